@@ -1,0 +1,335 @@
+/**
+ * What a vendor folder has to provide. Everything here is functions on data: no sockets, no clock, no randomness. `nowMs` and
+ * ids come in as arguments, so every part can be tested in a millisecond and the composer can show a request before it is sent.
+ * `outbound` and `inbound` do what is described here and know no vendor.
+ */
+import type {
+  Card,
+  Certainty,
+  CredentialFacts,
+  Draft,
+  Explanation,
+  HeaderList,
+  Intent,
+  OptionField,
+  Outcome,
+  Phrase,
+  Platform,
+  Problem,
+  PushEnvironment,
+  Recipe,
+  Size,
+  Source,
+  TapStep,
+  ReceivedValue,
+  AppState,
+  VendorId,
+  Verdict,
+} from '../../shared/contract/index.ts';
+import type { Catalogue } from '../../shared/kit/text.ts';
+import type { Locale } from '../../shared/contract/common.ts';
+
+/** A finished request. Header names are lower case; `body` is the exact bytes. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query, beginning with `/`. */
+  readonly path: string;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+}
+
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+}
+
+/** One number a vendor sets, with where it is written. */
+export interface Limit {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: 'bytes' | 'utf16' | 'codepoints' | 'count' | 'seconds' | 'per-minute' | 'per-hour' | 'per-day';
+  /** What it applies to, in plain words. */
+  readonly scope: string;
+  readonly certainty: Certainty;
+  readonly source: Source;
+}
+
+/** One row of a vendor's error table. Words are in the folder's catalogues under `<vendor>.error.<code>.{meaning,cause,fix}`. */
+export interface VendorError {
+  /** As on the wire. */
+  readonly code: string;
+  /** HTTP status it comes with; null when several. */
+  readonly status: number | null;
+  /** Sending the very same request again can help. */
+  readonly retry: 'never' | 'later' | 'after-fix';
+  /** Who can produce it here: the request alone, the workspace's state, the connection's history, or only a fault. */
+  readonly decidedBy: 'request' | 'state' | 'history' | 'fault';
+  readonly certainty: Certainty;
+  readonly source: Source;
+}
+
+/** A credential with its secret part open. Lives only while a request is built. */
+export interface OpenCredential {
+  readonly id: string;
+  readonly facts: CredentialFacts;
+  /** Named secret values: `privateKeyPem` for every kind of today. */
+  readonly secret: Readonly<Record<string, string>>;
+}
+
+/** Where and as whom a draft is to be sent. */
+export interface SendTarget {
+  readonly token: string;
+  /** Bundle ID or package name of the app on the device; empty when unknown. */
+  readonly appIdentifier: string;
+  readonly environment: PushEnvironment;
+  readonly credential: CredentialFacts | null;
+}
+
+/** Something that goes with requests for a while: a JWT made here or an access token fetched. */
+export interface IssuedToken {
+  readonly value: string;
+  /** From here on a new one is used; the old one would still work until `expiresAtMs`. */
+  readonly renewAtMs: number;
+  readonly expiresAtMs: number;
+}
+
+/**
+ * How a request authenticates. `cacheKey` names what may be shared: two sends with equal keys use one token or one connection
+ * identity. `outbound` keeps the cache and performs the token request as an exchange of its own.
+ */
+export type AuthPlan =
+  | {
+      readonly kind: 'client-certificate';
+      readonly cacheKey: string;
+      readonly certificatePem: string;
+      readonly privateKeyPem: string;
+    }
+  | { readonly kind: 'signed'; readonly cacheKey: string; readonly make: (nowMs: number) => IssuedToken }
+  | {
+      readonly kind: 'fetched';
+      readonly cacheKey: string;
+      /** Origin the token request goes to; null: the same as the push. */
+      readonly origin: string | null;
+      readonly request: (nowMs: number) => WireRequest;
+      readonly read: (response: WireResponse, nowMs: number) => TokenAnswer;
+    };
+export type TokenAnswer =
+  | { readonly ok: true; readonly token: IssuedToken }
+  | { readonly ok: false; readonly code: string; readonly outcome: 'rejected' | 'unreadable' };
+
+/** What the vendor's answer means. */
+export interface Reading {
+  readonly outcome: Outcome;
+  readonly code: string | null;
+  readonly vendorMessageId: string | null;
+  readonly targets: readonly { readonly token: string; readonly outcome: Outcome; readonly reason: string | null }[];
+  /** The vendor refused the token that authenticated the request: drop it from the cache. */
+  readonly dropToken: boolean;
+  /** Present when the vendor said when to come back. */
+  readonly retryAfterMs: number | null;
+}
+
+export interface PayloadPart {
+  /** Fields of the raw form, beside the payload. */
+  readonly options: readonly OptionField[];
+  /** A payload that works, for the empty raw editor. */
+  readonly example: string;
+  fromIntent(intent: Intent, target: SendTarget, nowMs: number): Draft;
+  /** Problems and counters of a draft. Never throws, whatever the text. */
+  check(draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] };
+  /** Reads a captured or pasted request back into a draft. Null: not a push of this vendor. Never throws. */
+  fromRequest(request: WireRequest): ReadRequest | null;
+}
+export interface ReadRequest {
+  readonly draft: Draft;
+  readonly tokens: readonly string[];
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface AuthPart {
+  readonly credentialKinds: readonly CredentialFacts['kind'][];
+  plan(credential: OpenCredential, origin: string): AuthPlan;
+}
+
+export interface SenderPart {
+  /** `h2`: HTTP/2 only. `https`: HTTP/1.1 with keep-alive. */
+  readonly protocol: 'h2' | 'https';
+  /** The vendor's own hosts. */
+  readonly hosts: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly origin: string;
+    readonly environment: PushEnvironment | null;
+  }[];
+  /** `token` is the current value of a signed or fetched plan. A string result is a reason why no request can be made. */
+  request(draft: Draft, target: SendTarget, token: string | null): WireRequest | { readonly unusable: Problem };
+  read(request: WireRequest, response: WireResponse): Reading;
+}
+
+/** A request as a listener received it. */
+export interface Capture {
+  readonly method: string;
+  readonly path: string;
+  /** Host the client asked for: `:authority` or `host`, without port. */
+  readonly host: string;
+  /** Names as sent, in order, repeats kept; pseudo headers left out. */
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+  readonly httpVersion: '1.1' | '2';
+  readonly tls: boolean;
+  /** DER of the client certificate, when one was shown. */
+  readonly clientCertificate: Uint8Array | null;
+}
+
+/** What a gateway may know of the workspace. A snapshot; it never changes while a request is decided. */
+export interface GatewayRegistry {
+  findToken(vendor: VendorId, token: string): RegisteredToken | null;
+  readonly credentials: readonly CredentialFacts[];
+  /** Identifiers of all apps: bundle IDs and package names. */
+  readonly appIdentifiers: ReadonlySet<string>;
+}
+export interface RegisteredToken {
+  readonly token: string;
+  readonly deviceId: string;
+  readonly appIdentifier: string;
+  readonly environment: PushEnvironment;
+  readonly state: 'active' | 'unregistered' | 'expired';
+  readonly deadAtMs: number | null;
+}
+
+export interface GatewayInput<C, M> {
+  readonly capture: Capture;
+  readonly connection: C;
+  readonly memory: M;
+  readonly registry: GatewayRegistry;
+  readonly settings: { readonly mode: 'known' | 'strict'; readonly environment: PushEnvironment };
+  readonly nowMs: number;
+  /** Makes a fresh UUID (lower case). */
+  readonly newId: () => string;
+}
+
+/** Things a listener does to the connection besides answering. */
+export type GatewayEffect =
+  /** Send GOAWAY and close. No HTTP answer is sent when this is `instead` of one. */
+  | {
+      readonly kind: 'goaway';
+      readonly errorCode: number;
+      readonly lastStreamId: number;
+      readonly debug: string;
+      readonly instead: boolean;
+    }
+  | { readonly kind: 'settings'; readonly maxConcurrentStreams: number };
+
+export interface GatewayAnswer<C, M> {
+  /** push: belongs in the log as a push. auth: a token request. */
+  readonly kind: 'push' | 'auth';
+  readonly verdict: Verdict;
+  readonly reply: WireResponse;
+  readonly connection: C;
+  readonly memory: M;
+  readonly effects: readonly GatewayEffect[];
+  readonly vendorMessageId: string | null;
+  /** One per token the request named; `deliver` is what the phone gets when it was accepted. */
+  readonly targets: readonly {
+    readonly token: string;
+    readonly outcome: Outcome;
+    readonly reason: string | null;
+  }[];
+  /** The push as the phone would get it; null when nothing is to be delivered. */
+  readonly delivery: Draft | null;
+}
+
+export interface GatewayPart<C = unknown, M = unknown> {
+  readonly defaultPort: number;
+  /** ALPN names offered over TLS, in order. */
+  readonly alpn: readonly ('h2' | 'http/1.1')[];
+  /** Answers plain HTTP on the same port (first byte decides). */
+  readonly plain: boolean;
+  /** Ask for a client certificate during the handshake; it stays optional. */
+  readonly requestCertificate: boolean;
+  /** SETTINGS of a new HTTP/2 connection. */
+  firstSettings(clientCertificate: Uint8Array | null): Readonly<Record<string, number>>;
+  /** Bodies longer than this are cut off while reading and answered with `tooLarge`. Bytes. */
+  readonly maxBodyBytes: number;
+  newConnection(): C;
+  newMemory(): M;
+  decide(input: GatewayInput<C, M>): GatewayAnswer<C, M>;
+  /** How to point libraries here. */
+  recipes(at: { origin: string; port: number; caPath: string }): Recipe[];
+}
+
+/** Gives a gateway its place in the list of vendors, where the types of its two states are nobody's business. */
+export const defineGateway = <C, M>(part: GatewayPart<C, M>): GatewayPart =>
+  // Each state value comes from this very part (newConnection, newMemory, an earlier answer), so the types agree at run time.
+  part as unknown as GatewayPart;
+
+export interface DisplayPart {
+  /** What the system of a phone can show. `platform` matters where one vendor serves several. */
+  card(draft: Draft, about: { platform: Platform; appName: string }): Card;
+}
+
+/** What a touch leads to, before any redirect rule of the app. */
+export interface TapPlan {
+  readonly steps: readonly TapStep[];
+  readonly callback: {
+    readonly name: string;
+    readonly language: 'swift' | 'kotlin';
+    readonly source: Source;
+    readonly certainty: Certainty;
+  } | null;
+  /** The object handed over, as JSON text. */
+  readonly received: string;
+  readonly values: readonly ReceivedValue[];
+  /** The text an IM app routes by; null when it is not there. */
+  readonly ext: string | null;
+  readonly opens: { readonly kind: 'app' | 'activity' | 'url' | 'nothing'; readonly name: string };
+  readonly stoppedBecause: Phrase | null;
+}
+
+export interface TapPart {
+  /** `action`: `default`, `dismiss`, or an action id of the app. */
+  plan(
+    draft: Draft,
+    about: { platform: Platform; appState: AppState; action: string; vendorMessageId: string | null; nowMs: number },
+  ): TapPlan;
+  /** May the app's process see this push arrive while it is open, and what is drawn then. */
+  arrival(draft: Draft, about: { platform: Platform; appState: AppState; presentsInForeground: boolean }): Arrival;
+}
+/** What happens when a push reaches the phone, before anybody touches it. */
+export interface Arrival {
+  readonly drawn: boolean;
+  readonly steps: readonly TapStep[];
+  readonly because: Phrase | null;
+}
+
+/** Where secrets stand in this vendor's requests and answers; the journal removes them by these rules and its general ones. */
+export interface SecretRule {
+  readonly in: 'request' | 'response';
+  readonly where: 'header' | 'query' | 'form' | 'json';
+  /** Field name; for JSON the key, wherever it stands. Lower case, compared without case. */
+  readonly name: string;
+  /** What it is, for the text that stands in its place: `access-token`, `private-key`, `app-secret`, `signature`, `assertion`. */
+  readonly kind: string;
+}
+
+export interface Vendor {
+  readonly id: VendorId;
+  /** Brand name, the same in every language. */
+  readonly label: string;
+  readonly monogram: string;
+  readonly platforms: readonly Platform[];
+  readonly limits: readonly Limit[];
+  readonly errors: readonly VendorError[];
+  readonly payload: PayloadPart;
+  readonly auth: AuthPart;
+  readonly sender: SenderPart;
+  readonly gateway: GatewayPart;
+  readonly display: DisplayPart;
+  readonly tap: TapPart;
+  readonly secrets: readonly SecretRule[];
+  readonly texts: Readonly<Record<Locale, Catalogue>>;
+  /** Explains a code this vendor answered with; null when the table does not have it. */
+  explain(code: string, status: number | null): Explanation | null;
+}

@@ -1,0 +1,41 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { Problem, VendorId } from './common.ts';
+import { Message } from './message.ts';
+import { Decision, Draft, DraftView } from './push.ts';
+
+/** One device of one recipient: the decision, and the draft as it would go out (also when it would not). */
+export const PreviewRow = z.object({
+  deviceId: z.string(),
+  userId: z.string(),
+  vendor: VendorId,
+  decision: Decision,
+  view: DraftView.nullable(),
+});
+export type PreviewRow = z.infer<typeof PreviewRow>;
+
+export const Preview = z.object({
+  rows: z.array(PreviewRow),
+  /** About the message itself, before any device. Paths are into the message. */
+  problems: z.array(Problem),
+  tookMs: z.number(),
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** A message somebody can start from. */
+export const Preset = z.object({ id: z.string(), message: Message });
+export type Preset = z.infer<typeof Preset>;
+
+export const compose = {
+  /** Decides a message for every device of its recipients and builds the drafts. Sends nothing. */
+  preview: oc
+    .route({ method: 'POST', path: '/preview', tags: ['compose'] })
+    .input(z.object({ message: Message }))
+    .output(Preview),
+  /** Looks at a raw vendor payload: problems, sizes and the card it makes. */
+  check: oc
+    .route({ method: 'POST', path: '/check', tags: ['compose'] })
+    .input(z.object({ vendor: VendorId, draft: Draft, deviceId: z.string().nullable().default(null) }))
+    .output(DraftView),
+  presets: oc.route({ method: 'GET', path: '/presets', tags: ['compose'] }).output(z.array(Preset)),
+};

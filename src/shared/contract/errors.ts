@@ -1,0 +1,69 @@
+/**
+ * Every code that can stop a call, once. `domain.reason` in lower kebab case; a code is never renamed.
+ * `message` is for logs and scripts; the window shows the catalogue entries `error.<code>.title` and `error.<code>.fix`.
+ */
+export const appErrors = {
+  'api.bad-input': { status: 400, message: 'The request does not have the expected shape' },
+  'api.unauthorized': { status: 401, message: 'The bearer token is missing or wrong' },
+  'api.forbidden': { status: 403, message: 'This Host or Origin may not use the API' },
+  'api.not-found': { status: 404, message: 'There is nothing at this address' },
+  'api.too-large': { status: 413, message: 'The request body is too large' },
+  'api.internal': { status: 500, message: 'Something in Pushscope broke; the log has the details' },
+  'app.closing': { status: 503, message: 'Pushscope is closing' },
+  'compose.sender-unknown': { status: 422, message: 'The sender is not an account of this workspace' },
+  'compose.recipient-unknown': { status: 422, message: 'The recipient is not an account of this workspace' },
+  'compose.group-unknown': { status: 422, message: 'The group is not in this workspace' },
+  'compose.no-recipient-devices': { status: 422, message: 'No device can receive this message' },
+  'credential.bad-password': { status: 422, message: 'The password does not open this file' },
+  'credential.expired': { status: 422, message: 'The credential has expired' },
+  'credential.in-use': { status: 409, message: 'Something still uses this credential' },
+  'credential.locked': { status: 423, message: 'The secret part of this credential cannot be opened here' },
+  'credential.no-certificate': { status: 422, message: 'The file holds a key but no certificate' },
+  'credential.no-private-key': { status: 422, message: 'The file holds a certificate but no private key' },
+  'credential.not-found': { status: 404, message: 'There is no such credential' },
+  'credential.password-needed': { status: 422, message: 'The file is protected by a password' },
+  'credential.several-identities': { status: 422, message: 'The file holds several identities; one must be chosen' },
+  'credential.too-slow': { status: 422, message: 'Opening the file took too long' },
+  'credential.unreadable': { status: 422, message: 'The file cannot be read as a credential' },
+  'credential.unsupported': { status: 422, message: 'The file is a kind of credential Pushscope does not take' },
+  'exchange.not-found': { status: 404, message: 'There is no such exchange' },
+  'gateway.not-found': { status: 404, message: 'There is no gateway for this vendor' },
+  'gateway.port-in-use': { status: 409, message: 'Another program listens on this port' },
+  'notification.not-found': { status: 404, message: 'There is no such notification' },
+  'recognise.nothing-found': { status: 422, message: 'Nothing in the text could be recognised' },
+  'secrets.locked': { status: 423, message: 'The sealed part of this data folder cannot be opened' },
+  'secrets.wrong-passphrase': { status: 422, message: 'The passphrase is wrong' },
+  'send.bad-destination': { status: 422, message: 'The address to send to cannot be used' },
+  'send.draft-unusable': { status: 422, message: 'The payload or its options cannot be made into a request' },
+  'send.no-credential': { status: 422, message: 'No credential fits this send' },
+  'send.no-target': { status: 422, message: 'There is no device token to send to' },
+  'store.disk-full': { status: 507, message: 'The disk is full; nothing was written' },
+  'store.failed': { status: 500, message: 'The database refused the operation' },
+  'workspace.duplicate': { status: 409, message: 'Another entry already has this value' },
+  'workspace.in-use': { status: 409, message: 'Something still uses this entry' },
+  'workspace.not-found': { status: 404, message: 'There is no such entry in the workspace' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type AppErrorCode = keyof typeof appErrors;
+
+/**
+ * A failure that somebody can act on. Anything else thrown is a bug and is shown as `api.internal`.
+ * `details` reaches the caller as JSON: never put a secret in it.
+ */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: AppErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: AppErrorCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(appErrors[code].message, options);
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return appErrors[this.code].status;
+  }
+}
+
+export const isAppError = (value: unknown): value is AppError => value instanceof AppError;

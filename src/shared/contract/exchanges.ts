@@ -1,0 +1,140 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { HeaderList, VendorId } from './common.ts';
+import { Decision, Explanation, Verdict } from './push.ts';
+
+export const Outcome = z.enum(['accepted', 'partly-accepted', 'rejected', 'failed', 'unreadable']);
+export type Outcome = z.infer<typeof Outcome>;
+export const Origin = z.enum(['sent', 'captured', 'imported']);
+export type Origin = z.infer<typeof Origin>;
+
+export const Target = z.object({
+  token: z.string(),
+  /** The simulated phone with this token, if there is one. */
+  deviceId: z.string().nullable(),
+  outcome: Outcome,
+  reason: z.string().nullable(),
+});
+export type Target = z.infer<typeof Target>;
+
+/** One row of the log. */
+export const ExchangeSummary = z.object({
+  id: z.string(),
+  /** Rises by one per exchange; never reused. */
+  seq: z.number().int(),
+  atMs: z.number().int(),
+  origin: Origin,
+  vendor: VendorId,
+  /** auth: a token request, an exchange of its own. */
+  kind: z.enum(['push', 'auth']),
+  outcome: Outcome,
+  /** HTTP status; null when no answer came. */
+  status: z.number().int().nullable(),
+  /** The vendor's code or, when the connection failed, ours. Null when accepted. */
+  reason: z.string().nullable(),
+  /** What ties exchanges together: our message, or for pushes of others the vendor's own id. */
+  messageId: z.string().nullable(),
+  /** The id the vendor gave or echoed: `apns-id`, FCM message name. */
+  vendorMessageId: z.string().nullable(),
+  title: z.string(),
+  body: z.string(),
+  targets: z.array(Target),
+  /** Whole request to whole response. */
+  tookMs: z.number().nullable(),
+  requestBytes: z.number().int(),
+});
+export type ExchangeSummary = z.infer<typeof ExchangeSummary>;
+
+/** A body: as text when it is UTF-8, as base64 when not. */
+export const WireBody = z.object({
+  bytes: z.number().int(),
+  text: z.string().nullable(),
+  bodyB64: z.string().nullable(),
+  /** Only the first part was kept. */
+  cut: z.boolean(),
+});
+export type WireBody = z.infer<typeof WireBody>;
+
+export const RecordedRequest = z.object({
+  method: z.string(),
+  /** `https://host:port` the request went to or came in on. */
+  origin: z.string(),
+  path: z.string(),
+  httpVersion: z.string(),
+  headers: HeaderList,
+  body: WireBody,
+});
+export type RecordedRequest = z.infer<typeof RecordedRequest>;
+
+export const RecordedResponse = z.object({ status: z.number().int(), headers: HeaderList, body: WireBody });
+export type RecordedResponse = z.infer<typeof RecordedResponse>;
+
+/** Milliseconds of each step; null where a step did not happen (a warm connection has no `connectMs`). */
+export const Timing = z.object({
+  startedAtMs: z.number(),
+  queueMs: z.number().nullable(),
+  dnsMs: z.number().nullable(),
+  connectMs: z.number().nullable(),
+  tlsMs: z.number().nullable(),
+  sendMs: z.number().nullable(),
+  waitMs: z.number().nullable(),
+  totalMs: z.number(),
+});
+export type Timing = z.infer<typeof Timing>;
+
+export const Peer = z.object({
+  address: z.string(),
+  tlsVersion: z.string().nullable(),
+  alpn: z.string().nullable(),
+  /** Subject and SHA-256 of the certificate the peer showed. */
+  certificate: z.object({ subject: z.string(), sha256: z.string() }).nullable(),
+});
+export type Peer = z.infer<typeof Peer>;
+
+/** Everything known about one request and its answer. Secrets are fingerprints. */
+export const Exchange = ExchangeSummary.extend({
+  request: RecordedRequest,
+  response: RecordedResponse.nullable(),
+  timing: Timing,
+  peer: Peer.nullable(),
+  decision: Decision.nullable(),
+  /** What our gateway decided; only on captured exchanges. */
+  verdict: Verdict.nullable(),
+  explanation: Explanation.nullable(),
+  /** Why no answer came, in words of the network stack. */
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** The credential used, or recognised by its fingerprint. */
+  credentialId: z.string().nullable(),
+  /** The notifications and taps that came of it. */
+  shown: z.array(z.object({ notificationId: z.string(), deviceId: z.string(), atMs: z.number().int() })),
+  taps: z.array(z.object({ tapId: z.string(), deviceId: z.string(), atMs: z.number().int() })),
+});
+export type Exchange = z.infer<typeof Exchange>;
+
+export const ExchangePage = z.object({
+  items: z.array(ExchangeSummary),
+  /** Pass as `before` for the next page; null: this was the last. */
+  nextBefore: z.number().int().nullable(),
+});
+export type ExchangePage = z.infer<typeof ExchangePage>;
+
+export const exchanges = {
+  list: oc
+    .route({ method: 'GET', path: '/exchanges', tags: ['exchanges'] })
+    .input(
+      z.object({
+        limit: z.coerce.number().int().min(1).max(500).default(50),
+        /** Only exchanges with a lower `seq`. */
+        before: z.coerce.number().int().min(0).optional(),
+      }),
+    )
+    .output(ExchangePage),
+  get: oc
+    .route({ method: 'GET', path: '/exchanges/{id}', tags: ['exchanges'] })
+    .input(z.object({ id: z.string().min(1) }))
+    .output(Exchange),
+  /** Empties the log. Devices keep what they show. */
+  clear: oc
+    .route({ method: 'DELETE', path: '/exchanges', tags: ['exchanges'] })
+    .output(z.object({ removed: z.number().int() })),
+};

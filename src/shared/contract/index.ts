@@ -1,0 +1,49 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { compose } from './compose.ts';
+import { credentials } from './credentials.ts';
+import { events } from './events.ts';
+import { exchanges } from './exchanges.ts';
+import { gateways } from './gateways.ts';
+import { phones } from './phones.ts';
+import { recognise } from './recognise.ts';
+import { sends } from './sends.ts';
+import { settings } from './settings.ts';
+import { system } from './system.ts';
+import { workspace } from './workspace.ts';
+
+/**
+ * The single list of what can be asked of the core and what it announces. The window, the REST API, the command line and the
+ * tests all use it. JSON values only: bytes are base64 in fields ending `B64`, instants are integers ending `AtMs`, durations
+ * `Ms`, sizes `Bytes`. Private keys and passwords go in, never out.
+ */
+export const contract = {
+  compose,
+  credentials,
+  events,
+  exchanges,
+  gateways,
+  phones,
+  recognise,
+  sends,
+  settings,
+  system,
+  workspace,
+};
+export type Contract = typeof contract;
+export type Client = ContractRouterClient<Contract>;
+
+export * from './common.ts';
+export * from './errors.ts';
+export type * from './compose.ts';
+export type * from './credentials.ts';
+export type * from './events.ts';
+export type * from './exchanges.ts';
+export type * from './gateways.ts';
+export type * from './message.ts';
+export type * from './phones.ts';
+export type * from './push.ts';
+export type * from './recognise.ts';
+export type * from './sends.ts';
+export type * from './settings.ts';
+export type * from './system.ts';
+export type * from './workspace.ts';

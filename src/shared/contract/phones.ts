@@ -1,0 +1,127 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { Certainty, Done, Phrase, Source, VendorId } from './common.ts';
+import { Card } from './push.ts';
+import { AppState, Device, DeviceInput, RuleTrial } from './workspace.ts';
+
+/** A push that reached a simulated phone. */
+export const Notification = z.object({
+  id: z.string(),
+  deviceId: z.string(),
+  exchangeId: z.string(),
+  atMs: z.number().int(),
+  card: Card,
+  /** shown: in the shade. quiet: arrived, nothing drawn; `quietBecause` says why. gone: replaced, dismissed or tapped. */
+  state: z.enum(['shown', 'quiet', 'gone']),
+  quietBecause: Phrase.nullable(),
+  /** It came while the app was open and the app chose to present it. */
+  inForeground: z.boolean(),
+});
+export type Notification = z.infer<typeof Notification>;
+
+/** A value as the app's code receives it, with its type in the app's language. */
+export const ReceivedValue = z.object({ path: z.string(), type: z.string(), value: z.string() });
+export type ReceivedValue = z.infer<typeof ReceivedValue>;
+
+export const TapStep = z.object({
+  id: z.string(),
+  phrase: Phrase,
+  detail: Phrase.nullable(),
+  certainty: Certainty,
+});
+export type TapStep = z.infer<typeof TapStep>;
+
+/** One simulated touch, and everything that followed. */
+export const Tap = z.object({
+  id: z.string(),
+  notificationId: z.string(),
+  exchangeId: z.string(),
+  deviceId: z.string(),
+  vendor: VendorId,
+  atMs: z.number().int(),
+  action: z.string(),
+  /** State of the app when the finger came down. */
+  appState: AppState,
+  steps: z.array(TapStep),
+  /** The function or Intent the app's code gets. Null: the app is not told. */
+  callback: z
+    .object({ name: z.string(), language: z.enum(['swift', 'kotlin']), source: Source, certainty: Certainty })
+    .nullable(),
+  /** The object handed over (userInfo, extras) as JSON text. */
+  received: z.string(),
+  values: z.array(ReceivedValue),
+  ext: z.string().nullable(),
+  /** What the system launches. */
+  opens: z.object({ kind: z.enum(['app', 'activity', 'url', 'nothing']), name: z.string() }),
+  rules: RuleTrial,
+  /** Why nothing further opened; null when a rule matched. */
+  stoppedBecause: Phrase.nullable(),
+  /** The drawn app's screens afterwards, bottom first. */
+  screens: z.array(z.string()),
+});
+export type Tap = z.infer<typeof Tap>;
+
+export const PhoneView = z.object({
+  deviceId: z.string(),
+  notifications: z.array(Notification),
+  /** Number on the app icon. */
+  badge: z.number().int(),
+  /** The drawn app's navigation stack; empty while the app is not open. */
+  screens: z.array(z.string()),
+});
+export type PhoneView = z.infer<typeof PhoneView>;
+
+export const phones = {
+  list: oc
+    .route({ method: 'GET', path: '/phones', tags: ['phones'] })
+    .output(z.object({ seq: z.number().int(), phones: z.array(PhoneView) })),
+  tap: oc
+    .route({ method: 'POST', path: '/notifications/{id}/tap', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1), action: z.string().default('default') }))
+    .output(Tap),
+  /** What a tap would do in each app state, without doing it. */
+  tapPreview: oc
+    .route({ method: 'GET', path: '/notifications/{id}/taps', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1) }))
+    .output(z.array(Tap)),
+  dismiss: oc
+    .route({ method: 'POST', path: '/notifications/{id}/dismiss', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1) }))
+    .output(Done),
+  clear: oc
+    .route({ method: 'POST', path: '/devices/{id}/clear', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1) }))
+    .output(Done),
+  /** Moves the drawn app: opens it, goes back one screen, or leaves it (which reports the unread count, as an IM app does). */
+  navigate: oc
+    .route({ method: 'POST', path: '/devices/{id}/navigate', tags: ['phones'] })
+    .input(
+      z.object({
+        id: z.string().min(1),
+        to: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('open') }),
+          z.object({ kind: z.literal('back') }),
+          z.object({ kind: z.literal('home') }),
+          z.object({ kind: z.literal('screen'), screen: z.string().min(1) }),
+        ]),
+      }),
+    )
+    .output(PhoneView),
+  /** One control for the states that decide about a push (R1, R6, R7, R21). */
+  setState: oc
+    .route({ method: 'POST', path: '/devices/{id}/state', tags: ['phones'] })
+    .input(
+      z.object({
+        id: z.string().min(1),
+        state: z.enum(['foreground', 'background', 'killed', 'logged-out']),
+        /** Unread count the app reports when it goes to the background. */
+        unread: z.number().int().min(0).optional(),
+      }),
+    )
+    .output(Device),
+  /** A device entry for a captured push whose token nobody knows; nothing is stored. */
+  suggestDevice: oc
+    .route({ method: 'GET', path: '/exchanges/{id}/device', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1), token: z.string() }))
+    .output(DeviceInput),
+};

@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { Certainty, Phrase, Platform, Problem, Size, Source, VendorId } from './common.ts';
+
+/** One rule of the IM backend, asked of one message and one device. */
+export const GateResult = z.object({
+  id: z.string(),
+  /** Position in the evaluation order, from 1. */
+  number: z.number().int(),
+  outcome: z.enum(['passed', 'failed', 'warning', 'not-reached']),
+  /** The rule belongs to the vendor or the phone: this is what we expect, and only the answer tells. */
+  predicted: z.boolean(),
+  phrase: Phrase,
+  /** The values the rule looked at, in words a support engineer knows. */
+  values: z.array(z.object({ label: z.string(), value: z.string() })),
+  source: Source,
+  certainty: Certainty,
+});
+export type GateResult = z.infer<typeof GateResult>;
+
+/** Which of several sources gave a field its value. */
+export const FieldTrace = z.object({
+  field: z.enum(['title', 'subtitle', 'body', 'sound', 'badge', 'ext']),
+  candidates: z.array(z.object({ from: z.string(), value: z.string(), used: z.boolean() })),
+  /** Said when a rule and not a plain order decided. */
+  note: Phrase.optional(),
+});
+export type FieldTrace = z.infer<typeof FieldTrace>;
+
+/** What the backend wants shown on one device, before any vendor's terms. */
+export const Intent = z.object({
+  title: z.string().nullable(),
+  subtitle: z.string().nullable(),
+  body: z.string(),
+  /** File name, `default`, or null for silence. */
+  sound: z.string().nullable(),
+  /** Null: leave the number alone. */
+  badge: z.number().int().nullable(),
+  ext: z.string().nullable(),
+  image: z.string().nullable(),
+  mutableContent: z.boolean(),
+  interruptionLevel: z.enum(['passive', 'active', 'time-sensitive', 'critical']).nullable(),
+  lifetimeSeconds: z.number().int(),
+  androidChannelId: z.string().nullable(),
+  androidPriority: z.enum(['normal', 'high']).nullable(),
+  traces: z.array(FieldTrace),
+});
+export type Intent = z.infer<typeof Intent>;
+
+export const Decision = z.object({
+  deviceId: z.string(),
+  pushed: z.boolean(),
+  /** The gate that stopped the push, or the one that made it an offline push. */
+  decidingGateId: z.string(),
+  gates: z.array(GateResult),
+  /** Present also when nothing is pushed, for «send anyway»; null when no text can be built. */
+  intent: Intent.nullable(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** A push in one vendor's terms: the payload text as it goes on the wire and the options around it. */
+export const Draft = z.object({
+  payload: z.string(),
+  options: z.record(z.string(), z.string()),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** What the system of a phone can show of a push. */
+export const Card = z.object({
+  platform: Platform,
+  vendor: VendorId,
+  /** False: nothing is drawn; `hiddenBecause` says why. */
+  visible: z.boolean(),
+  hiddenBecause: Phrase.nullable(),
+  title: z.string(),
+  subtitle: z.string(),
+  body: z.string(),
+  /** Texts that the phone resolves from the app's string files and we cannot: shown raw. */
+  localised: z.boolean(),
+  sound: z.object({ kind: z.enum(['none', 'default', 'named']), name: z.string() }),
+  /** Null: the number stays. */
+  badge: z.number().int().nullable(),
+  imageUrl: z.string(),
+  /** iOS thread-id; Android has none from the vendor. */
+  groupKey: z.string(),
+  /** A later card with the same key replaces this one; empty: never. */
+  replaceKey: z.string(),
+  category: z.string(),
+  interruptionLevel: z.enum(['passive', 'active', 'time-sensitive', 'critical']),
+  channelId: z.string(),
+  /** Android accent, `#rrggbb`, or empty. */
+  color: z.string(),
+  /** The redirect text an IM app reads on tap; null when the payload has none. */
+  ext: z.string().nullable(),
+  notes: z.array(z.object({ phrase: Phrase, certainty: Certainty })),
+});
+export type Card = z.infer<typeof Card>;
+
+/** A vendor's code, explained. */
+export const Explanation = z.object({
+  vendor: VendorId,
+  code: z.string(),
+  status: z.number().int().nullable(),
+  meaning: Phrase,
+  cause: Phrase,
+  fix: Phrase,
+  certainty: Certainty,
+  source: Source,
+});
+export type Explanation = z.infer<typeof Explanation>;
+
+/** One check a gateway made on a captured request. */
+export const Check = z.object({
+  id: z.string(),
+  /** unverified: accepted because nothing known contradicts it. */
+  outcome: z.enum(['passed', 'failed', 'unverified', 'not-reached']),
+  /** The vendor's code this check would answer with. */
+  code: z.string().nullable(),
+  phrase: Phrase,
+  certainty: Certainty,
+});
+export type Check = z.infer<typeof Check>;
+
+/** What a gateway decided about a request. The answer is the first failed check; all failed checks are listed. */
+export const Verdict = z.object({
+  accepted: z.boolean(),
+  status: z.number().int(),
+  code: z.string().nullable(),
+  why: Phrase,
+  checks: z.array(Check),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+/** A draft with everything the composer shows about it. */
+export const DraftView = z.object({
+  vendor: VendorId,
+  draft: Draft,
+  problems: z.array(Problem),
+  sizes: z.array(Size),
+  card: Card.nullable(),
+});
+export type DraftView = z.infer<typeof DraftView>;

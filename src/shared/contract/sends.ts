@@ -1,0 +1,70 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { PushEnvironment, VendorId } from './common.ts';
+import { ExchangeSummary } from './exchanges.ts';
+import { Message } from './message.ts';
+import { Decision } from './push.ts';
+
+/** Where requests go. `local` is the gateway on this machine; anything else leaves it and is said on the Send button. */
+export const Destination = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('local') }),
+  /** The vendor's own hosts. APNs picks by the device's environment unless one is named. */
+  z.object({ kind: z.literal('vendor'), environment: PushEnvironment.optional() }),
+  /** `https://host:port`, for a proxy or somebody else's gateway. */
+  z.object({ kind: z.literal('custom'), origin: z.url({ protocol: /^https?$/ }) }),
+]);
+export type Destination = z.infer<typeof Destination>;
+const destination = Destination.default({ kind: 'local' });
+
+export const MessageSend = z.object({
+  kind: z.literal('message'),
+  message: Message,
+  destination,
+  /** Send also to devices whose decision is no. */
+  anyway: z.boolean().default(false),
+  /** Only these devices. Absent: every device of every recipient. */
+  deviceIds: z.array(z.string()).optional(),
+});
+export const RawSend = z.object({
+  kind: z.literal('raw'),
+  vendor: VendorId,
+  /** The vendor's payload, as JSON or as text. Text goes on the wire byte for byte. */
+  payload: z.union([z.string(), z.record(z.string(), z.unknown())]),
+  options: z.record(z.string(), z.string()).default({}),
+  destination,
+  /** The simulated phone to send to, or a token of any other. One of the two. */
+  deviceId: z.string().optional(),
+  token: z.string().max(4096).optional(),
+  /** Absent: the device's, its app's, or the only one of this vendor. */
+  credentialId: z.string().optional(),
+});
+export const SendInput = z.discriminatedUnion('kind', [MessageSend, RawSend]);
+export type SendInput = z.infer<typeof SendInput>;
+
+/** What became of one device. `exchange` is null when nothing was sent. */
+export const SendResult = z.object({
+  deviceId: z.string().nullable(),
+  token: z.string().nullable(),
+  vendor: VendorId,
+  decision: Decision.nullable(),
+  /** skipped: the decision was no. not-built: no request could be made; `problem` says why. */
+  state: z.enum(['sent', 'skipped', 'not-built']),
+  exchange: ExchangeSummary.nullable(),
+  problem: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),
+});
+export type SendResult = z.infer<typeof SendResult>;
+
+export const SendReport = z.object({
+  /** Ties the exchanges of this send together; the `messageId` of each. */
+  messageId: z.string(),
+  results: z.array(SendResult),
+});
+export type SendReport = z.infer<typeof SendReport>;
+
+export const sends = {
+  /** Sends, waits for every answer, and returns them. Rejections are results, not errors. */
+  create: oc
+    .route({ method: 'POST', path: '/sends', tags: ['sends'] })
+    .input(SendInput)
+    .output(SendReport),
+};

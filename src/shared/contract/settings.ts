@@ -1,0 +1,70 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { Certainty, Locale, Phrase, Platform, Source, VendorId } from './common.ts';
+
+export const Settings = z.object({
+  /** `system`: the language of the machine. */
+  locale: z.union([Locale, z.literal('system')]),
+  theme: z.enum(['system', 'light', 'dark']),
+  contrast: z.enum(['system', 'normal', 'more']),
+  /** Commits survive loss of power, at the price of speed. They always survive the death of the process. */
+  survivePowerLoss: z.boolean(),
+});
+export type Settings = z.infer<typeof Settings>;
+export const defaultSettings: Settings = {
+  locale: 'system',
+  theme: 'system',
+  contrast: 'system',
+  survivePowerLoss: false,
+};
+
+/** Something true of this start that the person should know until it changes. */
+export const Notice = z.object({ id: z.string(), severity: z.enum(['warning', 'info']), phrase: Phrase });
+export type Notice = z.infer<typeof Notice>;
+
+/** One option field of a vendor's raw form. */
+export const OptionField = z.object({
+  name: z.string(),
+  kind: z.enum(['text', 'number', 'select', 'switch']),
+  choices: z.array(z.string()),
+  placeholder: z.string(),
+  help: Phrase,
+});
+export type OptionField = z.infer<typeof OptionField>;
+
+/** A vendor as the window knows it: data only. */
+export const VendorInfo = z.object({
+  id: VendorId,
+  label: z.string(),
+  monogram: z.string(),
+  platforms: z.array(Platform),
+  hosts: z.array(z.object({ id: z.string(), origin: z.string(), label: z.string() })),
+  credentialKinds: z.array(z.string()),
+  options: z.array(OptionField),
+  examplePayload: z.string(),
+  limits: z.array(
+    z.object({
+      id: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      scope: z.string(),
+      certainty: Certainty,
+      source: Source,
+    }),
+  ),
+});
+export type VendorInfo = z.infer<typeof VendorInfo>;
+
+export const settings = {
+  get: oc.route({ method: 'GET', path: '/settings', tags: ['settings'] }).output(Settings),
+  update: oc
+    .route({ method: 'PATCH', path: '/settings', tags: ['settings'] })
+    .input(Settings.partial())
+    .output(Settings),
+  vendors: oc.route({ method: 'GET', path: '/vendors', tags: ['settings'] }).output(z.array(VendorInfo)),
+  /** The texts that come from the core: gates, vendors, findings. Flat: id to words. */
+  texts: oc
+    .route({ method: 'GET', path: '/texts/{locale}', tags: ['settings'] })
+    .input(z.object({ locale: Locale }))
+    .output(z.record(z.string(), z.string())),
+};

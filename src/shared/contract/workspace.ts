@@ -1,0 +1,226 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { Done, IdInput, Platform, PushEnvironment, VendorId } from './common.ts';
+
+/**
+ * Each kind of entry has three schemas: `XFields` (every field, none optional; a PATCH takes any part of it), `XInput` (what
+ * creating one needs; the rest has defaults, also applied to rows stored before a field existed) and `X` (as stored).
+ */
+const name = z.string().trim().min(1).max(200);
+const stored = { id: z.string(), createdAtMs: z.number().int(), updatedAtMs: z.number().int() };
+
+const AppFields = z.object({
+  name,
+  /** iOS bundle ID, Android package name, HarmonyOS bundle name. */
+  identifiers: z.object({
+    ios: z.string().trim().max(255).optional(),
+    android: z.string().trim().max(255).optional(),
+    harmony: z.string().trim().max(255).optional(),
+  }),
+  /** The credential a send uses when the device names none. */
+  credentialIds: z.partialRecord(VendorId, z.string()),
+  /** Android notification channels the app has created. */
+  channelIds: z.array(z.string()),
+  /** iOS: `willPresent` returns presentation options, so a push shows while the app is open. */
+  presentsInForeground: z.boolean(),
+});
+/** A mobile app under test. One app may exist on several platforms; each has its own identifier there. */
+export const AppInput = AppFields.extend({
+  credentialIds: AppFields.shape.credentialIds.default({}),
+  channelIds: AppFields.shape.channelIds.default([]),
+  presentsInForeground: AppFields.shape.presentsInForeground.default(true),
+});
+export const App = AppInput.extend(stored);
+export type App = z.infer<typeof App>;
+export type AppInput = z.infer<typeof AppInput>;
+
+const AccountFields = z.object({
+  userId: z.string().trim().min(1).max(64),
+  nickname: z.string().max(200),
+  /** The account's global offline-push switch (TIMOfflinePushSettings.enabled). */
+  pushEnabled: z.boolean(),
+});
+/** An IM user. `userId` is what messages name. */
+export const AccountInput = AccountFields.extend({
+  nickname: AccountFields.shape.nickname.default(''),
+  pushEnabled: AccountFields.shape.pushEnabled.default(true),
+});
+export const Account = AccountInput.extend(stored);
+export type Account = z.infer<typeof Account>;
+export type AccountInput = z.infer<typeof AccountInput>;
+
+const GroupFields = z.object({
+  groupId: z.string().trim().min(1).max(64),
+  name: z.string().max(200),
+  members: z.array(z.object({ userId: z.string().min(1), nameCard: z.string().max(200) })),
+});
+export const GroupInput = GroupFields.extend({
+  name: GroupFields.shape.name.default(''),
+  members: GroupFields.shape.members.default([]),
+});
+export const Group = GroupInput.extend(stored);
+export type Group = z.infer<typeof Group>;
+export type GroupInput = z.infer<typeof GroupInput>;
+
+export const AppState = z.enum(['foreground', 'background', 'killed']);
+export type AppState = z.infer<typeof AppState>;
+export const LoginState = z.enum(['logged-in', 'logged-out', 'kicked', 'never']);
+export type LoginState = z.infer<typeof LoginState>;
+
+const DeviceFields = z.object({
+  name,
+  platform: Platform,
+  /** Drawing preset, for example `iphone-17` or `pixel-9`. */
+  model: z.string(),
+  osVersion: z.string().max(40),
+  appId: z.string(),
+  /** Owner: the `userId` that is or was logged in here. Null: nobody ever logged in. */
+  userId: z.string().nullable(),
+  vendor: VendorId,
+  /** The device token the vendor issued, as text. Null: none reported yet. */
+  token: z.string().trim().min(1).max(4096).nullable(),
+  environment: PushEnvironment,
+  tokenState: z.enum(['active', 'unregistered', 'expired']),
+  /** When the vendor learned that the token is dead; null while it is active. */
+  tokenDeadAtMs: z.number().int().nullable(),
+  tokenReportedAtMs: z.number().int().nullable(),
+  /** The certificate ID (businessID) the app reported together with the token; null: the app's default credential. */
+  certificateId: z.number().int().nullable(),
+  loginState: LoginState,
+  lastLoginAtMs: z.number().int().nullable(),
+  appState: AppState,
+  /** When the current app state began: how long the phone has been PushOnline. */
+  appStateAtMs: z.number().int(),
+  /** The app called `doBackground`; without it the server still believes the app is open. */
+  backgroundReported: z.boolean(),
+  /** Unread count reported with `doBackground`; the base of the next badge. */
+  unreadBase: z.number().int().min(0),
+  notificationsAllowed: z.boolean(),
+  locale: z.string(),
+  theme: z.enum(['light', 'dark', 'window']),
+});
+const d = DeviceFields.shape;
+/** A simulated phone. */
+export const DeviceInput = DeviceFields.extend({
+  userId: d.userId.default(null),
+  token: d.token.default(null),
+  environment: d.environment.default('sandbox'),
+  tokenState: d.tokenState.default('active'),
+  tokenDeadAtMs: d.tokenDeadAtMs.default(null),
+  tokenReportedAtMs: d.tokenReportedAtMs.default(null),
+  certificateId: d.certificateId.default(null),
+  loginState: d.loginState.default('logged-in'),
+  lastLoginAtMs: d.lastLoginAtMs.default(null),
+  appState: d.appState.default('killed'),
+  appStateAtMs: d.appStateAtMs.default(0),
+  backgroundReported: d.backgroundReported.default(true),
+  unreadBase: d.unreadBase.default(0),
+  notificationsAllowed: d.notificationsAllowed.default(true),
+  locale: d.locale.default('en'),
+  theme: d.theme.default('window'),
+});
+export const Device = DeviceInput.extend(stored);
+export type Device = z.infer<typeof Device>;
+export type DeviceInput = z.infer<typeof DeviceInput>;
+
+/** What the `ext` of a tapped push is compared with. */
+export const RuleMatch = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('equals'), value: z.string() }),
+  z.object({ kind: z.literal('contains'), value: z.string() }),
+  z.object({ kind: z.literal('regex'), value: z.string() }),
+  /** RFC 9535 path into `ext` read as JSON; with `value` not empty, the found value must equal it. */
+  z.object({ kind: z.literal('json-path'), path: z.string(), value: z.string() }),
+]);
+export type RuleMatch = z.infer<typeof RuleMatch>;
+export const RuleTarget = z.discriminatedUnion('kind', [
+  /** `chats`, `chat/<userId>`, `group/<groupId>` or any name of the app's own. `{1}` is a regex group, `{value}` the found value. */
+  z.object({ kind: z.literal('screen'), screen: z.string().min(1) }),
+  z.object({ kind: z.literal('url'), url: z.string().min(1) }),
+]);
+export type RuleTarget = z.infer<typeof RuleTarget>;
+const RuleFields = z.object({
+  appId: z.string(),
+  name: z.string().max(200),
+  position: z.number().int(),
+  enabled: z.boolean(),
+  match: RuleMatch,
+  target: RuleTarget,
+});
+/** When a tap's `ext` matches, the app opens `target`. Rules are tried in `position` order; the first match wins. */
+export const RuleInput = RuleFields.extend({
+  name: RuleFields.shape.name.default(''),
+  position: RuleFields.shape.position.default(0),
+  enabled: RuleFields.shape.enabled.default(true),
+});
+export const Rule = RuleInput.extend(stored);
+export type Rule = z.infer<typeof Rule>;
+export type RuleInput = z.infer<typeof RuleInput>;
+
+/** What each rule said, in order, and where the first match leads. */
+export const RuleTrial = z.object({
+  matchedRuleId: z.string().nullable(),
+  /** The rule's target with its holes filled. */
+  target: RuleTarget.nullable(),
+  tried: z.array(
+    z.object({
+      ruleId: z.string(),
+      name: z.string(),
+      match: RuleMatch,
+      outcome: z.enum(['matched', 'no-match', 'not-reached', 'disabled', 'broken']),
+      /** For `broken`: what is wrong with the rule, as its parser says it. */
+      detail: z.string().optional(),
+    }),
+  ),
+});
+export type RuleTrial = z.infer<typeof RuleTrial>;
+
+export const Workspace = z.object({
+  /** Sequence of the last event this snapshot includes. */
+  seq: z.number().int(),
+  apps: z.array(App),
+  accounts: z.array(Account),
+  groups: z.array(Group),
+  devices: z.array(Device),
+  rules: z.array(Rule),
+});
+export type Workspace = z.infer<typeof Workspace>;
+
+/** The four calls that every kind of entry has. */
+const entryCalls = <I extends z.ZodType, P extends z.ZodType, O extends z.ZodType>(
+  path: `/${string}`,
+  input: I,
+  patch: P,
+  output: O,
+) => ({
+  create: oc
+    .route({ method: 'POST', path, tags: ['workspace'] })
+    .input(input)
+    .output(output),
+  update: oc
+    .route({ method: 'PATCH', path: `${path}/{id}`, tags: ['workspace'] })
+    .input(patch)
+    .output(output),
+  duplicate: oc
+    .route({ method: 'POST', path: `${path}/{id}/duplicate`, tags: ['workspace'] })
+    .input(IdInput)
+    .output(output),
+  remove: oc
+    .route({ method: 'DELETE', path: `${path}/{id}`, tags: ['workspace'] })
+    .input(IdInput)
+    .output(Done),
+});
+const id = { id: z.string().min(1) };
+
+export const workspace = {
+  get: oc.route({ method: 'GET', path: '/workspace', tags: ['workspace'] }).output(Workspace),
+  apps: entryCalls('/apps', AppInput, AppFields.partial().extend(id), App),
+  accounts: entryCalls('/accounts', AccountInput, AccountFields.partial().extend(id), Account),
+  groups: entryCalls('/groups', GroupInput, GroupFields.partial().extend(id), Group),
+  devices: entryCalls('/devices', DeviceInput, DeviceFields.partial().extend(id), Device),
+  rules: entryCalls('/rules', RuleInput, RuleFields.partial().extend(id), Rule),
+  /** Tries the rules of an app against an `ext`, without a push. */
+  tryRules: oc
+    .route({ method: 'POST', path: '/rules/try', tags: ['workspace'] })
+    .input(z.object({ appId: z.string(), ext: z.string() }))
+    .output(RuleTrial),
+};
