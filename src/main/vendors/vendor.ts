@@ -260,10 +260,11 @@ export interface GatewayPart<C = unknown, M = unknown> {
   recipes(at: { origin: string; port: number; caPath: string }): Recipe[];
 }
 
-/** Gives a gateway its place in the list of vendors, where the types of its two states are nobody's business. */
-export const defineGateway = <C, M>(part: GatewayPart<C, M>): GatewayPart =>
-  // Each state value comes from this very part (newConnection, newMemory, an earlier answer), so the types agree at run time.
-  part as unknown as GatewayPart;
+/**
+ * Gives a gateway its place in the list of vendors, where the types of its two states are nobody's business. Safe because each
+ * state value comes from this very part: newConnection, newMemory or an earlier answer.
+ */
+export const defineGateway = <C, M>(part: GatewayPart<C, M>): GatewayPart => part;
 
 export interface DisplayPart {
   /** What the system of a phone can show. `platform` matters where one vendor serves several. */

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import type { AppState, Intent, Phrase } from '../../../shared/contract/index.ts';
+import type { Capture, GatewayRegistry, OpenCredential, SendTarget, Vendor, WireRequest } from '../vendor.ts';
+import { toBytes } from './text.ts';
+
+/** What a vendor's own test hands to the suite. */
+export interface ConformanceSamples {
+  readonly target: SendTarget;
+  readonly credential: OpenCredential;
+  /** A bearer or JWT the gateway takes as current at `nowMs`; null where none is needed (client certificate). */
+  readonly token: string | null;
+  readonly registry: GatewayRegistry;
+  readonly nowMs: number;
+  /** Declared gaps: part of the suite that does not apply, and why. Printed with the test. */
+  readonly gaps?: Readonly<Partial<Record<'subtitle' | 'sound' | 'badge', string>>>;
+}
+
+export const sampleIntent: Intent = {
+  title: 'Denny',
+  subtitle: null,
+  body: 'Lunch at 12:30? 合同我也带一份。',
+  sound: 'default',
+  badge: 1,
+  ext: 'jump to denny',
+  image: null,
+  mutableContent: false,
+  interruptionLevel: null,
+  lifetimeSeconds: 604_800,
+  androidChannelId: null,
+  androidPriority: 'high',
+  traces: [],
+};
+
+/** A request as the vendor's gateway would receive it. */
+export const asCapture = (request: WireRequest, over: Partial<Capture> = {}): Capture => ({
+  method: request.method,
+  path: request.path,
+  host: 'localhost',
+  headers: request.headers,
+  body: request.body,
+  httpVersion: '2',
+  tls: true,
+  clientCertificate: null,
+  ...over,
+});
+
+const garbage: readonly Uint8Array[] = [
+  new Uint8Array(0),
+  toBytes('{'),
+  toBytes('[]'),
+  toBytes('null'),
+  toBytes('"text"'),
+  toBytes('{"aps":7,"message":[]}'),
+  toBytes('a=b&c=d'),
+  Uint8Array.of(0xff, 0xfe, 0x00, 0x80),
+  toBytes(`{"deep":${'['.repeat(2000)}${']'.repeat(2000)}}`),
+];
+const phones: readonly AppState[] = ['foreground', 'background', 'killed'];
+
+/** One suite for every vendor: the parts agree with each other and with what the vendor declares. */
+export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): void {
+  const { target, registry, nowMs, token } = samples;
+  const newId = () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e';
+  const settings = { mode: 'known', environment: target.environment } as const;
+  const decide = (capture: Capture) =>
+    vendor.gateway.decide({
+      capture,
+      connection: vendor.gateway.newConnection(),
+      memory: vendor.gateway.newMemory(),
+      registry,
+      settings,
+      nowMs,
+      newId,
+    });
+  const says = (phrase: Phrase) => {
+    for (const words of [vendor.texts.en[phrase.id], vendor.texts['zh-CN'][phrase.id]]) {
+      expect(words, `text of ${phrase.id}`).toBeTruthy();
+      for (const hole of words?.matchAll(/\{\{(\w+)\}\}/g) ?? []) {
+        expect(Object.keys(phrase.params ?? {}), `hole of ${phrase.id}`).toContain(hole[1]);
+      }
+    }
+  };
+  const draft = vendor.payload.fromIntent(sampleIntent, target, nowMs);
+  const build = (): WireRequest => {
+    const request = vendor.sender.request(draft, target, token);
+    if ('unusable' in request) throw new Error(`no request: ${JSON.stringify(request.unusable)}`);
+    return request;
+  };
+
+  describe(`${vendor.id}: what is declared`, () => {
+    it('limits and errors name their source and the day it was checked', () => {
+      for (const row of [...vendor.limits, ...vendor.errors]) {
+        expect(row.source.title).not.toBe('');
+        expect(row.source.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }
+      expect(vendor.errors.length).toBeGreaterThan(0);
+    });
+    it('every error has words in every language', () => {
+      for (const row of vendor.errors) {
+        const explained = vendor.explain(row.code, row.status);
+        expect(explained, row.code).not.toBeNull();
+        for (const phrase of [explained!.meaning, explained!.cause, explained!.fix]) says(phrase);
+      }
+      expect(vendor.explain('no-such-code', null)).toBeNull();
+    });
+    it('catalogues have the same entries and only their own', () => {
+      expect(Object.keys(vendor.texts['zh-CN']).toSorted()).toEqual(Object.keys(vendor.texts.en).toSorted());
+      for (const id of Object.keys(vendor.texts.en)) expect(id.startsWith(`${vendor.id}.`), id).toBe(true);
+    });
+    it('option fields have help', () => {
+      for (const field of vendor.payload.options) says(field.help);
+    });
+  });
+
+  describe(`${vendor.id}: payload`, () => {
+    it('the example has no errors and can be seen', () => {
+      const example = { payload: vendor.payload.example, options: {} };
+      expect(vendor.payload.check(example, null).problems.filter((problem) => problem.severity === 'error')).toEqual(
+        [],
+      );
+      const card = vendor.display.card(example, { platform: vendor.platforms[0]!, appName: 'App' });
+      expect(card.visible).toBe(true);
+    });
+    it('an intent becomes a draft without errors', () => {
+      const { problems, sizes } = vendor.payload.check(draft, target);
+      expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+      expect(sizes.length).toBeGreaterThan(0);
+      expect(draft.payload).toContain('jump to denny');
+    });
+    it('a draft survives the wire', () => {
+      const read = vendor.payload.fromRequest(build());
+      expect(read?.tokens).toEqual([target.token]);
+      expect(read?.title).toBe(sampleIntent.title);
+      expect(read?.body).toBe(sampleIntent.body);
+      expect(JSON.parse(read?.draft.payload ?? '')).toEqual(JSON.parse(draft.payload));
+    });
+    it('any bytes are looked at without throwing', () => {
+      for (const bytes of garbage) {
+        const payload = Buffer.from(bytes).toString('utf8');
+        for (const problem of vendor.payload.check({ payload, options: {} }, null).problems) {
+          says(problem.phrase);
+          if (problem.fix) says(problem.fix);
+        }
+        vendor.payload.fromRequest({ ...build(), body: bytes });
+        vendor.display.card({ payload, options: {} }, { platform: vendor.platforms[0]!, appName: 'App' });
+      }
+    });
+  });
+
+  describe(`${vendor.id}: gateway`, () => {
+    it('takes what the sender sends, and the sender understands it', () => {
+      const request = build();
+      const answer = decide(asCapture(request));
+      expect(answer.verdict.checks.filter((check) => check.outcome === 'failed')).toEqual([]);
+      expect(answer.verdict.accepted).toBe(true);
+      expect(answer.kind).toBe('push');
+      expect(answer.targets.map((one) => one.token)).toEqual([target.token]);
+      expect(JSON.parse(answer.delivery?.payload ?? '')).toEqual(JSON.parse(draft.payload));
+      says(answer.verdict.why);
+      for (const check of answer.verdict.checks) says(check.phrase);
+      const reading = vendor.sender.read(request, answer.reply);
+      expect(reading.outcome).toBe('accepted');
+      expect(reading.code).toBeNull();
+      expect(reading.vendorMessageId).toBe(answer.vendorMessageId);
+    });
+    it('answers any bytes with a code of its own table, and says why', () => {
+      for (const body of garbage) {
+        const request = { ...build(), body };
+        const answer = decide(asCapture(request));
+        says(answer.verdict.why);
+        for (const check of answer.verdict.checks) says(check.phrase);
+        if (answer.verdict.accepted) continue;
+        expect(vendor.errors.map((row) => row.code)).toContain(answer.verdict.code);
+        const reading = vendor.sender.read(request, answer.reply);
+        expect(reading.code).toBe(answer.verdict.code);
+      }
+    });
+    it('refuses a request that names no way in', () => {
+      const answer = decide(asCapture({ method: 'POST', path: '/nowhere', headers: [], body: new Uint8Array(0) }));
+      expect(answer.verdict.accepted).toBe(false);
+      expect(answer.delivery).toBeNull();
+    });
+    it('an answer that is not the vendor’s is unreadable, not a success', () => {
+      const reading = vendor.sender.read(build(), {
+        status: 502,
+        headers: [],
+        body: toBytes('<html>Bad gateway</html>'),
+      });
+      expect(reading.outcome).not.toBe('accepted');
+    });
+    it('recipes are complete', () => {
+      const recipes = vendor.gateway.recipes({ origin: 'https://127.0.0.1:1', port: 1, caPath: '/ca.pem' });
+      expect(recipes.length).toBeGreaterThan(0);
+      for (const recipe of recipes) {
+        const lines = recipe.code.split('\n').length;
+        expect(recipe.changed.every((line) => line >= 1 && line <= lines)).toBe(true);
+      }
+    });
+  });
+
+  describe(`${vendor.id}: phone`, () => {
+    const platform = vendor.platforms[0]!;
+    const card = vendor.display.card(draft, { platform, appName: 'App' });
+    it('the card says what the intent wanted', () => {
+      expect(card).toMatchObject({
+        visible: true,
+        title: sampleIntent.title,
+        body: sampleIntent.body,
+        ext: sampleIntent.ext,
+      });
+      if (!samples.gaps?.sound) expect(card.sound.kind).toBe('default');
+      if (!samples.gaps?.badge) expect(card.badge).toBe(sampleIntent.badge);
+      for (const note of card.notes) says(note.phrase);
+    });
+    for (const appState of phones) {
+      it(`a tap hands ext to the app: ${appState}`, () => {
+        const plan = vendor.tap.plan(draft, { platform, appState, action: 'default', vendorMessageId: null, nowMs });
+        expect(plan.ext).toBe(sampleIntent.ext);
+        expect(plan.steps.length).toBeGreaterThan(0);
+        for (const step of plan.steps) {
+          says(step.phrase);
+          if (step.detail) says(step.detail);
+        }
+        expect(JSON.stringify(JSON.parse(plan.received))).toContain('jump to denny');
+        const arrival = vendor.tap.arrival(draft, { platform, appState, presentsInForeground: true });
+        for (const step of arrival.steps) says(step.phrase);
+        if (arrival.because) says(arrival.because);
+      });
+    }
+  });
+}
