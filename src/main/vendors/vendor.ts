@@ -166,6 +166,8 @@ export interface SenderPart {
   /** `token` is the current value of a signed or fetched plan. A string result is a reason why no request can be made. */
   request(draft: Draft, target: SendTarget, token: string | null): WireRequest | { readonly unusable: Problem };
   read(request: WireRequest, response: WireResponse): Reading;
+  /** The vendor's code in the debug data of a GOAWAY; null when there is none. HTTP/2 vendors that use it only. */
+  goawayReason?(debug: string): string | null;
 }
 
 /** A request as a listener received it. */
@@ -256,6 +258,8 @@ export interface GatewayPart<C = unknown, M = unknown> {
   newConnection(): C;
   newMemory(): M;
   decide(input: GatewayInput<C, M>): GatewayAnswer<C, M>;
+  /** The vendor's way to say «later»: the answer when a push could not be stored. */
+  unavailable(): WireResponse;
   /** How to point libraries here. */
   recipes(at: { origin: string; port: number; caPath: string }): Recipe[];
 }

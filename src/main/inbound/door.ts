@@ -1,0 +1,148 @@
+import http from 'node:http';
+import http2 from 'node:http2';
+import net from 'node:net';
+import type { Duplex } from 'node:stream';
+import type tls from 'node:tls';
+import type { GatewayPart } from '../vendors/vendor.ts';
+
+/** First byte of a TLS handshake record. */
+const tlsHandshake = 0x16;
+/** A connection that says nothing for this long is closed. */
+const silentMs = 30_000;
+
+export interface DoorHandlers {
+  readonly stream: (
+    stream: http2.ServerHttp2Stream,
+    headers: http2.IncomingHttpHeaders,
+    rawHeaders: readonly string[],
+  ) => void;
+  readonly request: (request: http.IncomingMessage, response: http.ServerResponse) => void;
+  readonly session: (session: http2.ServerHttp2Session) => void;
+  /** The client spoke TLS but not a protocol this vendor has. */
+  readonly refused: (reason: string) => void;
+}
+
+/**
+ * One port, three ways in: TLS with HTTP/2 or HTTP/1.1 by ALPN, and plain HTTP/1.1 where the vendor's gateway allows it. The first
+ * byte tells which.
+ */
+export class Door {
+  readonly #tcp: net.Server;
+  readonly #secure: http2.Http2SecureServer;
+  readonly #plain: http.Server | null;
+  readonly #connections = new Set<net.Socket>();
+  readonly #sessions = new Set<http2.ServerHttp2Session>();
+  #also: net.Server | null = null;
+
+  constructor(
+    part: GatewayPart,
+    certificate: { certificatePem: string; privateKeyPem: string },
+    handlers: DoorHandlers,
+  ) {
+    const http1 = part.alpn.includes('http/1.1');
+    this.#secure = http2.createSecureServer({
+      cert: certificate.certificatePem,
+      key: certificate.privateKeyPem,
+      ALPNProtocols: [...part.alpn],
+      allowHTTP1: http1,
+      requestCert: part.requestCertificate,
+      rejectUnauthorized: false,
+      settings: part.firstSettings(null),
+      maxSessionInvalidFrames: 100,
+    });
+    // Node's types leave out the fourth argument: names and values as sent, repeats kept.
+    const onStream = (
+      stream: http2.ServerHttp2Stream,
+      headers: http2.IncomingHttpHeaders,
+      _flags: number,
+      rawHeaders: readonly string[],
+    ) => handlers.stream(stream, headers, rawHeaders);
+    this.#secure.on(
+      'stream',
+      onStream as (stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpHeaders) => void,
+    );
+    // The compatibility request event also fires for HTTP/2; those were taken by the stream event.
+    this.#secure.on('request', (request, response) => {
+      if (request.httpVersionMajor === 1) {
+        // With allowHTTP1 the server hands out node:http objects for such requests.
+        handlers.request(request as unknown as http.IncomingMessage, response as unknown as http.ServerResponse);
+      }
+    });
+    this.#secure.on('session', (session) => {
+      this.#sessions.add(session);
+      session.on('close', () => this.#sessions.delete(session));
+      session.on('error', () => undefined);
+      handlers.session(session);
+    });
+    this.#secure.on('sessionError', () => undefined);
+    this.#secure.on('unknownProtocol', (socket) => {
+      handlers.refused('not-http2');
+      socket.destroy();
+    });
+    this.#secure.on('tlsClientError', (error) => handlers.refused(error.message));
+    this.#plain = part.plain ? http.createServer(handlers.request) : null;
+    this.#tcp = net.createServer((socket) => this.#sniff(socket));
+  }
+
+  /** Listens on loopback, IPv4 and where possible IPv6. Returns the port. Rejects with the system's error. */
+  async listen(port: number): Promise<number> {
+    await listening(this.#tcp, port, '127.0.0.1');
+    const address = this.#tcp.address();
+    const chosen = typeof address === 'object' && address ? address.port : port;
+    const also = net.createServer((socket) => this.#sniff(socket));
+    // Clients that are told «localhost» may try ::1 first; a machine without IPv6 does without it.
+    await listening(also, chosen, '::1').then(
+      () => {
+        this.#also = also;
+      },
+      () => undefined,
+    );
+    return chosen;
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#sessions) session.destroy();
+    for (const socket of this.#connections) socket.destroy();
+    await closed(this.#tcp);
+    if (this.#also) await closed(this.#also);
+  }
+
+  /** Cuts the TCP connection under a session; http2 hides the real socket. */
+  destroySoon(session: http2.Http2Session | undefined, ms: number): void {
+    setTimeout(() => session?.destroy(), ms).unref();
+  }
+
+  #sniff(socket: net.Socket): void {
+    socket.setNoDelay(true);
+    this.#connections.add(socket);
+    socket.on('close', () => this.#connections.delete(socket));
+    socket.on('error', () => socket.destroy());
+    socket.setTimeout(silentMs, () => socket.destroy());
+    socket.once('data', (first: Buffer) => {
+      socket.setTimeout(0);
+      socket.pause();
+      socket.unshift(first);
+      const server: tls.Server | http.Server | null = first[0] === tlsHandshake ? this.#secure : this.#plain;
+      if (!server) {
+        socket.end();
+        return;
+      }
+      server.emit('connection', socket satisfies Duplex);
+      socket.resume();
+    });
+  }
+}
+
+const listening = (server: net.Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+const closed = (server: net.Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+  });

@@ -1,0 +1,242 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import type http from 'node:http';
+import type http2 from 'node:http2';
+import type net from 'node:net';
+import type tls from 'node:tls';
+import type { HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
+import type { Capture } from '../vendors/vendor.ts';
+import { Door } from './door.ts';
+import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.ts';
+
+/** What is remembered of one connection: who is at the other end, and the gateway's own state. */
+interface Link {
+  readonly peer: Peer;
+  readonly certificate: Uint8Array | null;
+  readonly secure: boolean;
+  state: unknown;
+}
+
+/** Milliseconds between a GOAWAY and the cut, so that the frame gets out. */
+const lingerMs = 20;
+
+/** One vendor's gateway on one port. */
+export class Listener {
+  readonly vendor: VendorId;
+  readonly #spec: GatewaySpec;
+  readonly #options: InboundOptions;
+  readonly #door: Door;
+  readonly #links = new WeakMap<object, Link>();
+  #memory: unknown;
+  #port = 0;
+
+  constructor(spec: GatewaySpec, options: InboundOptions) {
+    this.vendor = spec.vendor;
+    this.#spec = spec;
+    this.#options = options;
+    this.#memory = spec.part.newMemory();
+    this.#door = new Door(spec.part, options.tls, {
+      session: (session) => this.#greet(session),
+      stream: (stream, headers, rawHeaders) => this.#onStream(stream, headers, rawHeaders),
+      request: (request, response) => this.#onRequest(request, response),
+      refused: (reason) => options.log(`${spec.vendor} gateway: connection refused: ${reason}`),
+    });
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get origin(): string {
+    return `https://127.0.0.1:${this.#port}`;
+  }
+
+  /** Listens; `moved` is true when the wanted port was taken and another one was found. */
+  async open(): Promise<{ moved: boolean }> {
+    const { port } = this.#options;
+    const wanted = port ?? this.#spec.part.defaultPort;
+    try {
+      this.#port = await this.#door.listen(wanted);
+      return { moved: false };
+    } catch (error) {
+      if (port !== null || !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      this.#port = await this.#door.listen(0);
+      return { moved: true };
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#door.close();
+  }
+
+  #greet(session: http2.ServerHttp2Session): void {
+    const link = this.#linkOf(session, session.socket);
+    if (link.certificate) session.settings(this.#spec.part.firstSettings(link.certificate));
+  }
+
+  #linkOf(key: object, socket: net.Socket | tls.TLSSocket): Link {
+    let link = this.#links.get(key);
+    if (!link) {
+      link = { ...describePeer(socket), state: this.#spec.part.newConnection() };
+      this.#links.set(key, link);
+    }
+    return link;
+  }
+
+  #onStream(stream: http2.ServerHttp2Stream, headers: http2.IncomingHttpHeaders, rawHeaders: readonly string[]): void {
+    const { session } = stream;
+    if (!session) return;
+    const startedAt = performance.now();
+    const link = this.#linkOf(session, session.socket);
+    stream.on('error', () => undefined);
+    readBody(stream, this.#spec.part.maxBodyBytes, (body) => {
+      const request: RawRequest = {
+        method: headers[':method'] ?? '',
+        path: headers[':path'] ?? '',
+        authority: headers[':authority'] ?? '',
+        headers: pairs(rawHeaders).filter(([name]) => !name.startsWith(':')),
+        body,
+        httpVersion: '2',
+        startedAt,
+      };
+      void this.#serve(request, link, this.#streamAnswerer(stream, session));
+    });
+  }
+
+  #streamAnswerer(stream: http2.ServerHttp2Stream, session: http2.Http2Session): Answerer {
+    return {
+      reply: (status, list, body) => {
+        if (stream.destroyed || stream.closed) return;
+        const headers: http2.OutgoingHttpHeaders = { ':status': status };
+        for (const [name, value] of list) headers[name] = value;
+        // An answer without a body is one frame; one with a body is HEADERS and a single DATA frame, in the same tick.
+        stream.respond(headers, { endStream: body.length === 0 });
+        if (body.length > 0) stream.end(body);
+      },
+      goaway: (errorCode, lastStreamId, debug) => {
+        session.goaway(errorCode, lastStreamId, Buffer.from(debug));
+        this.#door.destroySoon(session, lingerMs);
+      },
+      settings: (maxConcurrentStreams) => {
+        if (!session.destroyed) session.settings({ maxConcurrentStreams });
+      },
+    };
+  }
+
+  #onRequest(request: http.IncomingMessage, response: http.ServerResponse): void {
+    const startedAt = performance.now();
+    const link = this.#linkOf(request.socket, request.socket);
+    readBody(request, this.#spec.part.maxBodyBytes, (body) => {
+      const raw: RawRequest = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        authority: request.headers.host ?? '',
+        headers: pairs(request.rawHeaders),
+        body,
+        httpVersion: '1.1',
+        startedAt,
+      };
+      void this.#serve(raw, link, {
+        reply: (status, list, bytes) => {
+          response.sendDate = false;
+          response.writeHead(status, [...list, ['content-length', String(bytes.length)]].flat());
+          response.end(bytes);
+        },
+        goaway: () => request.socket.destroy(),
+        settings: () => undefined,
+      });
+    });
+  }
+
+  async #serve(request: RawRequest, link: Link, answerer: Answerer): Promise<void> {
+    const { part, vendor } = this.#spec;
+    const atMs = this.#options.now();
+    const capture: Capture = {
+      method: request.method,
+      path: request.path,
+      host: request.authority.replace(/:\d+$/, ''),
+      headers: request.headers,
+      body: request.body,
+      httpVersion: request.httpVersion,
+      tls: link.secure,
+      clientCertificate: link.certificate,
+    };
+    try {
+      const answer = part.decide({
+        capture,
+        connection: link.state,
+        memory: this.#memory,
+        registry: this.#options.registry(),
+        settings: this.#options.settings(vendor),
+        nowMs: atMs,
+        newId: this.#options.uuid,
+      });
+      link.state = answer.connection;
+      this.#memory = answer.memory;
+      const tookMs = performance.now() - request.startedAt;
+      const origin = `${link.secure ? 'https' : 'http'}://${request.authority || `127.0.0.1:${this.#port}`}`;
+      await this.#options.record({ vendor, capture, answer, origin, atMs, tookMs, peer: link.peer });
+      for (const effect of answer.effects) {
+        if (effect.kind === 'goaway') answerer.goaway(effect.errorCode, effect.lastStreamId, effect.debug);
+        else answerer.settings(effect.maxConcurrentStreams);
+      }
+      if (answer.effects.some((effect) => effect.kind === 'goaway' && effect.instead)) return;
+      answerer.reply(answer.reply.status, answer.reply.headers, answer.reply.body);
+    } catch (error) {
+      // Not stored means not accepted: the client is told to come back, and nothing is lost in silence.
+      this.#options.log(`${vendor} gateway: ${error instanceof Error ? error.message : String(error)}`);
+      const later = part.unavailable();
+      answerer.reply(later.status, later.headers, later.body);
+    }
+  }
+}
+
+/** Reads up to `limit` bytes and one chunk more, so that a gateway sees that it is too long; the rest is thrown away. */
+const readBody = (
+  stream: http2.ServerHttp2Stream | http.IncomingMessage,
+  limit: number,
+  done: (body: Uint8Array) => void,
+): void => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  stream.on('data', (chunk: Buffer) => {
+    if (length <= limit) chunks.push(chunk);
+    length += chunk.length;
+  });
+  stream.on('end', () => done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+};
+
+const pairs = (raw: readonly string[]): HeaderList => {
+  const list: [string, string][] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) list.push([raw[at] ?? '', raw[at + 1] ?? '']);
+  return list;
+};
+
+const describePeer = (socket: net.Socket | tls.TLSSocket): Omit<Link, 'state'> => {
+  const address = `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
+  // http2 hands out a proxy of its socket that is no TLSSocket by class, so the methods are asked for.
+  if (!('getPeerCertificate' in socket)) {
+    return { peer: { address, tlsVersion: null, alpn: null, certificate: null }, certificate: null, secure: false };
+  }
+  const { raw } = socket.getPeerCertificate(true);
+  const certificate = raw ? new Uint8Array(raw) : null;
+  return {
+    peer: {
+      address,
+      tlsVersion: socket.getProtocol(),
+      alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
+      certificate: certificate
+        ? { subject: subjectOf(certificate), sha256: createHash('sha256').update(certificate).digest('hex') }
+        : null,
+    },
+    certificate,
+    secure: true,
+  };
+};
+
+const subjectOf = (der: Uint8Array): string => {
+  try {
+    return new X509Certificate(der).subject.replaceAll('\n', ', ');
+  } catch {
+    return 'unreadable';
+  }
+};

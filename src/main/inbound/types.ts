@@ -1,0 +1,55 @@
+import type { GatewaySettings, HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
+import type { Capture, GatewayAnswer, GatewayPart, GatewayRegistry } from '../vendors/vendor.ts';
+
+/** One vendor's way in. */
+export interface GatewaySpec {
+  readonly vendor: VendorId;
+  readonly part: GatewayPart;
+}
+
+/** A request with the answer it is about to get. */
+export interface Captured {
+  readonly vendor: VendorId;
+  readonly capture: Capture;
+  readonly answer: GatewayAnswer<unknown, unknown>;
+  readonly origin: string;
+  readonly atMs: number;
+  /** From the first byte of the request to the decision. */
+  readonly tookMs: number;
+  readonly peer: Peer;
+}
+
+export interface InboundOptions {
+  readonly gateways: readonly GatewaySpec[];
+  /** Server certificate and key, PEM. */
+  readonly tls: { readonly certificatePem: string; readonly privateKeyPem: string };
+  readonly registry: () => GatewayRegistry;
+  readonly settings: (vendor: VendorId) => GatewaySettings;
+  /** Resolves once the exchange is committed; only then the client gets its answer. Rejects when it could not be stored. */
+  readonly record: (captured: Captured) => Promise<void>;
+  readonly now: () => number;
+  readonly uuid: () => string;
+  /** Null: the vendor's default port, or any other when that is taken. 0: any. */
+  readonly port: number | null;
+  readonly caPath: string;
+  readonly log: (line: string) => void;
+}
+
+/** A request as read from a connection, before it has met its gateway. */
+export interface RawRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly authority: string;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+  readonly httpVersion: Capture['httpVersion'];
+  readonly startedAt: number;
+}
+
+/** What a listener does with an answer; differs between HTTP/1.1 and HTTP/2. */
+export interface Answerer {
+  reply(status: number, headers: HeaderList, body: Uint8Array): void;
+  /** HTTP/2 only; HTTP/1.1 closes the connection instead. */
+  goaway(errorCode: number, lastStreamId: number, debug: string): void;
+  settings(maxConcurrentStreams: number): void;
+}

@@ -1,0 +1,21 @@
+import type { CredentialReader, SealerRing } from './credentials/index.ts';
+
+/** What a shell supplies. Everything that differs between Electron, plain Node and a test is here. */
+export interface Ports {
+  readonly shell: 'desktop' | 'headless';
+  readonly version: string;
+  readonly dataDir: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Fresh UUID, lower case. */
+  readonly uuid: () => string;
+  readonly workers: { readonly store: URL; readonly credentials: URL };
+  readonly secrets: SealerRing;
+  readonly reader?: CredentialReader;
+  /** Fixed port numbers; 0 asks the system for any. Null: the defaults, moving aside when one is taken. */
+  readonly gatewayPort: number | null;
+  /** Begin without the demo workspace. */
+  readonly empty: boolean;
+  /** A line for the person's own log; never given a secret. */
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,117 @@
+import type { Database } from 'better-sqlite3';
+import type { Exchange, ExchangeSummary } from '../../../shared/contract/index.ts';
+import { prepared } from '../statements.ts';
+
+/** An exchange before it has its place in the log. `detail` is everything the summary does not hold. */
+export type NewExchange = Omit<ExchangeSummary, 'seq'>;
+export type ExchangeDetail = Pick<
+  Exchange,
+  'request' | 'response' | 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'
+>;
+
+interface Row {
+  seq: number;
+  id: string;
+  at_ms: number;
+  origin: ExchangeSummary['origin'];
+  vendor: ExchangeSummary['vendor'];
+  kind: ExchangeSummary['kind'];
+  outcome: ExchangeSummary['outcome'];
+  status: number | null;
+  reason: string | null;
+  message_id: string | null;
+  vendor_message_id: string | null;
+  title: string;
+  body: string;
+  targets: string;
+  took_ms: number | null;
+  request_bytes: number;
+}
+
+const columns =
+  'seq, id, at_ms, origin, vendor, kind, outcome, status, reason, message_id, vendor_message_id, title, body, targets, took_ms, request_bytes';
+
+const toSummary = (row: Row): ExchangeSummary => ({
+  id: row.id,
+  seq: row.seq,
+  atMs: row.at_ms,
+  origin: row.origin,
+  vendor: row.vendor,
+  kind: row.kind,
+  outcome: row.outcome,
+  status: row.status,
+  reason: row.reason,
+  messageId: row.message_id,
+  vendorMessageId: row.vendor_message_id,
+  title: row.title,
+  body: row.body,
+  // Written by insertExchange from the same type.
+  targets: JSON.parse(row.targets) as ExchangeSummary['targets'],
+  tookMs: row.took_ms,
+  requestBytes: row.request_bytes,
+});
+
+/** Appends one exchange; returns its sequence number. */
+export const insertExchange = (db: Database, args: { summary: NewExchange; detail: string }): number => {
+  const { summary, detail } = args;
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO exchanges (id, at_ms, origin, vendor, kind, outcome, status, reason, message_id, vendor_message_id, title, body, targets, took_ms, request_bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    summary.id,
+    summary.atMs,
+    summary.origin,
+    summary.vendor,
+    summary.kind,
+    summary.outcome,
+    summary.status,
+    summary.reason,
+    summary.messageId,
+    summary.vendorMessageId,
+    summary.title,
+    summary.body,
+    JSON.stringify(summary.targets),
+    summary.tookMs,
+    summary.requestBytes,
+  );
+  prepared(db, 'INSERT INTO exchange_details (seq, detail) VALUES (?, ?)').run(lastInsertRowid, detail);
+  return Number(lastInsertRowid);
+};
+
+/** Newest first, `limit` rows with a `seq` below `before`. */
+export const pageExchanges = (db: Database, args: { limit: number; before: number | null }): ExchangeSummary[] =>
+  // The rows have the columns named in the statement.
+  (
+    prepared(db, `SELECT ${columns} FROM exchanges WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(
+      args.before ?? Number.MAX_SAFE_INTEGER,
+      args.limit,
+    ) as Row[]
+  ).map(toSummary);
+
+/** One whole exchange with what it led to; null when there is none. */
+export const findExchange = (db: Database, args: { id: string }): Exchange | null => {
+  const row = prepared(db, `SELECT ${columns} FROM exchanges WHERE id = ?`).get(args.id) as Row | undefined;
+  if (!row) return null;
+  const { detail } = prepared(db, 'SELECT detail FROM exchange_details WHERE seq = ?').get(row.seq) as {
+    detail: string;
+  };
+  const shown = prepared(
+    db,
+    'SELECT id AS notificationId, device_id AS deviceId, at_ms AS atMs FROM notifications WHERE exchange_id = ? ORDER BY at_ms',
+  ).all(args.id) as Exchange['shown'];
+  const taps = prepared(
+    db,
+    'SELECT id AS tapId, device_id AS deviceId, at_ms AS atMs FROM taps WHERE exchange_id = ? ORDER BY at_ms',
+  ).all(args.id) as Exchange['taps'];
+  return { ...toSummary(row), ...(JSON.parse(detail) as ExchangeDetail), shown, taps };
+};
+
+export const countExchanges = (db: Database): number =>
+  (prepared(db, 'SELECT count(*) AS n FROM exchanges').get() as { n: number }).n;
+
+/** Removes all; returns how many there were. Sequence numbers go on from where they were. */
+export const clearExchanges = (db: Database): number => {
+  prepared(db, 'DELETE FROM exchange_details').run();
+  return prepared(db, 'DELETE FROM exchanges').run().changes;
+};

@@ -1,0 +1,106 @@
+/**
+ * Runs in a worker thread: the writer or a reader, each with its own connection. better-sqlite3 is synchronous, and nothing of it
+ * may ever hold up the main process' event loop.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
+import { isAppError } from '../../shared/contract/errors.ts';
+import { checkFolder, codeOf, lockFolder, openForReading, openForWriting } from './open.ts';
+import type { CallResult, StoreCall, StoreFailure, StoreReply, StoreRequest, StoreWorkerData } from './protocol.ts';
+import { connectionWrites, reads, writes } from './repositories/index.ts';
+
+type Operation = (db: Database, args: unknown) => unknown;
+
+const port = parentPort;
+if (!port) throw new Error('store/worker.ts runs in a worker thread only');
+// The store's own main half passes this very type.
+const start = workerData as StoreWorkerData;
+const send = (reply: StoreReply): void => port.postMessage(reply);
+
+const asFailure = (error: unknown): StoreFailure => {
+  if (isAppError(error)) return { code: error.code, message: error.message, details: error.details };
+  const sqlite = codeOf(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const full = sqlite === 'SQLITE_FULL' || sqlite === 'SQLITE_IOERR_WRITE' || sqlite === 'ENOSPC';
+  return { code: full ? 'store.disk-full' : 'store.failed', message, details: { sqlite, message } };
+};
+
+// Callers are typed by `Reads` and `Writes`; here an operation is just a function of its arguments.
+const readOperations = reads as unknown as Readonly<Record<string, Operation>>;
+const writeOperations = writes as unknown as Readonly<Record<string, Operation>>;
+const connectionOperations = connectionWrites as unknown as Readonly<Record<string, Operation>>;
+
+const run = (db: Database, operations: Readonly<Record<string, Operation>>, call: StoreCall): CallResult => {
+  const operation = operations[call.name];
+  if (!operation)
+    return { ok: false, error: { code: 'store.failed', message: `No operation ${call.name}`, details: {} } };
+  try {
+    return { ok: true, value: operation(db, call.args) };
+  } catch (error) {
+    return { ok: false, error: asFailure(error) };
+  }
+};
+
+/** One commit for all; an operation that fails is rolled back alone. When the commit itself fails, all have failed. */
+const runWrites = (db: Database, calls: readonly StoreCall[]): readonly CallResult[] => {
+  const [only] = calls;
+  if (calls.length === 1 && only && connectionOperations[only.name]) return [run(db, connectionOperations, only)];
+  const one = db.transaction((call: StoreCall) => {
+    const result = run(db, writeOperations, call);
+    if (!result.ok) throw new RolledBack(result);
+    return result;
+  });
+  const all = db.transaction(() =>
+    calls.map((call) => {
+      try {
+        return one(call);
+      } catch (error) {
+        if (error instanceof RolledBack) return error.result;
+        throw error;
+      }
+    }),
+  );
+  try {
+    return all.immediate();
+  } catch (error) {
+    const failure: CallResult = { ok: false, error: asFailure(error) };
+    return calls.map(() => failure);
+  }
+};
+
+/** Leaves the savepoint of one operation. */
+class RolledBack extends Error {
+  readonly result: CallResult;
+  constructor(result: CallResult) {
+    super('rolled back');
+    this.result = result;
+  }
+}
+
+const open = (): { db: Database; lock: Database | null; damagedFile: string | null } => {
+  if (start.role === 'reader') return { db: openForReading(start.folder), lock: null, damagedFile: null };
+  checkFolder(start.folder);
+  const lock = lockFolder(start.folder);
+  return { lock, ...openForWriting(start.folder, start.nowMs) };
+};
+
+try {
+  const { db, lock, damagedFile } = open();
+  port.on('message', (request: StoreRequest) => {
+    if (request.type === 'close') {
+      db.close();
+      lock?.close();
+      port.close();
+      return;
+    }
+    const results =
+      start.role === 'writer'
+        ? runWrites(db, request.calls)
+        : request.calls.map((call) => run(db, readOperations, call));
+    send({ type: 'batch', id: request.id, results });
+  });
+  send({ type: 'ready', damagedFile });
+} catch (error) {
+  send({ type: 'refused', error: asFailure(error) });
+  port.close();
+}

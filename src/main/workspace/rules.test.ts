@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Rule, RuleMatch } from '../../shared/contract/index.ts';
+import { tryRules } from './rules.ts';
+
+const rule = (id: string, match: RuleMatch, screen = id, over: Partial<Rule> = {}): Rule => ({
+  id,
+  appId: 'app',
+  name: id,
+  position: 0,
+  enabled: true,
+  match,
+  target: { kind: 'screen', screen },
+  createdAtMs: 0,
+  updatedAtMs: 0,
+  ...over,
+});
+const outcomes = (rules: readonly Rule[], ext: string | null) => tryRules(rules, ext).tried.map((one) => one.outcome);
+
+describe('redirect rules (R9)', () => {
+  it('equals compares the whole text', () => {
+    const rules = [rule('a', { kind: 'equals', value: 'jump to denny' }, 'chat/denny')];
+    expect(tryRules(rules, 'jump to denny')).toMatchObject({
+      matchedRuleId: 'a',
+      target: { kind: 'screen', screen: 'chat/denny' },
+    });
+    expect(outcomes(rules, 'jump to denny ')).toEqual(['no-match']);
+  });
+  it('contains finds a part, and never matches on nothing', () => {
+    expect(outcomes([rule('a', { kind: 'contains', value: 'denny' })], 'jump to denny')).toEqual(['matched']);
+    expect(outcomes([rule('a', { kind: 'contains', value: '' })], 'jump')).toEqual(['no-match']);
+  });
+  it('regex groups fill the target by number and by name', () => {
+    const numbered = [rule('a', { kind: 'regex', value: '^jump to (\\w+)$' }, 'chat/{1}')];
+    expect(tryRules(numbered, 'jump to denny').target).toEqual({ kind: 'screen', screen: 'chat/denny' });
+    const named = [rule('a', { kind: 'regex', value: '^jump to (?<who>\\w+)$' }, 'chat/{who}')];
+    expect(tryRules(named, 'jump to denny').target).toEqual({ kind: 'screen', screen: 'chat/denny' });
+  });
+  it('a JSON path reads ext as JSON', () => {
+    const rules = [rule('a', { kind: 'json-path', path: '$.entity.sender', value: '' }, 'chat/{value}')];
+    expect(tryRules(rules, '{"entity":{"sender":"denny"}}').target).toEqual({ kind: 'screen', screen: 'chat/denny' });
+    expect(outcomes(rules, 'jump to denny')).toEqual(['no-match']);
+    expect(outcomes([rule('a', { kind: 'json-path', path: '$.n', value: '7' })], '{"n":7}')).toEqual(['matched']);
+    expect(outcomes([rule('a', { kind: 'json-path', path: '$.n', value: '8' })], '{"n":7}')).toEqual(['no-match']);
+  });
+  it('a URL target is filled too', () => {
+    const rules = [
+      rule('a', { kind: 'regex', value: '(\\d+)' }, 'x', { target: { kind: 'url', url: 'demo://order/{1}' } }),
+    ];
+    expect(tryRules(rules, 'order 42').target).toEqual({ kind: 'url', url: 'demo://order/42' });
+  });
+  it('position decides the order, and the first match ends it', () => {
+    const any: RuleMatch = { kind: 'contains', value: 'a' };
+    expect(
+      tryRules([rule('b', any, 'b', { position: 2 }), rule('a', any, 'a', { position: 1 })], 'a').matchedRuleId,
+    ).toBe('a');
+    expect(outcomes([rule('a', any), rule('b', any)], 'a')).toEqual(['matched', 'not-reached']);
+  });
+  it('a disabled rule is passed over', () =>
+    expect(outcomes([rule('a', { kind: 'contains', value: 'a' }, 'a', { enabled: false })], 'a')).toEqual([
+      'disabled',
+    ]));
+  it('a broken pattern says so and the next rule is asked', () => {
+    const rules = [rule('a', { kind: 'regex', value: '(' }), rule('b', { kind: 'equals', value: 'x' })];
+    const trial = tryRules(rules, 'x');
+    expect(trial.tried[0]).toMatchObject({ outcome: 'broken' });
+    expect(trial.tried[0]?.detail).toContain('Unterminated group');
+    expect(trial.matchedRuleId).toBe('b');
+  });
+  it('a broken JSON path says so', () =>
+    expect(outcomes([rule('a', { kind: 'json-path', path: '$[', value: '' })], '{}')).toEqual(['broken']));
+  it('a pattern that would never end is stopped', () => {
+    const started = Date.now();
+    expect(outcomes([rule('a', { kind: 'regex', value: '^(a+)+$' })], `${'a'.repeat(40)}!`)).toEqual(['broken']);
+    expect(Date.now() - started).toBeLessThan(5000);
+  });
+  it('no ext, no match', () =>
+    expect(outcomes([rule('a', { kind: 'equals', value: '' })], null)).toEqual(['no-match']));
+});

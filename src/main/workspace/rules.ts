@@ -1,0 +1,92 @@
+import vm from 'node:vm';
+import { query } from 'json-p3';
+import type { Rule, RuleMatch, RuleTarget, RuleTrial } from '../../shared/contract/index.ts';
+import { assertNever } from '../../shared/kit/assert-never.ts';
+
+/** What a match found: what `{1}`, `{name}` and `{value}` in the target stand for. */
+type Found = Readonly<Record<string, string>>;
+type Answer = { matched: true; found: Found } | { matched: false } | { broken: string };
+
+/** A pattern is the user's and may be slow on purpose or by accident; V8 stops it after this long. */
+const regexLimitMs = 50;
+const sandbox = vm.createContext(Object.create(null));
+const script = new vm.Script(
+  `(() => { const m = new RegExp(pattern, 'u').exec(text); return m && JSON.stringify([[...m], { ...m.groups }]); })()`,
+);
+
+const runRegex = (pattern: string, text: string): Answer => {
+  try {
+    Object.assign(sandbox, { pattern, text });
+    // The script returns null or the JSON text made above.
+    const json = script.runInContext(sandbox, { timeout: regexLimitMs }) as string | null;
+    if (json === null) return { matched: false };
+    const [list, named] = JSON.parse(json) as [(string | null)[], Record<string, string>];
+    const numbered = Object.fromEntries(list.map((value, index) => [String(index), value ?? '']));
+    return { matched: true, found: { ...numbered, ...named, value: list[0] ?? '' } };
+  } catch (error) {
+    return { broken: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const runJsonPath = (path: string, wanted: string, ext: string): Answer => {
+  let value: unknown;
+  try {
+    value = JSON.parse(ext);
+  } catch {
+    return { matched: false };
+  }
+  try {
+    // Parsed JSON is what the library takes; its parameter type names the same thing.
+    const [first] = query(path, value as Parameters<typeof query>[1]).values();
+    if (first === undefined) return { matched: false };
+    const text = typeof first === 'string' ? first : JSON.stringify(first);
+    return wanted === '' || text === wanted ? { matched: true, found: { value: text } } : { matched: false };
+  } catch (error) {
+    return { broken: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const ask = (match: RuleMatch, ext: string): Answer => {
+  switch (match.kind) {
+    case 'equals':
+      return ext === match.value ? { matched: true, found: { value: ext } } : { matched: false };
+    case 'contains':
+      return match.value !== '' && ext.includes(match.value)
+        ? { matched: true, found: { value: match.value } }
+        : { matched: false };
+    case 'regex':
+      return runRegex(match.value, ext);
+    case 'json-path':
+      return runJsonPath(match.path, match.value, ext);
+    default:
+      return assertNever(match);
+  }
+};
+
+const fill = (text: string, found: Found): string =>
+  text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => found[name] ?? hole);
+const fillTarget = (target: RuleTarget, found: Found): RuleTarget =>
+  target.kind === 'screen'
+    ? { kind: 'screen', screen: fill(target.screen, found) }
+    : { kind: 'url', url: fill(target.url, found) };
+
+/** Asks the rules of one app in order; the first that matches decides. `ext` null: the tap carried none, so none can match. */
+export const tryRules = (rules: readonly Rule[], ext: string | null): RuleTrial => {
+  let matchedRuleId: string | null = null;
+  let target: RuleTarget | null = null;
+  const inOrder = rules.toSorted(
+    (a, b) => a.position - b.position || a.createdAtMs - b.createdAtMs || a.id.localeCompare(b.id),
+  );
+  const tried = inOrder.map((rule): RuleTrial['tried'][number] => {
+    const row = { ruleId: rule.id, name: rule.name, match: rule.match };
+    if (!rule.enabled) return { ...row, outcome: 'disabled' };
+    if (matchedRuleId !== null) return { ...row, outcome: 'not-reached' };
+    const answer: Answer = ext === null ? { matched: false } : ask(rule.match, ext);
+    if ('broken' in answer) return { ...row, outcome: 'broken', detail: answer.broken };
+    if (!answer.matched) return { ...row, outcome: 'no-match' };
+    matchedRuleId = rule.id;
+    target = fillTarget(rule.target, answer.found);
+    return { ...row, outcome: 'matched' };
+  });
+  return { matchedRuleId, target, tried };
+};
