@@ -50,7 +50,8 @@ export class StoreThread {
     if (this.#broken) return Promise.reject(this.#broken);
     return new Promise((resolve, reject) => {
       this.#gathering.push({ call: { name, args }, resolve, reject });
-      this.#send();
+      // Calls made in one turn belong together and are committed together.
+      if (this.#gathering.length === 1) queueMicrotask(() => this.#send());
     });
   }
 

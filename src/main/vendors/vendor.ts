@@ -140,6 +140,15 @@ export interface PayloadPart {
   check(draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] };
   /** Reads a captured or pasted request back into a draft. Null: not a push of this vendor. Never throws. */
   fromRequest(request: WireRequest): ReadRequest | null;
+  /** Reads a pasted text or dropped file as a push of this vendor. Null: it does not look like one. Never throws. */
+  recognise(text: string, fileName: string): RecognisedPayload | null;
+}
+export interface RecognisedPayload {
+  readonly kind: 'vendor-payload' | 'apns-file' | 'device-token';
+  /** Null for a device token. */
+  readonly draft: Draft | null;
+  readonly tokens: readonly string[];
+  readonly certainty: Certainty;
 }
 export interface ReadRequest {
   readonly draft: Draft;

@@ -36,6 +36,7 @@ export const appErrors = {
   'send.bad-destination': { status: 422, message: 'The address to send to cannot be used' },
   'send.draft-unusable': { status: 422, message: 'The payload or its options cannot be made into a request' },
   'send.no-credential': { status: 422, message: 'No credential fits this send' },
+  'send.token-refused': { status: 502, message: 'The vendor refused to issue a token for this credential' },
   'send.no-target': { status: 422, message: 'There is no device token to send to' },
   'start.bad-flag': { status: 400, message: 'A command-line flag is unknown or has no usable value' },
   'start.data-foreign': { status: 409, message: 'The data folder holds something that is not Pushscope’s' },

@@ -14,13 +14,14 @@ export interface StoredNotification {
   readonly data: string;
 }
 
-/** Inserts or replaces; drops the device's oldest beyond what is kept. */
+/** Inserts or replaces. Now and then the device's oldest beyond what is kept are dropped; doing it each time would cost a push in three. */
 export const putNotification = (db: Database, row: StoredNotification): void => {
-  prepared(
+  const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO notifications (id, device_id, exchange_id, at_ms, state, data) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, data = excluded.data`,
   ).run(row.id, row.deviceId, row.exchangeId, row.atMs, row.state, row.data);
+  if (Number(lastInsertRowid) % 64 !== 0) return;
   prepared(
     db,
     `DELETE FROM notifications WHERE device_id = ?1 AND at_ms <

@@ -1,0 +1,79 @@
+// The command line, parsed in one place: by the launcher before anything is installed, and by both shells.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+/**
+ * @typedef {object} Options
+ * @property {boolean} headless  open the headless shell even where Electron is present
+ * @property {boolean} open      show the window in a browser (headless shell)
+ * @property {number | null} port  port of window and API; 0 asks the system for any, for all listeners; null is the default
+ * @property {string | null} dataDir  absolute path; null is the system's place for application data
+ * @property {boolean} empty     no demo workspace on a first start
+ * @property {boolean} json      one line of JSON on stdout once ready
+ * @property {boolean} help
+ * @property {boolean} version
+ */
+
+export const helpText = `Pushscope, the debugger for mobile push
+
+Usage: npm start -- [flags]
+
+  --headless     run without Electron: window and API on a loopback address
+  --no-open      do not open the window in a browser (headless)
+  --port N       port of window and API; 0 takes any free port for every listener
+  --data DIR     data folder; made when it does not exist
+  --empty        begin without the demo workspace
+  --json         print one line of JSON on stdout once ready, and open nothing
+  --help         this text
+  --version      the version
+
+Environment:
+  PUSHSCOPE_PASSPHRASE   seal secrets with this passphrase instead of a key file (headless)
+`;
+
+/** @type {import('node:util').ParseArgsConfig['options']} */
+const known = {
+  headless: { type: 'boolean' },
+  'no-open': { type: 'boolean' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  empty: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+};
+
+/**
+ * @param {readonly string[]} args  what follows `--`
+ * @param {string} cwd  the folder a relative --data starts from
+ * @returns {{ ok: true, options: Options } | { ok: false, message: string }}
+ */
+export const parseFlags = (args, cwd) => {
+  /** @type {Record<string, unknown>} */
+  let values;
+  try {
+    values = parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    return { ok: false, message: `${said}. See npm start -- --help.` };
+  }
+  const port = values['port'] === undefined ? null : Number(values['port']);
+  if (port !== null && (!/^\d+$/.test(String(values['port'])) || port > 65535)) {
+    return { ok: false, message: `--port takes a number from 0 to 65535, not "${String(values['port'])}".` };
+  }
+  if (values['data'] === '') return { ok: false, message: '--data takes the path of a folder.' };
+  const json = values['json'] === true;
+  return {
+    ok: true,
+    options: {
+      headless: values['headless'] === true,
+      open: values['no-open'] !== true && !json,
+      port,
+      dataDir: typeof values['data'] === 'string' ? path.resolve(cwd, values['data']) : null,
+      empty: values['empty'] === true,
+      json,
+      help: values['help'] === true,
+      version: values['version'] === true,
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import { previewMessage, viewDraft } from '../flow/preview.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { VendorId } from '../../shared/contract/index.ts';
+import { credentialFor } from '../flow/choose-credential.ts';
+import { presets } from '../presets/index.ts';
+import { recognise } from '../recognise/index.ts';
+import type { ApiParts } from './context.ts';
+import type { Implementer } from './router.ts';
+
+export const composeHandlers = (os: Implementer, parts: ApiParts) => {
+  const vendorOf = (id: VendorId) => {
+    const vendor = parts.vendor(id);
+    if (!vendor) throw new AppError('gateway.not-found', { vendor: id });
+    return vendor;
+  };
+  return {
+    compose: {
+      preview: os.compose.preview.handler(({ input }) => previewMessage(parts, input.message)),
+      check: os.compose.check.handler(({ input }) => {
+        const vendor = vendorOf(input.vendor);
+        const device = input.deviceId === null ? undefined : parts.workspace.devices.find(input.deviceId);
+        const app = device && parts.workspace.apps.find(device.appId);
+        const credential = credentialFor(parts.credentials.all(), vendor.id, device ?? null, app);
+        const target = device
+          ? {
+              token: device.token ?? '',
+              appIdentifier: app?.identifiers[device.platform] ?? '',
+              environment: device.environment,
+              credential: credential?.facts ?? null,
+            }
+          : null;
+        const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
+        return viewDraft(vendor, input.draft, target, { platform, appName: app?.name ?? '' });
+      }),
+      presets: os.compose.presets.handler(() => [...presets]),
+    },
+    recognise: { paste: os.recognise.paste.handler(({ input }) => ({ candidates: recognise(input, parts.vendors) })) },
+    sends: { create: os.sends.create.handler(({ input }) => parts.sends.send(input)) },
+  };
+};

@@ -1,0 +1,24 @@
+import type { Gateway, VendorId } from '../../shared/contract/index.ts';
+import type { CredentialBook } from '../credentials/index.ts';
+import type { Sends } from '../flow/send.ts';
+import type { Parts } from '../flow/parts.ts';
+import type { SettingsBook } from '../settings/index.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import type { Gateways } from '../flow/gateways.ts';
+
+/** What the handlers may use. */
+export interface ApiParts extends Omit<Parts, 'credentials' | 'settings'> {
+  readonly credentials: CredentialBook;
+  readonly settings: SettingsBook;
+  readonly sends: Sends;
+  readonly gateways: Gateways;
+  readonly vendors: readonly Vendor[];
+  readonly about: {
+    readonly version: string;
+    readonly shell: 'desktop' | 'headless';
+    readonly startedAtMs: number;
+    readonly dataDir: string;
+    readonly sealer: string;
+  };
+}
+export type GatewayOf = (vendor: VendorId) => Gateway;

@@ -1,0 +1,29 @@
+import { suggestDevice } from '../flow/suggest-device.ts';
+import type { ApiParts } from './context.ts';
+import type { Implementer } from './router.ts';
+
+const done = { ok: true } as const;
+
+export const phoneHandlers = (os: Implementer, { phones, workspace, hub, journal }: ApiParts) => ({
+  phones: {
+    list: os.phones.list.handler(() => ({
+      seq: hub.seq,
+      phones: phones.views(workspace.devices.all().map((device) => device.id)),
+    })),
+    tap: os.phones.tap.handler(({ input }) => phones.tap(input.id, input.action)),
+    tapPreview: os.phones.tapPreview.handler(({ input }) => phones.previewTaps(input.id)),
+    dismiss: os.phones.dismiss.handler(async ({ input }) => {
+      await phones.dismiss(input.id);
+      return done;
+    }),
+    clear: os.phones.clear.handler(async ({ input }) => {
+      await phones.clear(input.id);
+      return done;
+    }),
+    navigate: os.phones.navigate.handler(({ input }) => phones.navigate(input.id, input.to)),
+    setState: os.phones.setState.handler(({ input }) => phones.setState(input.id, input.state, input.unread)),
+    suggestDevice: os.phones.suggestDevice.handler(async ({ input }) =>
+      suggestDevice(await journal.get(input.id), input.token, workspace.apps.all()),
+    ),
+  },
+});

@@ -1,0 +1,40 @@
+import { sentCounter } from '../flow/dispatch.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import type { ApiParts } from './context.ts';
+import type { Implementer } from './router.ts';
+import { coreTexts } from './texts.ts';
+
+const describeVendor = (vendor: Vendor) => ({
+  id: vendor.id,
+  label: vendor.label,
+  monogram: vendor.monogram,
+  platforms: [...vendor.platforms],
+  hosts: vendor.sender.hosts.map(({ id, origin, label }) => ({ id, origin, label })),
+  credentialKinds: [...vendor.auth.credentialKinds],
+  options: [...vendor.payload.options],
+  examplePayload: vendor.payload.example,
+  limits: vendor.limits.map((limit) => ({ ...limit })),
+});
+
+export const settingsHandlers = (os: Implementer, parts: ApiParts) => ({
+  settings: {
+    get: os.settings.get.handler(() => parts.settings.current),
+    update: os.settings.update.handler(({ input }) => parts.settings.update(input)),
+    vendors: os.settings.vendors.handler(() => parts.vendors.map(describeVendor)),
+    texts: os.settings.texts.handler(({ input }) => ({ ...coreTexts(parts.vendors, input.locale) })),
+  },
+  gateways: {
+    list: os.gateways.list.handler(() => ({ ...parts.gateways.ca, gateways: parts.gateways.all() })),
+    update: os.gateways.update.handler(({ input: { vendor, ...patch } }) => parts.gateways.update(vendor, patch)),
+  },
+  system: {
+    health: os.system.health.handler(async () => ({
+      ...parts.about,
+      status: 'ok' as const,
+      exchanges: parts.journal.count,
+      databaseBytes: await parts.store.read('databaseBytes'),
+      notices: [...parts.settings.notices],
+      sentToVendorsToday: Number((await parts.store.read('findSetting', { name: sentCounter(parts.now()) })) ?? 0),
+    })),
+  },
+});

@@ -1,0 +1,18 @@
+import type { Locale } from '../../shared/contract/common.ts';
+import type { Catalogue } from '../../shared/kit/text.ts';
+import { credentialTexts } from '../credentials/index.ts';
+import { imTexts } from '../im/index.ts';
+import { phoneTexts } from '../phones/index.ts';
+import { recogniseTexts } from '../recognise/index.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+
+/** Every text that comes from the core, in one flat catalogue. */
+export const coreTexts = (vendors: readonly Vendor[], locale: Locale): Catalogue =>
+  Object.assign(
+    {},
+    imTexts[locale],
+    phoneTexts[locale],
+    credentialTexts[locale],
+    recogniseTexts[locale],
+    ...vendors.map((vendor) => vendor.texts[locale]),
+  ) as Catalogue;

@@ -1,0 +1,184 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { vendorIds, type VendorId } from '../shared/contract/common.ts';
+import { createRouter, errorInterceptor } from './api/router.ts';
+import { openCredentials, type CredentialBook, type OwnSecrets } from './credentials/index.ts';
+import { Captures } from './flow/capture.ts';
+import { makeDemoWorkspace } from './flow/demo.ts';
+import { Dispatcher } from './flow/dispatch.ts';
+import { Gateways } from './flow/gateways.ts';
+import { InFlight } from './flow/in-flight.ts';
+import type { Parts } from './flow/parts.ts';
+import { createRegistry } from './flow/registry.ts';
+import { Sends } from './flow/send.ts';
+import { openInbound } from './inbound/index.ts';
+import { Journal } from './journal/index.ts';
+import { EventHub } from './kit/hub.ts';
+import { createIds } from './kit/ids.ts';
+import { defaultOutboundSettings, Outbound } from './outbound/index.ts';
+import { Phones } from './phones/index.ts';
+import type { Ports } from './ports.ts';
+import { SettingsBook } from './settings/index.ts';
+import { openStore, type Store } from './store/index.ts';
+import { findVendor, vendors } from './vendors/index.ts';
+import { openWorkspace, type WorkspaceBooks } from './workspace/index.ts';
+
+export interface App {
+  readonly router: ReturnType<typeof createRouter>;
+  /** For every handler a shell puts in front of the router: errors as the contract has them. */
+  readonly interceptors: readonly ReturnType<typeof errorInterceptor>[];
+  readonly gateways: Gateways;
+  /** Finishes what is under way, closes every port and the database. */
+  close(): Promise<void>;
+}
+
+/** The CA as a file, for clients that take one. It holds no secret. */
+const writeCa = (dataDir: string, caPem: string): string => {
+  const caPath = path.join(dataDir, 'ca.pem');
+  writeFileSync(caPath, caPem, { mode: 0o644 });
+  return caPath;
+};
+
+/** The one place where the parts are wired. A shell brings the ports and puts a transport in front of the router. */
+export const createApp = async (ports: Ports): Promise<App> => {
+  const startedAtMs = ports.now();
+  const store = await openStore({ folder: ports.dataDir, workerUrl: ports.workers.store, nowMs: startedAtMs });
+  const undo: Undo = [() => store.close()];
+  try {
+    return await wire(ports, store, startedAtMs, undo);
+  } catch (error) {
+    for (const step of undo.toReversed()) await step();
+    throw error;
+  }
+};
+
+type Undo = (() => void | Promise<void>)[];
+
+/** Says what happened to the data folder before anybody asks. */
+const openSettings = async (store: Store, hub: EventHub): Promise<SettingsBook> => {
+  const settings = new SettingsBook(store, hub);
+  await settings.load();
+  if (store.damagedFile) {
+    const phrase = { id: 'notice.store-damaged', params: { file: store.damagedFile } };
+    settings.note({ id: 'store-damaged', severity: 'warning', phrase });
+  }
+  return settings;
+};
+
+interface InboundNeeds {
+  readonly ports: Ports;
+  readonly base: Pick<Parts, 'store' | 'hub' | 'journal' | 'workspace' | 'phones' | 'newId'>;
+  readonly credentials: CredentialBook;
+  readonly settings: SettingsBook;
+  readonly secrets: OwnSecrets;
+  readonly caPath: string;
+  readonly inFlight: InFlight;
+}
+
+/** Opens every vendor's gateway and connects them with journal and phones. */
+const openGateways = async (
+  { ports, base, credentials, settings, secrets, caPath, inFlight }: InboundNeeds,
+  undo: Undo,
+): Promise<Gateways> => {
+  const captures = new Captures({ ...base, vendor: findVendor }, inFlight, (id) => gateways.touched(id));
+  const countsOf = (id: VendorId) => captures.countsOf(id);
+  const gateways = new Gateways({ ...base, vendors, caPath, caPem: secrets.ca.certificatePem, countsOf });
+  await gateways.load();
+  undo.push(() => gateways.close());
+  const inbound = await openInbound({
+    gateways: vendors.map(({ id, gateway }) => ({ vendor: id, part: gateway })),
+    tls: secrets.server,
+    registry: createRegistry(base.workspace, () => credentials.all()),
+    settings: (id) => gateways.settingsOf(id),
+    record: (captured) => captures.record(captured),
+    now: ports.now,
+    uuid: ports.uuid,
+    port: ports.gatewayPort,
+    caPath,
+    log: ports.log,
+  });
+  undo.push(() => inbound.close());
+  gateways.opened(inbound.gateways);
+  for (const { vendor, port, defaultPort } of inbound.gateways.filter((one) => one.moved)) {
+    const params = { vendor: findVendor(vendor)?.label ?? vendor, port, defaultPort };
+    settings.note({ id: `port-moved-${vendor}`, severity: 'warning', phrase: { id: 'notice.port-moved', params } });
+  }
+  return gateways;
+};
+
+const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo): Promise<App> => {
+  const { now, log } = ports;
+  const hub = new EventHub();
+  const newId = createIds(now, ports.uuid);
+  const settings = await openSettings(store, hub);
+  const credentials = await openCredentials({ ...ports, store, hub, newId });
+  undo.push(() => credentials.close());
+  const secrets = await credentials.ownSecrets();
+  const caPath = writeCa(ports.dataDir, secrets.ca.certificatePem);
+  const journal = new Journal({
+    store,
+    hub,
+    fingerprint: secrets.fingerprint,
+    secretRules: (id) => findVendor(id)?.secrets ?? [],
+  });
+  const workspace = await openWorkspace({ store, hub, newId, now });
+  const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor });
+  await Promise.all([journal.load(), phones.load()]);
+  undo.push(() => phones.close());
+  const outbound = new Outbound({ ...defaultOutboundSettings, localCaPem: secrets.ca.certificatePem }, now);
+  undo.push(() => outbound.close());
+
+  const base = { store, hub, journal, workspace, phones, newId, now, log };
+  const inFlight = new InFlight();
+  const gateways = await openGateways({ ports, base, credentials, settings, secrets, caPath, inFlight }, undo);
+  const gatewayOrigin = (id: VendorId) => gateways.originOf(id);
+  const parts: Parts = {
+    ...base,
+    outbound,
+    credentials,
+    vendor: findVendor,
+    settings: () => settings.current,
+    gatewayOrigin,
+  };
+  const sends = new Sends(parts, new Dispatcher(parts, inFlight));
+  await firstStart(ports, store, workspace, credentials);
+
+  const about = {
+    version: ports.version,
+    shell: ports.shell,
+    startedAtMs,
+    dataDir: ports.dataDir,
+    sealer: ports.secrets.current.id,
+  };
+  return {
+    router: createRouter({ ...parts, credentials, settings, sends, gateways, vendors, about }),
+    interceptors: [errorInterceptor(log)],
+    gateways,
+    close: async () => {
+      for (const step of undo.toReversed()) await step();
+    },
+  };
+};
+
+/** Fills a new data folder with the demo workspace, once; a person who deletes it does not get it back. */
+const firstStart = async (
+  ports: Ports,
+  store: Store,
+  workspace: WorkspaceBooks,
+  credentials: CredentialBook,
+): Promise<void> => {
+  if ((await store.read('findSetting', { name: 'started-before' })) === true) return;
+  if (!ports.empty) await makeDemoWorkspace({ workspace, credentials, now: ports.now });
+  await store.write('putSetting', { name: 'started-before', value: true });
+};
+
+/** Every gateway's address by vendor, as scripts get it at start. */
+export const gatewayAddresses = (gateways: Gateways): Partial<Record<VendorId, { origin: string; caPath: string }>> => {
+  const { caPath } = gateways.ca;
+  return Object.fromEntries(
+    vendorIds.flatMap((id) => {
+      const origin = gateways.originOf(id);
+      return origin === undefined ? [] : [[id, { origin, caPath }]];
+    }),
+  );
+};

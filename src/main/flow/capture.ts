@@ -1,0 +1,125 @@
+import type { Target, VendorId } from '../../shared/contract/index.ts';
+import type { Captured } from '../inbound/index.ts';
+import type { RawExchange } from '../journal/index.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import type { InFlight } from './in-flight.ts';
+import type { Parts } from './parts.ts';
+
+/** What a gateway has taken in since the start. */
+export interface Counts {
+  captured: number;
+  accepted: number;
+  rejected: number;
+  lastAtMs: number | null;
+}
+
+type Needs = Pick<Parts, 'journal' | 'workspace' | 'phones' | 'vendor' | 'newId'>;
+
+/** Puts captured requests into the journal and accepted pushes onto the phones. */
+export class Captures {
+  readonly #parts: Needs;
+  readonly #inFlight: InFlight;
+  readonly #changed: (vendor: VendorId) => void;
+  readonly #counts = new Map<VendorId, Counts>();
+
+  constructor(parts: Needs, inFlight: InFlight, changed: (vendor: VendorId) => void) {
+    this.#parts = parts;
+    this.#inFlight = inFlight;
+    this.#changed = changed;
+  }
+
+  countsOf(vendor: VendorId): Counts {
+    let counts = this.#counts.get(vendor);
+    if (!counts) this.#counts.set(vendor, (counts = { captured: 0, accepted: 0, rejected: 0, lastAtMs: null }));
+    return counts;
+  }
+
+  /** Resolves when the exchange and what the phones made of it are committed; the sender gets its answer after that. */
+  async record(captured: Captured): Promise<void> {
+    const vendor = this.#parts.vendor(captured.vendor);
+    if (!vendor) return;
+    const raw = this.#exchangeOf(captured, vendor);
+    await Promise.all([this.#parts.journal.append(raw), ...this.#deliver(captured, vendor, raw)]);
+    const counts = this.countsOf(captured.vendor);
+    counts.captured += 1;
+    counts[captured.answer.verdict.accepted ? 'accepted' : 'rejected'] += 1;
+    counts.lastAtMs = captured.atMs;
+    this.#changed(captured.vendor);
+  }
+
+  #deliver({ answer, atMs }: Captured, vendor: Vendor, raw: RawExchange): Promise<void>[] {
+    const draft = answer.delivery;
+    if (!draft || !answer.verdict.accepted) return [];
+    return raw.targets.flatMap((target) => {
+      const device =
+        target.outcome === 'accepted' && target.deviceId
+          ? this.#parts.workspace.devices.find(target.deviceId)
+          : undefined;
+      return device
+        ? [
+            this.#parts.phones.deliver({
+              device,
+              vendor,
+              draft,
+              exchangeId: raw.id,
+              vendorMessageId: answer.vendorMessageId,
+              atMs,
+            }),
+          ]
+        : [];
+    });
+  }
+
+  #exchangeOf(captured: Captured, vendor: Vendor): RawExchange {
+    const { capture, answer, atMs, tookMs } = captured;
+    const { verdict } = answer;
+    const read = answer.kind === 'push' ? vendor.payload.fromRequest(capture) : null;
+    const targets = answer.targets.map((one): Target => ({
+      ...one,
+      deviceId: this.#parts.workspace.findDeviceByToken(vendor.id, one.token)?.id ?? null,
+    }));
+    const refused = targets.filter((target) => target.outcome !== 'accepted').length;
+    const partly = verdict.accepted && refused > 0 && refused < targets.length;
+    return {
+      id: this.#parts.newId('exchange'),
+      atMs,
+      origin: 'captured',
+      vendor: vendor.id,
+      kind: answer.kind,
+      outcome: partly ? 'partly-accepted' : verdict.accepted ? 'accepted' : 'rejected',
+      status: answer.reply.status,
+      reason: verdict.code,
+      messageId: this.#inFlight.messageOf(vendor.id, capture.path, capture.body) ?? answer.vendorMessageId,
+      vendorMessageId: answer.vendorMessageId,
+      title: read?.title ?? '',
+      body: read?.body ?? '',
+      targets,
+      tookMs,
+      request: {
+        method: capture.method,
+        origin: captured.origin,
+        path: capture.path,
+        httpVersion: capture.httpVersion,
+        headers: capture.headers,
+        body: capture.body,
+      },
+      response: answer.reply,
+      timing: {
+        startedAtMs: atMs,
+        queueMs: null,
+        dnsMs: null,
+        connectMs: null,
+        tlsMs: null,
+        sendMs: null,
+        waitMs: null,
+        totalMs: tookMs,
+      },
+      peer: captured.peer,
+      decision: null,
+      verdict,
+      explanation: verdict.code === null ? null : vendor.explain(verdict.code, verdict.status),
+      failure: null,
+      credentialId: null,
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import type { Gateway, GatewaySettings, VendorId } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EventHub } from '../kit/hub.ts';
+import type { OpenGateway } from '../inbound/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import type { Counts } from './capture.ts';
+
+/** New counts are told at most this often. */
+const tellEveryMs = 200;
+const defaults: GatewaySettings = { mode: 'known', environment: 'sandbox' };
+
+interface Needs {
+  readonly store: Store;
+  readonly hub: EventHub;
+  readonly vendors: readonly Vendor[];
+  readonly caPath: string;
+  readonly caPem: string;
+  readonly countsOf: (vendor: VendorId) => Counts;
+}
+
+/** The gateways as people see them: address, state, settings, counts, recipes. */
+export class Gateways {
+  readonly #needs: Needs;
+  readonly #settings = new Map<VendorId, GatewaySettings>();
+  readonly #changed = new Set<VendorId>();
+  #open: readonly OpenGateway[] = [];
+  #telling: NodeJS.Timeout | null = null;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async load(): Promise<void> {
+    for (const { id } of this.#needs.vendors) {
+      const stored = await this.#needs.store.read('findSetting', { name: `gateway-${id}` });
+      // Written by `update` from this very type; anything missing takes its default.
+      this.#settings.set(id, { ...defaults, ...(stored as Partial<GatewaySettings> | undefined) });
+    }
+  }
+
+  get ca(): { caPath: string; caPem: string } {
+    return { caPath: this.#needs.caPath, caPem: this.#needs.caPem };
+  }
+
+  opened(gateways: readonly OpenGateway[]): void {
+    this.#open = gateways;
+  }
+
+  settingsOf(vendor: VendorId): GatewaySettings {
+    return this.#settings.get(vendor) ?? defaults;
+  }
+
+  originOf(vendor: VendorId): string | undefined {
+    return this.#open.find((one) => one.vendor === vendor)?.origin;
+  }
+
+  all(): Gateway[] {
+    return this.#needs.vendors.map((vendor) => this.#describe(vendor));
+  }
+
+  async update(vendor: VendorId, patch: Partial<GatewaySettings>): Promise<Gateway> {
+    const found = this.#needs.vendors.find((one) => one.id === vendor);
+    if (!found) throw new AppError('gateway.not-found', { vendor });
+    const settings = { ...this.settingsOf(vendor), ...patch };
+    await this.#needs.store.write('putSetting', { name: `gateway-${vendor}`, value: settings });
+    this.#settings.set(vendor, settings);
+    const gateway = this.#describe(found);
+    this.#needs.hub.publish({ type: 'gateway.changed', gateway });
+    return gateway;
+  }
+
+  /** A gateway took something in. */
+  touched(vendor: VendorId): void {
+    this.#changed.add(vendor);
+    this.#telling ??= setTimeout(() => {
+      this.#telling = null;
+      for (const found of this.#needs.vendors) {
+        if (this.#changed.has(found.id))
+          this.#needs.hub.publish({ type: 'gateway.changed', gateway: this.#describe(found) });
+      }
+      this.#changed.clear();
+    }, tellEveryMs);
+  }
+
+  close(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+  }
+
+  #describe(vendor: Vendor): Gateway {
+    const open = this.#open.find((one) => one.vendor === vendor.id);
+    const { lastAtMs, ...counts } = this.#needs.countsOf(vendor.id);
+    const part = vendor.gateway;
+    const at = { origin: open?.origin ?? '', port: open?.port ?? 0, caPath: this.#needs.caPath };
+    return {
+      vendor: vendor.id,
+      state: open ? 'listening' : 'stopped',
+      origin: at.origin,
+      port: at.port,
+      defaultPort: part.defaultPort,
+      moved: open?.moved ?? false,
+      speaks: [
+        ...(part.alpn.includes('h2') ? (['HTTP/2'] as const) : []),
+        ...(part.alpn.includes('http/1.1') ? (['HTTP/1.1'] as const) : []),
+        'TLS',
+        ...(part.plain ? (['plain'] as const) : []),
+      ],
+      settings: this.settingsOf(vendor.id),
+      counts,
+      lastAtMs,
+      recipes: open ? part.recipes(at) : [],
+      failure: null,
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import type { Decision, DraftView, Message, Preview, PreviewRow } from '../../shared/contract/index.ts';
+import { decide, defaultSwitches, recipientsOf, type Recipient } from '../im/index.ts';
+import type { SendTarget, Vendor } from '../vendors/vendor.ts';
+import { credentialFor } from './choose-credential.ts';
+import type { Parts } from './parts.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+
+type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now'>;
+
+/** Where a device's draft goes and as whom. */
+export const targetOf = (parts: Needs, { device }: Recipient): SendTarget => {
+  const app = parts.workspace.apps.find(device.appId);
+  const credential = credentialFor(parts.credentials.all(), device.vendor, device, app);
+  return {
+    token: device.token ?? '',
+    appIdentifier: app?.identifiers[device.platform] ?? '',
+    environment: device.environment,
+    credential: credential?.facts ?? null,
+  };
+};
+
+/** AppError `compose.…` when the message names somebody the workspace does not have. */
+export const recipients = (parts: Needs, message: Message): readonly Recipient[] => {
+  const { accounts, groups, devices } = parts.workspace;
+  const { conversation } = message;
+  if (conversation.kind === 'c2c' && !accounts.all().some((account) => account.userId === conversation.to)) {
+    throw new AppError('compose.recipient-unknown', { userId: conversation.to });
+  }
+  if (conversation.kind === 'group' && !groups.all().some((group) => group.groupId === conversation.groupId)) {
+    throw new AppError('compose.group-unknown', { groupId: conversation.groupId });
+  }
+  return recipientsOf(message, { accounts: accounts.all(), groups: groups.all(), devices: devices.all() });
+};
+
+/** The decision for one device. */
+export const decideFor = (parts: Needs, message: Message, { account, device }: Recipient): Decision => {
+  const { apps, accounts, groups } = parts.workspace;
+  const app = apps.find(device.appId);
+  const { conversation } = message;
+  return decide({
+    message,
+    sender: accounts.all().find((one) => one.userId === message.from) ?? null,
+    group:
+      conversation.kind === 'group' ? (groups.all().find((one) => one.groupId === conversation.groupId) ?? null) : null,
+    recipient: account,
+    device,
+    app: app ?? null,
+    credential: credentialFor(parts.credentials.all(), device.vendor, device, app) ?? null,
+    nowMs: parts.now(),
+    switches: defaultSwitches,
+  });
+};
+
+/** Everything the composer shows about one draft. */
+export const viewDraft = (
+  vendor: Vendor,
+  draft: DraftView['draft'],
+  target: SendTarget | null,
+  about: { platform: Recipient['device']['platform']; appName: string },
+): DraftView => ({
+  vendor: vendor.id,
+  draft,
+  ...vendor.payload.check(draft, target),
+  card: vendor.display.card(draft, about),
+});
+
+/** Decides a message for every device of its recipients and builds the drafts. */
+export const previewMessage = (parts: Needs, message: Message): Preview => {
+  const started = performance.now();
+  const rows = recipients(parts, message).map((recipient): PreviewRow => {
+    const { device, account } = recipient;
+    const decision = decideFor(parts, message, recipient);
+    const vendor = parts.vendor(device.vendor);
+    const target = targetOf(parts, recipient);
+    const about = { platform: device.platform, appName: parts.workspace.apps.find(device.appId)?.name ?? '' };
+    const view =
+      vendor && decision.intent
+        ? viewDraft(vendor, vendor.payload.fromIntent(decision.intent, target, parts.now()), target, about)
+        : null;
+    return { deviceId: device.id, userId: account.userId, vendor: device.vendor, decision, view };
+  });
+  return { rows, problems: [], tookMs: performance.now() - started };
+};

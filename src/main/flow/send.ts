@@ -1,0 +1,155 @@
+import type {
+  Destination,
+  Draft,
+  Message,
+  SendInput,
+  SendReport,
+  SendResult,
+  VendorId,
+} from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { SendTarget, Vendor } from '../vendors/vendor.ts';
+import { credentialFor } from './choose-credential.ts';
+import type { Dispatcher } from './dispatch.ts';
+import type { Parts } from './parts.ts';
+import { decideFor, recipients, targetOf } from './preview.ts';
+import type { Recipient } from '../im/index.ts';
+
+type MessageSend = Extract<SendInput, { kind: 'message' }>;
+type RawSend = Extract<SendInput, { kind: 'raw' }>;
+
+/** Composer and scripts send through here. */
+export class Sends {
+  readonly #parts: Parts;
+  readonly #dispatcher: Dispatcher;
+
+  constructor(parts: Parts, dispatcher: Dispatcher) {
+    this.#parts = parts;
+    this.#dispatcher = dispatcher;
+  }
+
+  /** Waits for every answer. AppError only when nothing at all could be tried. */
+  async send(input: SendInput): Promise<SendReport> {
+    return input.kind === 'message' ? this.#sendMessage(input) : this.#sendRaw(input);
+  }
+
+  async #sendMessage({ message, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
+    const messageId = message.id ?? this.#parts.newId('message');
+    const chosen = recipients(this.#parts, message).filter(({ device }) => !deviceIds || deviceIds.includes(device.id));
+    if (chosen.length === 0) throw new AppError('compose.no-recipient-devices');
+    const results = await Promise.all(
+      chosen.map((recipient) => this.#sendTo(recipient, message, destination, anyway, messageId)),
+    );
+    return { messageId, results };
+  }
+
+  async #sendTo(
+    recipient: Recipient,
+    message: Message,
+    destination: Destination,
+    anyway: boolean,
+    messageId: string,
+  ): Promise<SendResult> {
+    const { device } = recipient;
+    const decision = decideFor(this.#parts, message, recipient);
+    if (!decision.intent || !(decision.pushed || anyway)) {
+      return {
+        deviceId: device.id,
+        token: device.token,
+        vendor: device.vendor,
+        decision,
+        state: 'skipped',
+        exchange: null,
+        problem: null,
+      };
+    }
+    const vendor = this.#vendor(device.vendor);
+    const target = targetOf(this.#parts, recipient);
+    const app = this.#parts.workspace.apps.find(device.appId);
+    const result = await this.#dispatcher.dispatch({
+      messageId,
+      vendor,
+      draft: vendor.payload.fromIntent(decision.intent, target, this.#parts.now()),
+      target,
+      deviceId: device.id,
+      credentialId: credentialFor(this.#parts.credentials.all(), device.vendor, device, app)?.id,
+      origin: this.#origin(vendor, destination, target),
+      decision,
+    });
+    // The backend counts on from the reported unread with every push, until the app reports again.
+    if (result.exchange?.outcome === 'accepted' && decision.intent.badge !== null) {
+      await this.#parts.workspace.devices.update(device.id, { unreadBase: decision.intent.badge });
+    }
+    return result;
+  }
+
+  async #sendRaw(input: RawSend): Promise<SendReport> {
+    const vendor = this.#vendor(input.vendor);
+    const { devices, apps } = this.#parts.workspace;
+    const device =
+      input.deviceId === undefined
+        ? input.token === undefined
+          ? undefined
+          : this.#parts.workspace.findDeviceByToken(input.vendor, input.token)
+        : devices.get(input.deviceId);
+    const app = device ? apps.find(device.appId) : undefined;
+    const credential = this.#rawCredential(input, device ?? null, app);
+    const token = input.token ?? device?.token;
+    if (!token) throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
+    const target: SendTarget = {
+      token,
+      appIdentifier: (device && app?.identifiers[device.platform]) ?? '',
+      environment: device?.environment ?? 'sandbox',
+      credential: credential?.facts ?? null,
+    };
+    const draft: Draft = {
+      payload: typeof input.payload === 'string' ? input.payload : JSON.stringify(input.payload),
+      options: input.options,
+    };
+    const messageId = this.#parts.newId('message');
+    const result = await this.#dispatcher.dispatch({
+      messageId,
+      vendor,
+      draft,
+      target,
+      deviceId: device?.id ?? null,
+      credentialId: credential?.id,
+      origin: this.#origin(vendor, input.destination, target),
+      decision: null,
+    });
+    return { messageId, results: [result] };
+  }
+
+  #rawCredential(
+    input: RawSend,
+    device: Parameters<typeof credentialFor>[2],
+    app: Parameters<typeof credentialFor>[3],
+  ) {
+    const all = this.#parts.credentials.all();
+    if (input.credentialId === undefined) return credentialFor(all, input.vendor, device, app);
+    const named = all.find((one) => one.id === input.credentialId);
+    if (!named) throw new AppError('credential.not-found', { id: input.credentialId });
+    if (named.vendor !== input.vendor)
+      throw new AppError('send.no-credential', { vendor: input.vendor, credentialId: named.id });
+    return named;
+  }
+
+  #vendor(id: VendorId): Vendor {
+    const vendor = this.#parts.vendor(id);
+    if (!vendor) throw new AppError('gateway.not-found', { vendor: id });
+    return vendor;
+  }
+
+  #origin(vendor: Vendor, destination: Destination, target: SendTarget): string {
+    if (destination.kind === 'custom') return new URL(destination.origin).origin;
+    if (destination.kind === 'local') {
+      const origin = this.#parts.gatewayOrigin(vendor.id);
+      if (origin === undefined) throw new AppError('gateway.not-found', { vendor: vendor.id });
+      return origin;
+    }
+    const environment = destination.environment ?? target.environment;
+    const host = vendor.sender.hosts.find((one) => one.environment === null || one.environment === environment);
+    if (!host) throw new AppError('send.bad-destination', { vendor: vendor.id, environment });
+    return host.origin;
+  }
+}

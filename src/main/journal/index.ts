@@ -1,0 +1,105 @@
+import type { Exchange, ExchangePage, ExchangeSummary, VendorId } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EventHub } from '../kit/hub.ts';
+import type { ExchangeDetail, NewExchange, Store } from '../store/index.ts';
+import type { SecretRule } from '../vendors/vendor.ts';
+import { redactRequest, redactResponse, type RawExchange } from './record.ts';
+import { createRedactor, type Fingerprint, type Redactor } from './redact.ts';
+
+export type { RawExchange } from './record.ts';
+
+export interface JournalOptions {
+  readonly store: Store;
+  readonly hub: EventHub;
+  readonly fingerprint: Fingerprint;
+  readonly secretRules: (vendor: VendorId) => readonly SecretRule[];
+}
+
+const summaryOf = (raw: RawExchange): NewExchange => ({
+  id: raw.id,
+  atMs: raw.atMs,
+  origin: raw.origin,
+  vendor: raw.vendor,
+  kind: raw.kind,
+  outcome: raw.outcome,
+  status: raw.status,
+  reason: raw.reason,
+  messageId: raw.messageId,
+  vendorMessageId: raw.vendorMessageId,
+  title: raw.title,
+  body: raw.body,
+  targets: raw.targets,
+  tookMs: raw.tookMs,
+  requestBytes: raw.request.body.length,
+});
+
+/** The durable log of exchanges. */
+export class Journal {
+  readonly #options: JournalOptions;
+  readonly #redactors = new Map<VendorId, Redactor>();
+  #count = 0;
+
+  constructor(options: JournalOptions) {
+    this.#options = options;
+  }
+
+  async load(): Promise<void> {
+    this.#count = await this.#options.store.read('countExchanges');
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Removes secrets, commits, announces. Resolves when the exchange is on disk. */
+  async append(raw: RawExchange): Promise<ExchangeSummary> {
+    const redactor = this.#redactorOf(raw.vendor);
+    const { timing, peer, decision, verdict, explanation, failure, credentialId } = raw;
+    const detail: ExchangeDetail = {
+      request: redactRequest(raw, redactor),
+      response: redactResponse(raw, redactor),
+      timing,
+      peer,
+      decision,
+      verdict,
+      explanation,
+      failure,
+      credentialId,
+    };
+    const summary = summaryOf(raw);
+    const seq = await this.#options.store.write('insertExchange', { summary, detail: JSON.stringify(detail) });
+    this.#count += 1;
+    const exchange = { ...summary, seq };
+    this.#options.hub.publish({ type: 'exchange.added', exchange });
+    return exchange;
+  }
+
+  async page(limit: number, before: number | undefined): Promise<ExchangePage> {
+    const items = await this.#options.store.read('pageExchanges', { limit, before: before ?? null });
+    const last = items.at(-1);
+    return { items, nextBefore: items.length === limit && last && last.seq > 1 ? last.seq : null };
+  }
+
+  /** AppError `exchange.not-found`. */
+  async get(id: string): Promise<Exchange> {
+    const exchange = await this.#options.store.read('findExchange', { id });
+    if (!exchange) throw new AppError('exchange.not-found', { id });
+    return exchange;
+  }
+
+  async clear(): Promise<number> {
+    const removed = await this.#options.store.write('clearExchanges');
+    this.#count = 0;
+    this.#options.hub.publish({ type: 'exchanges.cleared' });
+    return removed;
+  }
+
+  #redactorOf(vendor: VendorId): Redactor {
+    let redactor = this.#redactors.get(vendor);
+    if (!redactor) {
+      redactor = createRedactor(this.#options.secretRules(vendor), this.#options.fingerprint);
+      this.#redactors.set(vendor, redactor);
+    }
+    return redactor;
+  }
+}

@@ -1,0 +1,67 @@
+import type {
+  Exchange,
+  ExchangeSummary,
+  HeaderList,
+  RecordedRequest,
+  RecordedResponse,
+  WireBody,
+} from '../../shared/contract/index.ts';
+import { fromBytes } from '../vendors/kit/text.ts';
+import type { Redactor } from './redact.ts';
+
+/** Bytes of one body that are kept. A push is a few kilobytes; anything longer is somebody's mistake and is cut. */
+export const maxKeptBytes = 256 * 1024;
+
+export interface RawExchangeRequest {
+  readonly method: string;
+  readonly origin: string;
+  readonly path: string;
+  readonly httpVersion: string;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+}
+export interface RawExchangeResponse {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+}
+
+/** An exchange as it happened, with its secrets still in it. It exists in memory only, between the wire and the journal. */
+export type RawExchange = Omit<ExchangeSummary, 'seq' | 'requestBytes'> &
+  Pick<Exchange, 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'> & {
+    readonly request: RawExchangeRequest;
+    readonly response: RawExchangeResponse | null;
+  };
+
+const contentTypeOf = (headers: HeaderList): string =>
+  headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].toLowerCase() ?? '';
+
+/** A body as the journal keeps it. What is not text may hide anything, so of a token exchange only its length is kept. */
+const wireBody = (
+  body: Uint8Array,
+  headers: HeaderList,
+  direction: 'request' | 'response',
+  exchange: RawExchange,
+  redactor: Redactor,
+): WireBody => {
+  const kept = body.length > maxKeptBytes ? body.subarray(0, maxKeptBytes) : body;
+  const text = fromBytes(kept);
+  const size = { bytes: body.length, cut: kept !== body };
+  if (text !== null) return { ...size, text: redactor.text(text, contentTypeOf(headers), direction), bodyB64: null };
+  if (exchange.kind === 'auth') return { bytes: body.length, text: null, bodyB64: null, cut: true };
+  return { ...size, text: null, bodyB64: Buffer.from(kept).toString('base64') };
+};
+
+export const redactRequest = (exchange: RawExchange, redactor: Redactor): RecordedRequest => ({
+  ...exchange.request,
+  path: redactor.path(exchange.request.path),
+  headers: redactor.headers(exchange.request.headers, 'request'),
+  body: wireBody(exchange.request.body, exchange.request.headers, 'request', exchange, redactor),
+});
+
+export const redactResponse = (exchange: RawExchange, redactor: Redactor): RecordedResponse | null =>
+  exchange.response && {
+    ...exchange.response,
+    headers: redactor.headers(exchange.response.headers, 'response'),
+    body: wireBody(exchange.response.body, exchange.response.headers, 'response', exchange, redactor),
+  };

@@ -1,0 +1,280 @@
+import type { App, AppState, Device, Notification, PhoneView, Tap, VendorId } from '../../shared/contract/index.ts';
+import type { Draft, Phrase } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EventHub } from '../kit/hub.ts';
+import type { IdKind } from '../kit/ids.ts';
+import type { Store } from '../store/index.ts';
+import type { Vendor } from '../vendors/vendor.ts';
+import { Phone, type KeptNotification } from './phone.ts';
+import { back, homeScreen, stackFor } from './screens.ts';
+import { planTap } from './tapping.ts';
+import type { RuleTrial } from '../../shared/contract/workspace.ts';
+
+export { phoneTexts } from './texts/index.ts';
+
+/** What the phones need of the workspace. */
+export interface PhoneDirectory {
+  readonly devices: {
+    get(id: string): Device;
+    find(id: string): Device | undefined;
+    update(id: string, patch: Partial<Device>): Promise<Device>;
+  };
+  readonly apps: { find(id: string): App | undefined };
+  tryRules(appId: string, ext: string | null): RuleTrial;
+}
+export interface PhonesOptions {
+  readonly store: Store;
+  readonly hub: EventHub;
+  readonly newId: (kind: IdKind) => string;
+  readonly now: () => number;
+  readonly directory: PhoneDirectory;
+  readonly vendor: (id: VendorId) => Vendor | undefined;
+}
+/** A push that a vendor hands to a phone. */
+export interface Delivery {
+  readonly device: Device;
+  readonly vendor: Vendor;
+  readonly draft: Draft;
+  readonly exchangeId: string;
+  readonly vendorMessageId: string | null;
+  readonly atMs: number;
+}
+export type PhoneMove = { kind: 'open' } | { kind: 'back' } | { kind: 'home' } | { kind: 'screen'; screen: string };
+
+/** Changes to one phone are told at most this often; a burst of pushes would otherwise redraw it thousands of times a second. */
+const tellEveryMs = 50;
+
+/** The simulated phones: what reached them, what they show, what a touch does. */
+export class Phones {
+  readonly #options: PhonesOptions;
+  readonly #phones = new Map<string, Phone>();
+  readonly #changed = new Set<string>();
+  #telling: NodeJS.Timeout | null = null;
+
+  constructor(options: PhonesOptions) {
+    this.#options = options;
+  }
+
+  async load(): Promise<void> {
+    const { store } = this.#options;
+    for (const data of await store.read('allNotifications')) {
+      // Written by #keep from this very type.
+      const kept = JSON.parse(data) as KeptNotification;
+      this.#phoneOf(kept.notification.deviceId).arrive(kept);
+    }
+    for (const row of await store.read('allPhones')) {
+      Object.assign(this.#phoneOf(row.deviceId), JSON.parse(row.data));
+    }
+  }
+
+  views(deviceIds: readonly string[]): PhoneView[] {
+    return deviceIds.map((id) => this.#phoneOf(id).view);
+  }
+
+  /** A push arrives. What the phone makes of it is committed when the promise resolves; the caller stores the exchange meanwhile. */
+  async deliver(delivery: Delivery): Promise<void> {
+    const kept = this.#judge(delivery);
+    const phone = this.#phoneOf(delivery.device.id);
+    const replaced = phone.arrive(kept);
+    await Promise.all([...replaced, kept].map((one) => this.#keep(one)));
+    await this.#keepPhone(phone);
+    this.#tell(delivery.device.id);
+  }
+
+  async tap(notificationId: string, action: string): Promise<Tap> {
+    const { kept, phone, device } = this.#find(notificationId);
+    const tap = this.#plan(kept, device, action);
+    await this.#options.store.write('putTap', {
+      id: tap.id,
+      exchangeId: tap.exchangeId,
+      deviceId: tap.deviceId,
+      atMs: tap.atMs,
+      data: JSON.stringify(tap),
+    });
+    const gone = phone.dismiss(notificationId);
+    await Promise.all(gone.map((one) => this.#keep(one)));
+    if (tap.screens.length > 0) {
+      phone.screens = tap.screens;
+      await this.#toForeground(device);
+    }
+    await this.#keepPhone(phone);
+    this.#options.hub.publish({ type: 'tap.recorded', tap });
+    this.#tell(device.id);
+    return tap;
+  }
+
+  /** The same touch in each state the app can be in. Nothing happens. */
+  previewTaps(notificationId: string): Tap[] {
+    const { kept, device } = this.#find(notificationId);
+    const states: readonly AppState[] = ['foreground', 'background', 'killed'];
+    return states.map((appState) => this.#plan(kept, { ...device, appState }, 'default'));
+  }
+
+  async dismiss(notificationId: string): Promise<void> {
+    const { phone } = this.#find(notificationId);
+    await this.#retire(phone, phone.dismiss(notificationId));
+  }
+
+  async clear(deviceId: string): Promise<void> {
+    const phone = this.#phoneOf(this.#options.directory.devices.get(deviceId).id);
+    await this.#retire(phone, phone.clear());
+  }
+
+  async navigate(deviceId: string, to: PhoneMove): Promise<PhoneView> {
+    const device = this.#options.directory.devices.get(deviceId);
+    const phone = this.#phoneOf(deviceId);
+    if (to.kind === 'home') {
+      await this.setState(deviceId, 'background', 0);
+      return phone.view;
+    }
+    if (to.kind === 'back') phone.screens = back(phone.screens);
+    else if (to.kind === 'screen') phone.screens = stackFor(to.screen);
+    else phone.screens = phone.screens.length > 0 ? phone.screens : [homeScreen];
+    await this.#toForeground(device);
+    await this.#keepPhone(phone);
+    this.#tell(deviceId);
+    return phone.view;
+  }
+
+  /**
+   * The one control for what decides about a push. Going to the background reports the unread count (R6); a login asks for the
+   * token again and reports it (R19); a logout kills the app’s session (R21).
+   */
+  async setState(deviceId: string, state: AppState | 'logged-out', unread?: number): Promise<Device> {
+    const { directory, now } = this.#options;
+    const device = directory.devices.get(deviceId);
+    const nowMs = now();
+    const phone = this.#phoneOf(deviceId);
+    if (state === 'logged-out') {
+      phone.screens = [];
+      await this.#keepPhone(phone);
+      this.#tell(deviceId);
+      return directory.devices.update(deviceId, { loginState: 'logged-out', appState: 'killed', appStateAtMs: nowMs });
+    }
+    const login =
+      device.loginState === 'logged-in'
+        ? {}
+        : {
+            loginState: 'logged-in' as const,
+            lastLoginAtMs: nowMs,
+            tokenReportedAtMs: device.token === null ? null : nowMs,
+          };
+    const reported =
+      state === 'background' ? { backgroundReported: true, unreadBase: unread ?? device.unreadBase } : {};
+    if (state === 'killed') phone.screens = [];
+    if (state === 'foreground' && phone.screens.length === 0) phone.screens = [homeScreen];
+    await this.#keepPhone(phone);
+    this.#tell(deviceId);
+    return directory.devices.update(deviceId, { ...login, ...reported, appState: state, appStateAtMs: nowMs });
+  }
+
+  /** Forgets a removed device. */
+  async forget(deviceId: string): Promise<void> {
+    this.#phones.delete(deviceId);
+    await this.#options.store.write('deleteNotificationsOf', { deviceId });
+  }
+
+  close(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+  }
+
+  #judge({ device, vendor, draft, exchangeId, vendorMessageId, atMs }: Delivery): KeptNotification {
+    const app = this.#options.directory.apps.find(device.appId);
+    const { platform, appState } = device;
+    const card = vendor.display.card(draft, { platform, appName: app?.name ?? '' });
+    const arrival = vendor.tap.arrival(draft, {
+      platform,
+      appState,
+      presentsInForeground: app?.presentsInForeground ?? true,
+    });
+    const quietBecause = quietReason(device, card.hiddenBecause, arrival.drawn ? null : arrival.because);
+    const notification: Notification = {
+      id: this.#options.newId('notification'),
+      deviceId: device.id,
+      exchangeId,
+      atMs,
+      card,
+      state: quietBecause === null && card.visible ? 'shown' : 'quiet',
+      quietBecause,
+      inForeground: appState === 'foreground',
+    };
+    return { notification, draft, vendorMessageId };
+  }
+
+  #plan(kept: KeptNotification, device: Device, action: string): Tap {
+    const { directory, newId, now, vendor } = this.#options;
+    const found = vendor(kept.notification.card.vendor);
+    if (!found) throw new AppError('gateway.not-found', { vendor: kept.notification.card.vendor });
+    return planTap({
+      id: newId('tap'),
+      kept,
+      device,
+      app: directory.apps.find(device.appId),
+      vendor: found,
+      action,
+      nowMs: now(),
+      tryRules: (ext) => directory.tryRules(device.appId, ext),
+    });
+  }
+
+  #find(notificationId: string): { kept: KeptNotification; phone: Phone; device: Device } {
+    for (const phone of this.#phones.values()) {
+      const kept = phone.find(notificationId);
+      const device = kept && this.#options.directory.devices.find(kept.notification.deviceId);
+      if (kept && device) return { kept, phone, device };
+    }
+    throw new AppError('notification.not-found', { id: notificationId });
+  }
+
+  #phoneOf(deviceId: string): Phone {
+    let phone = this.#phones.get(deviceId);
+    if (!phone) this.#phones.set(deviceId, (phone = new Phone(deviceId)));
+    return phone;
+  }
+
+  async #toForeground(device: Device): Promise<void> {
+    if (device.appState === 'foreground' && device.loginState === 'logged-in') return;
+    await this.#options.directory.devices.update(device.id, {
+      appState: 'foreground',
+      appStateAtMs: this.#options.now(),
+    });
+  }
+
+  async #retire(phone: Phone, gone: readonly KeptNotification[]): Promise<void> {
+    await Promise.all(gone.map((one) => this.#keep(one)));
+    this.#tell(phone.deviceId);
+  }
+
+  #keep(kept: KeptNotification): Promise<void> {
+    const { id, deviceId, exchangeId, atMs, state } = kept.notification;
+    return this.#options.store.write('putNotification', {
+      id,
+      deviceId,
+      exchangeId,
+      atMs,
+      state,
+      data: JSON.stringify(kept),
+    });
+  }
+
+  #keepPhone({ deviceId, badge, screens }: Phone): Promise<void> {
+    return this.#options.store.write('putPhone', { deviceId, data: JSON.stringify({ badge, screens }) });
+  }
+
+  #tell(deviceId: string): void {
+    this.#changed.add(deviceId);
+    this.#telling ??= setTimeout(() => {
+      this.#telling = null;
+      for (const id of this.#changed)
+        this.#options.hub.publish({ type: 'phone.changed', phone: this.#phoneOf(id).view });
+      this.#changed.clear();
+    }, tellEveryMs);
+  }
+}
+
+/** Why a push that arrived is not seen; null when it is. */
+const quietReason = (device: Device, hidden: Phrase | null, undrawn: Phrase | null): Phrase | null => {
+  if (hidden) return hidden;
+  if (!device.notificationsAllowed) return { id: 'phone.quiet.not-allowed', params: { device: device.name } };
+  return undrawn;
+};

@@ -1,0 +1,51 @@
+import type { Notice, Settings } from '../../shared/contract/index.ts';
+import { defaultSettings, Settings as SettingsSchema } from '../../shared/contract/settings.ts';
+import type { EventHub } from '../kit/hub.ts';
+import type { Store } from '../store/index.ts';
+
+/** The person's choices, and what they should know of this start. */
+export class SettingsBook {
+  readonly #store: Store;
+  readonly #hub: EventHub;
+  #settings: Settings = defaultSettings;
+  #notices: readonly Notice[] = [];
+
+  constructor(store: Store, hub: EventHub) {
+    this.#store = store;
+    this.#hub = hub;
+  }
+
+  /** A stored value that no longer fits is passed over, not an obstacle to starting. */
+  async load(): Promise<void> {
+    const stored = SettingsSchema.partial().safeParse(
+      (await this.#store.read('findSetting', { name: 'settings' })) ?? {},
+    );
+    this.#settings = { ...defaultSettings, ...(stored.success ? stored.data : {}) };
+    await this.#apply();
+  }
+
+  get current(): Settings {
+    return this.#settings;
+  }
+
+  async update(patch: Partial<Settings>): Promise<Settings> {
+    this.#settings = { ...this.#settings, ...patch };
+    await this.#store.write('putSetting', { name: 'settings', value: this.#settings });
+    await this.#apply();
+    this.#hub.publish({ type: 'settings.changed', settings: this.#settings });
+    return this.#settings;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  note(notice: Notice): void {
+    this.#notices = [...this.#notices.filter((one) => one.id !== notice.id), notice];
+    this.#hub.publish({ type: 'notices.changed', notices: [...this.#notices] });
+  }
+
+  async #apply(): Promise<void> {
+    await this.#store.write('setPowerLossSafe', { on: this.#settings.survivePowerLoss });
+  }
+}
