@@ -1,0 +1,83 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useWords } from '../../i18n/index.ts';
+import { places, type Place } from '../../stores/ui-store.ts';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { commandHeld } from '../../ui/kbd.tsx';
+import { Banner } from '../../ui/notes.tsx';
+import { TipProvider } from '../../ui/tip.tsx';
+import { Palette } from './palette.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+import css from './app.module.css';
+
+const views: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
+  compose: lazy(async () => ({ default: (await import('../compose/compose-place.tsx')).ComposePlace })),
+  phones: lazy(async () => ({ default: (await import('../phones/phones-place.tsx')).PhonesPlace })),
+  log: lazy(async () => ({ default: (await import('../log/log-place.tsx')).LogPlace })),
+  credentials: lazy(async () => ({ default: (await import('../credentials/credentials-place.tsx')).CredentialsPlace })),
+  gateways: lazy(async () => ({ default: (await import('../gateways/gateways-place.tsx')).GatewaysPlace })),
+};
+
+/** Moves the focus to the next pane, or back with Shift. */
+const movePane = (back: boolean): void => {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(at + (back ? -1 : 1) + panes.length) % panes.length];
+  next?.focus();
+};
+
+/** The whole window: places, panes, status. */
+export function App() {
+  const { t, say } = useWords();
+  const { ui } = useStores();
+  const place = useFrom('ui', (state) => state.place);
+  const notices = useFrom('settings', (state) => state.notices);
+  const said = useFrom('ui', (state) => state.said);
+  const View = views[place];
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'F6') {
+        event.preventDefault();
+        movePane(event.shiftKey);
+        return;
+      }
+      if (!commandHeld(event) || event.altKey || event.shiftKey) return;
+      const target = places[Number(event.key) - 1];
+      if (target) ui.go(target);
+      else if (event.key.toLowerCase() === 'k') ui.showPalette(true);
+      else if (event.key === ',') ui.showSettings(true);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [ui]);
+
+  return (
+    <TipProvider delayDuration={350}>
+      <div className={css['app']}>
+        <TitleBar />
+        <main className={css['main']} aria-label={t(`place.${place}`)}>
+          {notices.map((notice) => (
+            <Banner key={notice.id} tone={notice.severity === 'warning' ? 'warning' : 'imported'}>
+              {say(notice.phrase)}
+            </Banner>
+          ))}
+          <div className={css['place']}>
+            <Suspense fallback={null}>
+              <View />
+            </Suspense>
+          </div>
+        </main>
+        <StatusBar />
+        <div className={css['spoken']} role="status" aria-live="polite">
+          {said}
+        </div>
+      </div>
+      <Palette />
+      <SettingsDialog />
+    </TipProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import { Database, Globe, LockKeyhole } from 'lucide-react';
+import { useEffect } from 'react';
+import { useWords } from '../../i18n/index.ts';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import css from './status-bar.module.css';
+
+const healthEveryMs = 3000;
+
+/** What is true right now: gateways, size of the log, what left the machine, how secrets are kept. */
+export function StatusBar() {
+  const { t, locale } = useWords();
+  const { settings } = useStores();
+  const gateways = useFrom('gateways', (state) => state.gateways);
+  const health = useFrom('settings', (state) => state.health);
+  const listening = gateways.filter((gateway) => gateway.state === 'listening').length;
+
+  useEffect(() => {
+    const load = () => void settings.loadHealth().catch(() => undefined);
+    load();
+    const timer = setInterval(load, healthEveryMs);
+    return () => clearInterval(timer);
+  }, [settings]);
+
+  const count = (n: number) => n.toLocaleString(locale);
+  return (
+    <footer className={css['bar']} aria-label={t('shell.status')}>
+      <span className={css['item']}>
+        <i className={css['dot']} data-ok={listening === gateways.length || undefined} aria-hidden />
+        {t('shell.gateways', { n: listening })}
+      </span>
+      {health && (
+        <>
+          <span className={css['item']}>
+            <Database aria-hidden />
+            {t('shell.exchanges', { n: count(health.exchanges) })}
+          </span>
+          <span className={css['item']}>
+            <Globe aria-hidden />
+            {t('shell.sentToday', { n: count(health.sentToVendorsToday) })}
+          </span>
+          <span className={css['item']} title={t(`shell.secrets.${health.sealer}`)}>
+            <LockKeyhole aria-hidden />
+            {t(`shell.sealed.${health.sealer}`)}
+          </span>
+        </>
+      )}
+      <span className={css['keys']}>
+        <Kbd>F6</Kbd> {t('shell.move')}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,64 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Locale, Phrase } from '../../../shared/contract/index.ts';
+
+type Catalogue = Readonly<Record<string, string>>;
+
+/** The window's own texts: the common ones beside this file, and each feature's in its folder. */
+const catalogues = import.meta.glob<Catalogue>(['./*.json', '../features/*/texts/*.json'], {
+  eager: true,
+  import: 'default',
+});
+const catalogueOf = (locale: Locale): Catalogue =>
+  Object.assign(
+    {},
+    ...Object.entries(catalogues).flatMap(([file, texts]) => (file.endsWith(`/${locale}.json`) ? [texts] : [])),
+  ) as Catalogue;
+
+/** The language in use: the chosen one, or the machine's where it is one of ours. */
+export const resolveLocale = (chosen: Locale | 'system', machine: string = navigator.language): Locale => {
+  if (chosen !== 'system') return chosen;
+  return machine.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+};
+
+/** Ids are flat: dots are part of the name. The core's texts are added under the same ids as they arrive. */
+export const startTexts = async (locale: Locale): Promise<void> => {
+  await i18next.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: 'en',
+    resources: { en: { translation: catalogueOf('en') }, 'zh-CN': { translation: catalogueOf('zh-CN') } },
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+};
+
+/** Adds texts that came from the core and switches to a language. */
+export const switchLanguage = async (locale: Locale, coreTexts: Readonly<Record<string, string>>): Promise<void> => {
+  i18next.addResources(locale, 'translation', { ...coreTexts });
+  await i18next.changeLanguage(locale);
+  document.documentElement.lang = locale;
+};
+
+export interface Words {
+  /** A text of the window. */
+  readonly t: (id: string, params?: Phrase['params']) => string;
+  /** A sentence that came from the core as an id with parameters. */
+  readonly say: (phrase: Phrase) => string;
+  /** True when the catalogue has this id. */
+  readonly has: (id: string) => boolean;
+  readonly locale: Locale;
+}
+
+/** Words in the current language. */
+export const useWords = (): Words => {
+  const { t, i18n } = useTranslation();
+  return {
+    t: (id, params) => t(id, params ?? {}),
+    say: (phrase) => t(phrase.id, phrase.params ?? {}),
+    has: (id) => i18n.exists(id),
+    // Only these two are ever set.
+    locale: i18n.language as Locale,
+  };
+};

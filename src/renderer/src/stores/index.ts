@@ -1,0 +1,102 @@
+import { createContext, useContext } from 'react';
+import { useStore, type StoreApi } from 'zustand';
+import type { Client, EventBatch } from '../../../shared/contract/index.ts';
+import { createCredentialsStore, type CredentialsState } from './credentials-store.ts';
+import { createExchangesStore, type ExchangesState } from './exchanges-store.ts';
+import { createGatewaysStore, type GatewaysState } from './gateways-store.ts';
+import { createPhonesStore, type PhonesState } from './phones-store.ts';
+import { createSettingsStore, type SettingsState } from './settings-store.ts';
+import { createUiStore, type UiState } from './ui-store.ts';
+import { createWorkspaceStore, type WorkspaceState } from './workspace-store.ts';
+
+/** Every store, wired in one place. None imports another. */
+export const createStores = (client: Client) => ({
+  client,
+  workspace: createWorkspaceStore(client),
+  exchanges: createExchangesStore(client),
+  phones: createPhonesStore(client),
+  credentials: createCredentialsStore(client),
+  gateways: createGatewaysStore(client),
+  settings: createSettingsStore(client),
+  ui: createUiStore(),
+});
+export type Stores = ReturnType<typeof createStores>;
+
+/** Takes all snapshots; returns the sequence from which events go on. */
+export const loadStores = async (stores: Stores): Promise<number> => {
+  // The workspace first: its sequence is the earliest, so that no event falls between the snapshots.
+  const seq = await stores.workspace.load();
+  await Promise.all([
+    stores.exchanges.load(),
+    stores.phones.load(),
+    stores.credentials.load(),
+    stores.gateways.load(),
+    stores.settings.load(),
+  ]);
+  return seq;
+};
+
+/** Gives each event of a batch to its store; rows of the log go in together. */
+export const applyEvents = (stores: Stores, batch: EventBatch): void => {
+  stores.exchanges.add(batch.events.flatMap((event) => (event.type === 'exchange.added' ? [event.exchange] : [])));
+  for (const event of batch.events) {
+    switch (event.type) {
+      case 'exchange.added':
+        break;
+      case 'exchanges.cleared':
+        stores.exchanges.cleared();
+        break;
+      case 'workspace.changed':
+        stores.workspace.apply(event);
+        break;
+      case 'credential.changed':
+        stores.credentials.changed(event.id, event.credential);
+        break;
+      case 'phone.changed':
+        stores.phones.changed(event.phone);
+        break;
+      case 'tap.recorded':
+        stores.phones.tapped(event.tap);
+        break;
+      case 'gateway.changed':
+        stores.gateways.changed(event.gateway);
+        break;
+      case 'settings.changed':
+        stores.settings.changed(event.settings);
+        break;
+      case 'notices.changed':
+        stores.settings.noticed(event.notices);
+        break;
+      default:
+        break;
+    }
+  }
+};
+
+const StoresContext = createContext<Stores | null>(null);
+export const StoresProvider = StoresContext.Provider;
+
+/** All stores and the client, for actions. */
+export const useStores = (): Stores => {
+  const stores = useContext(StoresContext);
+  if (!stores) throw new Error('There is no StoresProvider above this component');
+  return stores;
+};
+
+/** The state of each store, by its name in `createStores`. */
+interface States {
+  readonly workspace: WorkspaceState;
+  readonly exchanges: ExchangesState;
+  readonly phones: PhonesState;
+  readonly credentials: CredentialsState;
+  readonly gateways: GatewaysState;
+  readonly settings: SettingsState;
+  readonly ui: UiState;
+}
+
+/** A selected part of one store; the component renders again when that part changes. Select what is there, make nothing new. */
+export const useFrom = <K extends keyof States, T>(name: K, select: (state: States[K]) => T): T => {
+  // `States` says what each store holds; the checker cannot follow that through a union of seven stores.
+  const store = useStores()[name] as unknown as StoreApi<unknown>;
+  return useStore(store, select as (state: unknown) => T);
+};

@@ -1,0 +1,57 @@
+import { createStore } from 'zustand/vanilla';
+
+export const places = ['compose', 'phones', 'log', 'credentials', 'gateways'] as const;
+export type Place = (typeof places)[number];
+
+export interface UiState {
+  readonly place: Place;
+  /** What is chosen inside a place: an exchange, a device, a credential, a vendor. Empty: nothing. */
+  readonly chosen: Readonly<Record<Place, string>>;
+  readonly paletteOpen: boolean;
+  readonly settingsOpen: boolean;
+  /** One line about the last thing done, for the status bar and for screen readers. */
+  readonly said: string;
+}
+
+const nothingChosen: UiState['chosen'] = { compose: '', phones: '', log: '', credentials: '', gateways: '' };
+
+/** `#/log/ex_123` → place and what is chosen there. */
+export const parseRoute = (hash: string): { place: Place; chosen: string } => {
+  const [, name = '', chosen = ''] = /^#\/([a-z]+)(?:\/([^/]+))?$/.exec(hash) ?? [];
+  const place = places.find((one) => one === name) ?? 'compose';
+  return { place, chosen: decodeURIComponent(chosen) };
+};
+export const routeOf = (place: Place, chosen: string): string =>
+  `#/${place}${chosen === '' ? '' : `/${encodeURIComponent(chosen)}`}`;
+
+/** Layout and navigation: the window's own state, kept in the address so that every view has one. */
+export const createUiStore = () => {
+  const at = parseRoute(window.location.hash);
+  const store = createStore<UiState>(() => ({
+    place: at.place,
+    chosen: { ...nothingChosen, [at.place]: at.chosen },
+    paletteOpen: false,
+    settingsOpen: false,
+    said: '',
+  }));
+  const follow = () => {
+    const route = parseRoute(window.location.hash);
+    store.setState(({ chosen }) => ({ place: route.place, chosen: { ...chosen, [route.place]: route.chosen } }));
+  };
+  window.addEventListener('hashchange', follow);
+  return {
+    ...store,
+    /** Goes to a place, and there to what was chosen last unless something is named. */
+    go: (place: Place, chosen = store.getState().chosen[place]) => {
+      window.location.hash = routeOf(place, chosen);
+    },
+    choose: (place: Place, chosen: string) => {
+      if (store.getState().place === place) window.history.replaceState(null, '', routeOf(place, chosen));
+      store.setState((state) => ({ chosen: { ...state.chosen, [place]: chosen } }));
+    },
+    showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
+    showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
+    say: (said: string) => store.setState({ said }),
+  };
+};
+export type UiStore = ReturnType<typeof createUiStore>;

@@ -1,0 +1,105 @@
+import { autocompletion } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, foldGutter, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers, highlightActiveLine } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import css from './code-editor.module.css';
+
+/** A place in the text that something is wrong with. Offsets are UTF-16. */
+export interface Marked {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+}
+
+interface CodeEditorProps {
+  readonly value: string;
+  /** Absent: the text can be read, searched and copied, not changed. */
+  readonly onChange?: (value: string) => void;
+  /** Spoken name of the editor. */
+  readonly label: string;
+  readonly marks?: readonly Marked[];
+}
+
+const noMarks: readonly Marked[] = [];
+
+const colours = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--code-key)' },
+  { tag: tags.string, color: 'var(--code-string)' },
+  { tag: tags.number, color: 'var(--code-number)' },
+  { tag: [tags.bool, tags.null], color: 'var(--code-word)' },
+  { tag: tags.punctuation, color: 'var(--code-punct)' },
+]);
+
+const extensionsFor = (label: string, onChange: ((value: string) => void) | undefined): Extension[] => [
+  lineNumbers(),
+  foldGutter(),
+  bracketMatching(),
+  json(),
+  syntaxHighlighting(colours),
+  indentUnit.of('  '),
+  EditorView.lineWrapping,
+  EditorView.contentAttributes.of({ 'aria-label': label }),
+  keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
+  ...(onChange
+    ? [
+        history(),
+        autocompletion(),
+        lintGutter(),
+        highlightActiveLine(),
+        keymap.of([indentWithTab]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+      ]
+    : [EditorState.readOnly.of(true)]),
+];
+
+/** A JSON editor (or viewer) with line numbers, folding, search and problems in the margin. */
+export function CodeEditor({ value, onChange, label, marks = noMarks }: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const report = useEffectEvent((text: string) => onChange?.(text));
+  const editable = onChange !== undefined;
+
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const made = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        extensions: extensionsFor(label, editable ? (text) => report(text) : undefined),
+      }),
+    });
+    view.current = made;
+    return () => {
+      made.destroy();
+      view.current = null;
+    };
+  }, [label, editable]);
+
+  useEffect(() => {
+    const current = view.current;
+    if (!current || current.state.doc.toString() === value) return;
+    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } });
+  }, [value]);
+
+  useEffect(() => {
+    const current = view.current;
+    if (!current) return;
+    const end = current.state.doc.length;
+    const diagnostics = marks.map((mark): Diagnostic => ({
+      ...mark,
+      from: Math.min(mark.from, end),
+      to: Math.min(Math.max(mark.to, mark.from), end),
+    }));
+    current.dispatch(setDiagnostics(current.state, diagnostics));
+  }, [marks]);
+
+  return <div ref={host} className={css['editor']} data-readonly={!editable || undefined} />;
+}

@@ -1,0 +1,83 @@
+import { X } from 'lucide-react';
+import { AlertDialog, Dialog as RadixDialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/index.ts';
+import { Button, IconButton } from './button.tsx';
+import css from './dialog.module.css';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly about?: string;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A task in front of the window. Escape and the cross close it. */
+export function Dialog({ open, onClose, title, about, children, foot, wide = false }: DialogProps) {
+  const { t } = useWords();
+  return (
+    <RadixDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className={css['overlay']} />
+        <RadixDialog.Content
+          className={css['dialog']}
+          data-wide={wide || undefined}
+          {...(about === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className={css['head']}>
+            <div>
+              <RadixDialog.Title className={css['title']}>{title}</RadixDialog.Title>
+              {about !== undefined && (
+                <RadixDialog.Description className={css['about']}>{about}</RadixDialog.Description>
+              )}
+            </div>
+            <RadixDialog.Close asChild>
+              <IconButton icon={<X />} label={t('action.close')} small />
+            </RadixDialog.Close>
+          </header>
+          <div className={css['body']}>{children}</div>
+          {foot !== undefined && <footer className={css['foot']}>{foot}</footer>}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}
+
+/** Asks before something is removed for good. */
+export function Confirm(props: {
+  readonly open: boolean;
+  readonly title: string;
+  readonly about: string;
+  readonly action: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && props.onClose()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className={css['overlay']} />
+        <AlertDialog.Content className={css['dialog']} data-small>
+          <div className={css['body']}>
+            <AlertDialog.Title className={css['title']}>{props.title}</AlertDialog.Title>
+            <AlertDialog.Description className={css['about']}>{props.about}</AlertDialog.Description>
+          </div>
+          <footer className={css['foot']}>
+            <AlertDialog.Cancel asChild>
+              <Button>{t('action.cancel')}</Button>
+            </AlertDialog.Cancel>
+            <AlertDialog.Action asChild>
+              <Button look="danger" onClick={props.onConfirm}>
+                {props.action}
+              </Button>
+            </AlertDialog.Action>
+          </footer>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,144 @@
+import { Switch as RadixSwitch } from 'radix-ui';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
+import css from './field.module.css';
+
+interface FieldProps {
+  readonly label: string;
+  /** Said under the control. */
+  readonly hint?: ReactNode;
+  /** What is wrong with the value, with what to do. Replaces the hint. */
+  readonly error?: string | undefined;
+  /** The label stands above instead of beside. */
+  readonly stacked?: boolean;
+  readonly children: (ids: {
+    readonly id: string;
+    readonly 'aria-describedby': string | undefined;
+    readonly 'aria-invalid': boolean;
+  }) => ReactNode;
+}
+
+/** A labelled control with room for a hint and an error. */
+export function Field({ label, hint, error, stacked = false, children }: FieldProps) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  const note = error ?? hint;
+  return (
+    <div className={css['field']} data-stacked={stacked || undefined}>
+      <label htmlFor={id} className={css['label']}>
+        {label}
+      </label>
+      <div className={css['control']}>
+        {children({
+          id,
+          'aria-describedby': note === undefined ? undefined : noteId,
+          'aria-invalid': error !== undefined,
+        })}
+        {note !== undefined && (
+          <div id={noteId} className={css['note']} data-error={error !== undefined || undefined}>
+            {note}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'onChange'> & {
+  readonly onText: (text: string) => void;
+  readonly mono?: boolean;
+  /** Shown inside the frame, after the text. */
+  readonly after?: ReactNode;
+};
+
+export function TextInput({ onText, mono = false, after, ...rest }: InputProps) {
+  return (
+    <span className={css['frame']} data-mono={mono || undefined}>
+      <input
+        spellCheck={false}
+        autoComplete="off"
+        {...rest}
+        className={css['input']}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      {after !== undefined && <span className={css['after']}>{after}</span>}
+    </span>
+  );
+}
+
+type AreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'onChange'> & {
+  readonly onText: (text: string) => void;
+  readonly mono?: boolean;
+};
+
+/** Grows with its text up to a third of the window. */
+export function TextArea({ onText, mono = false, ...rest }: AreaProps) {
+  return (
+    <span className={css['frame']} data-area data-mono={mono || undefined}>
+      <textarea
+        spellCheck={false}
+        rows={2}
+        {...rest}
+        className={css['input']}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+    </span>
+  );
+}
+
+type SelectProps<T extends string> = Omit<
+  SelectHTMLAttributes<HTMLSelectElement>,
+  'className' | 'onChange' | 'value'
+> & {
+  readonly value: T;
+  readonly choices: readonly { readonly value: T; readonly label: string }[];
+  readonly onChoose: (value: T) => void;
+};
+
+/** The system's own list: best for the keyboard and for screen readers. */
+export function Select<T extends string>({ value, choices, onChoose, ...rest }: SelectProps<T>) {
+  return (
+    <span className={css['frame']} data-select>
+      <select
+        {...rest}
+        className={css['input']}
+        value={value}
+        onChange={(event) => {
+          const found = choices.find((choice) => choice.value === event.currentTarget.value);
+          if (found) onChoose(found.value);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** On or off, at once. `label` is spoken when no visible label belongs to it. */
+export function Switch(props: {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly label?: string;
+  readonly id?: string;
+}) {
+  return (
+    <RadixSwitch.Root
+      className={css['switch']}
+      checked={props.on}
+      onCheckedChange={props.onChange}
+      aria-label={props.label}
+      id={props.id}
+    >
+      <RadixSwitch.Thumb className={css['thumb']} />
+    </RadixSwitch.Root>
+  );
+}
