@@ -111,9 +111,20 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const hub = new EventHub();
   const newId = createIds(now, ports.uuid);
   const settings = await openSettings(store, hub);
-  const credentials = await openCredentials({ ...ports, store, hub, newId });
+  const workspace = await openWorkspace({ store, hub, newId, now });
+  const opened = await openCredentials({
+    store,
+    hub,
+    newId,
+    now,
+    secrets: ports.secrets,
+    workerUrl: ports.workers.credentials,
+    usedBy: (id) => appsUsing(workspace, id),
+    appContext: (appId) => describeApp(workspace, appId),
+  });
+  const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
-  const secrets = await credentials.ownSecrets();
+  for (const notice of opened.notices) settings.note(notice);
   const caPath = writeCa(ports.dataDir, secrets.ca.certificatePem);
   const journal = new Journal({
     store,
@@ -121,7 +132,6 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     fingerprint: secrets.fingerprint,
     secretRules: (id) => findVendor(id)?.secrets ?? [],
   });
-  const workspace = await openWorkspace({ store, hub, newId, now });
   const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor });
   await Promise.all([journal.load(), phones.load()]);
   undo.push(() => phones.close());
@@ -148,7 +158,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     shell: ports.shell,
     startedAtMs,
     dataDir: ports.dataDir,
-    sealer: ports.secrets.current.id,
+    sealer: opened.sealer,
   };
   return {
     router: createRouter({ ...parts, credentials, settings, sends, gateways, vendors, about }),
@@ -158,6 +168,17 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
       for (const step of undo.toReversed()) await step();
     },
   };
+};
+
+const appsUsing = ({ apps }: WorkspaceBooks, credentialId: string): string[] =>
+  apps.all().flatMap((app) => (Object.values(app.credentialIds).includes(credentialId) ? [app.name] : []));
+
+/** What a credential of this app is compared with: its bundle ID, and where its phones have their tokens. */
+const describeApp = ({ apps, devices }: WorkspaceBooks, appId: string | null) => {
+  const app = appId === null ? undefined : apps.find(appId);
+  if (!app?.identifiers.ios) return null;
+  const phones = devices.all().filter((device) => device.appId === app.id && device.platform === 'ios');
+  return { bundleId: app.identifiers.ios, environments: [...new Set(phones.map((device) => device.environment))] };
 };
 
 /** Fills a new data folder with the demo workspace, once; a person who deletes it does not get it back. */

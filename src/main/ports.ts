@@ -1,4 +1,4 @@
-import type { CredentialReader, SealerRing } from './credentials/index.ts';
+import type { OpenSecrets } from './credentials/index.ts';
 
 /** What a shell supplies. Everything that differs between Electron, plain Node and a test is here. */
 export interface Ports {
@@ -10,8 +10,8 @@ export interface Ports {
   /** Fresh UUID, lower case. */
   readonly uuid: () => string;
   readonly workers: { readonly store: URL; readonly credentials: URL };
-  readonly secrets: SealerRing;
-  readonly reader?: CredentialReader;
+  /** The sealing seam: how secrets are kept in this shell. */
+  readonly secrets: OpenSecrets;
   /** Fixed port numbers; 0 asks the system for any. Null: the defaults, moving aside when one is taken. */
   readonly gatewayPort: number | null;
   /** Begin without the demo workspace. */

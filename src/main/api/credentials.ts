@@ -1,9 +1,7 @@
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
 
-const done = { ok: true } as const;
-
-export const credentialHandlers = (os: Implementer, { credentials, workspace }: ApiParts) => ({
+export const credentialHandlers = (os: Implementer, { credentials }: ApiParts) => ({
   credentials: {
     list: os.credentials.list.handler(() => [...credentials.all()]),
     inspect: os.credentials.inspect.handler(({ input }) => credentials.inspect(input)),
@@ -11,12 +9,8 @@ export const credentialHandlers = (os: Implementer, { credentials, workspace }: 
     update: os.credentials.update.handler(({ input: { id, ...patch } }) => credentials.update(id, patch)),
     duplicate: os.credentials.duplicate.handler(({ input }) => credentials.duplicate(input.id)),
     remove: os.credentials.remove.handler(async ({ input }) => {
-      const users = workspace.apps.all().filter((app) => Object.values(app.credentialIds).includes(input.id));
-      await credentials.remove(
-        input.id,
-        users.map((app) => app.name),
-      );
-      return done;
+      await credentials.remove(input.id);
+      return { ok: true as const };
     }),
   },
 });

@@ -16,6 +16,7 @@ import {
   findSealed,
   putCredential,
   putSealed,
+  sealersInUse,
   takeCertificateId,
 } from './secrets.ts';
 import { countUp, databaseBytes, findSetting, putSetting, setPowerLossSafe } from './settings.ts';
@@ -32,6 +33,7 @@ export const reads = {
   findSealed,
   findSetting,
   pageExchanges,
+  sealersInUse,
   tapsOf,
 } as const;
 

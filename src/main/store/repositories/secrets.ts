@@ -65,3 +65,9 @@ export const putSealed = (db: Database, args: { name: string; sealer: string; se
     'INSERT INTO sealed_values (name, sealer, sealed) VALUES (?, ?, ?) ON CONFLICT (name, sealer) DO UPDATE SET sealed = excluded.sealed',
   ).run(args.name, args.sealer, args.sealed);
 };
+
+/** Names of all sealers that something in this database was sealed with. */
+export const sealersInUse = (db: Database): string[] =>
+  (
+    prepared(db, 'SELECT sealer FROM credentials UNION SELECT sealer FROM sealed_values').all() as { sealer: string }[]
+  ).map((row) => row.sealer);

@@ -1,0 +1,184 @@
+import type {
+  Credential,
+  CredentialFile,
+  CredentialImport,
+  CredentialPreview,
+  VendorId,
+} from '../../shared/contract/index.ts';
+import { Credential as CredentialSchema } from '../../shared/contract/credentials.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EventHub } from '../kit/hub.ts';
+import type { IdKind } from '../kit/ids.ts';
+import type { Store, StoredCredential } from '../store/index.ts';
+import type { OpenCredential } from '../vendors/vendor.ts';
+import type { FindingContext } from './finding-context.ts';
+import { findingsOf, noContext } from './findings.ts';
+import type { CredentialReader, OpenedCredential } from './reader.ts';
+import type { SealerRing } from './seal/ring.ts';
+
+export interface CredentialBookOptions {
+  readonly store: Store;
+  readonly hub: EventHub;
+  readonly newId: (kind: IdKind) => string;
+  readonly now: () => number;
+  readonly ring: SealerRing;
+  readonly reader: CredentialReader;
+  /** Names of the apps that chose a credential; it is not removed while there are any. */
+  readonly usedBy: (id: string) => readonly string[];
+  /** What an app's credentials are compared with. */
+  readonly appContext: (appId: string | null) => FindingContext['app'];
+}
+
+/** What of a stored row is not made anew at each reading. */
+const Stored = CredentialSchema.omit({ findings: true, locked: true, sealer: true });
+
+const vendorOf = (kind: Credential['facts']['kind']): VendorId => (kind === 'fcm-service-account' ? 'fcm' : 'apns');
+
+/**
+ * The credentials of the workspace. Facts stand in the database as they are, the secret part sealed; it is opened for the length of
+ * one send and never leaves the core.
+ */
+export class CredentialBook {
+  readonly #options: CredentialBookOptions;
+  #credentials: readonly Credential[] = [];
+
+  constructor(options: CredentialBookOptions) {
+    this.#options = options;
+  }
+
+  async load(): Promise<void> {
+    this.#credentials = (await this.#options.store.read('allCredentials')).map((row) => this.#describe(row));
+  }
+
+  /** Sorted by certificate ID. The array changes when anything in it does. */
+  all(): readonly Credential[] {
+    return this.#credentials;
+  }
+
+  get(id: string): Credential {
+    const found = this.#credentials.find((one) => one.id === id);
+    if (!found) throw new AppError('credential.not-found', { id });
+    return found;
+  }
+
+  async inspect(file: CredentialFile): Promise<CredentialPreview> {
+    const result = await this.#options.reader.inspect(file);
+    if (!result.ok) throw new AppError(result.error.code, result.error.details);
+    return result.value;
+  }
+
+  /** Reads a file and keeps what is in it. With `replaceId` the credential keeps its id and certificate ID. */
+  async import(input: CredentialImport): Promise<Credential> {
+    const { store, reader, now, newId } = this.#options;
+    const opened = await reader.open(input.file, input.identity, input, this.#options.appContext(input.appId));
+    const before = input.replaceId === undefined ? null : this.get(input.replaceId);
+    const nowMs = now();
+    const entry = {
+      id: before?.id ?? newId('credential'),
+      certificateId: before?.certificateId ?? (await store.write('takeCertificateId')),
+      vendor: vendorOf(opened.facts.kind),
+      name: input.name || before?.name || input.file.fileName || opened.facts.kind,
+      appId: before ? before.appId : input.appId,
+      facts: opened.facts,
+      createdAtMs: before?.createdAtMs ?? nowMs,
+      updatedAtMs: nowMs,
+    };
+    if (before && before.vendor !== entry.vendor) {
+      throw new AppError('credential.unsupported', { expected: before.vendor, found: entry.vendor });
+    }
+    return this.#put(entry, await this.#seal(opened.secret));
+  }
+
+  async update(
+    id: string,
+    patch: { name?: string | undefined; appId?: string | null | undefined },
+  ): Promise<Credential> {
+    const { findings: _findings, locked: _locked, sealer: _sealer, ...before } = this.get(id);
+    const entry = {
+      ...before,
+      name: patch.name ?? before.name,
+      appId: patch.appId === undefined ? before.appId : patch.appId,
+      updatedAtMs: this.#options.now(),
+    };
+    return this.#put(entry, await this.#sealedOf(id));
+  }
+
+  /** A copy with its own certificate ID. */
+  async duplicate(id: string): Promise<Credential> {
+    const { findings: _findings, locked: _locked, sealer: _sealer, ...before } = this.get(id);
+    const nowMs = this.#options.now();
+    const entry = {
+      ...before,
+      id: this.#options.newId('credential'),
+      certificateId: await this.#options.store.write('takeCertificateId'),
+      name: `${before.name} (2)`,
+      createdAtMs: nowMs,
+      updatedAtMs: nowMs,
+    };
+    return this.#put(entry, await this.#sealedOf(id));
+  }
+
+  async remove(id: string): Promise<void> {
+    const { name } = this.get(id);
+    const usedBy = this.#options.usedBy(id);
+    if (usedBy.length > 0) throw new AppError('credential.in-use', { id, name, usedBy });
+    await this.#options.store.write('deleteCredential', { id });
+    this.#credentials = this.#credentials.filter((one) => one.id !== id);
+    this.#options.hub.publish({ type: 'credential.changed', id, credential: null });
+  }
+
+  /** With the secret part. AppError `credential.locked` when it cannot be opened in this session. */
+  async open(id: string): Promise<OpenCredential> {
+    const credential = this.get(id);
+    const { sealer, sealed } = await this.#sealedOf(id);
+    try {
+      const plain = await this.#options.ring.unseal({ sealer, bytes: sealed });
+      // Sealed by #seal from this very type.
+      const secret = JSON.parse(Buffer.from(plain).toString('utf8')) as OpenedCredential['secret'];
+      return { id, facts: credential.facts, secret };
+    } catch (error) {
+      throw new AppError('credential.locked', { id, name: credential.name, sealer }, { cause: error });
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#options.reader.close();
+  }
+
+  async #seal(secret: OpenedCredential['secret']): Promise<Pick<StoredCredential, 'sealer' | 'sealed'>> {
+    const { sealer, bytes } = await this.#options.ring.seal(Buffer.from(JSON.stringify(secret), 'utf8'));
+    return { sealer, sealed: bytes };
+  }
+
+  async #sealedOf(id: string): Promise<Pick<StoredCredential, 'sealer' | 'sealed'>> {
+    const row = (await this.#options.store.read('allCredentials')).find((one) => one.id === id);
+    if (!row) throw new AppError('credential.not-found', { id });
+    return { sealer: row.sealer, sealed: row.sealed };
+  }
+
+  async #put(
+    entry: ReturnType<typeof Stored.parse>,
+    sealed: Pick<StoredCredential, 'sealer' | 'sealed'>,
+  ): Promise<Credential> {
+    const row: StoredCredential = { id: entry.id, certificateId: entry.certificateId, data: entry, ...sealed };
+    await this.#options.store.write('putCredential', row);
+    const credential = this.#describe(row);
+    this.#credentials = [...this.#credentials.filter((one) => one.id !== entry.id), credential].toSorted(
+      (a, b) => a.certificateId - b.certificateId,
+    );
+    this.#options.hub.publish({ type: 'credential.changed', id: entry.id, credential });
+    return credential;
+  }
+
+  /** Findings and lock depend on the day and the session, so they are never stored. */
+  #describe(row: StoredCredential): Credential {
+    const entry = Stored.parse(row.data);
+    const context = { ...noContext, app: this.#options.appContext(entry.appId) };
+    return {
+      ...entry,
+      findings: [...findingsOf(entry.facts, this.#options.now(), context)],
+      sealer: row.sealer,
+      locked: !this.#options.ring.has(row.sealer),
+    };
+  }
+}
