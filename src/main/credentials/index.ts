@@ -1,0 +1,20 @@
+/** The door of the credentials folder: reading files, judging them, sealing secrets, the local CA. */
+export {
+  createCredentialReader,
+  type CredentialExtra,
+  type CredentialReader,
+  type OpenedCredential,
+  type ReadFailure,
+} from './reader.ts';
+export { findingsOf, noContext } from './findings.ts';
+export type { FindingContext } from './finding-context.ts';
+export { findingRules, type FindingCode, type FindingRule } from './finding-rules.ts';
+export { createFingerprinter } from './fingerprint.ts';
+export { ensureLocalPki, localCaName, loopbackNames, type LocalPki } from './local-ca.ts';
+export { keyFileSealer } from './seal/key-file.ts';
+export { memorySealer } from './seal/memory.ts';
+export { passphraseSealer } from './seal/passphrase.ts';
+export { createSealerRing, type Sealed, type SealerRing } from './seal/ring.ts';
+export { safeStorageSealer, type SafeStorage } from './seal/safe-storage.ts';
+export type { Sealer, SealerId } from './seal/sealer.ts';
+export { credentialTexts } from './texts.ts';

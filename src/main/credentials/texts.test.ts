@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { appErrors } from '../../shared/contract/errors.ts';
+import { certificateKinds, otherKind } from './certificate-kinds.ts';
+import { findingRules, makeFinding, type FindingCode } from './finding-rules.ts';
+import { refusals } from './parse/refuse.ts';
+import { credentialTexts } from './texts.ts';
+
+const { en, 'zh-CN': zhCn } = credentialTexts;
+const holes = (words: string): string[] =>
+  [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
+const expectBoth = (id: string) => {
+  expect(en[id], id).toBeTruthy();
+  expect(zhCn[id], id).toBeTruthy();
+};
+/** Codes whose words depend on the case. */
+const variants: Partial<Record<FindingCode, readonly string[]>> = {
+  'credential.environments': ['both', 'sandbox', 'production'],
+  'credential.wrong-environment': ['sandbox', 'production'],
+  'credential.environment-missing': ['sandbox', 'production'],
+};
+/** Notices have no list of their own; their ids stand where they are given. */
+const noticeIds = ['seal/key-file.ts', 'seal/safe-storage.ts'].flatMap((file) => {
+  const source = readFileSync(new URL(file, import.meta.url), 'utf8');
+  return [...source.matchAll(/'(credential\.notice\.[\w-]+)'/g)].map(([, id = '']) => id);
+});
+
+/** Ids of all words of all findings. */
+const findingIds = (Object.keys(findingRules) as FindingCode[]).flatMap((code) =>
+  (variants[code] ?? ['']).flatMap((variant) => {
+    const { phrase, fix } = makeFinding(code, {}, variant);
+    return fix ? [phrase.id, fix.id] : [phrase.id];
+  }),
+);
+
+describe('catalogues', () => {
+  it('have the same entries with the same holes', () => {
+    expect(Object.keys(zhCn).toSorted()).toEqual(Object.keys(en).toSorted());
+    for (const [id, words] of Object.entries(en)) expect(holes(zhCn[id] ?? ''), id).toEqual(holes(words));
+  });
+  it('have words for every finding and every fix', () => {
+    for (const id of findingIds) expectBoth(id);
+  });
+  it('have words for every refusal and every kind of certificate', () => {
+    for (const refusal of refusals) expectBoth(`credential.found.${refusal}`);
+    for (const id of [...certificateKinds.map((kind) => kind.id), otherKind]) expectBoth(`credential.kind.${id}`);
+  });
+  it('have a title and a fix for every error of the two domains', () => {
+    const codes = Object.keys(appErrors).filter((code) => /^(?:credential|secrets)\./.test(code));
+    expect(codes.length).toBeGreaterThan(10);
+    for (const code of codes) for (const part of ['title', 'fix']) expectBoth(`error.${code}.${part}`);
+  });
+  it('have words for every notice', () => {
+    expect(noticeIds.length).toBe(3);
+    for (const id of noticeIds) expectBoth(id);
+  });
+  it('have nothing that nobody says', () => {
+    const said = new Set([
+      ...findingIds,
+      ...refusals.map((refusal) => `credential.found.${refusal}`),
+      ...[...certificateKinds.map((kind) => kind.id), otherKind].map((id) => `credential.kind.${id}`),
+      ...Object.keys(appErrors).flatMap((code) => [`error.${code}.title`, `error.${code}.fix`]),
+      ...noticeIds,
+    ]);
+    expect(Object.keys(en).filter((id) => !said.has(id))).toEqual([]);
+  });
+});
