@@ -1,0 +1,32 @@
+import type { GatewayPart } from '../../vendor.ts';
+import { projectOfPath, splitPath, tokenPaths } from '../hosts.ts';
+import { newMemory, type FcmMemory } from './memory.ts';
+import { recipes } from './recipes.ts';
+import { decideSend, refuseAddress } from './send.ts';
+import { decideToken } from './token-endpoint.ts';
+
+/** FCM's send address and Google's token address on one port; which one is meant is told by the path. */
+export const fcmGateway: GatewayPart<null, FcmMemory> = {
+  defaultPort: 8921,
+  alpn: ['h2', 'http/1.1'],
+  plain: true,
+  requestCertificate: false,
+  firstSettings: () => ({ maxConcurrentStreams: 100 }),
+  maxBodyBytes: 1_048_576,
+  newConnection: () => null,
+  newMemory,
+  decide: (input) => {
+    const path = splitPath(input.capture.path);
+    const isPost = input.capture.method.toUpperCase() === 'POST';
+    const project = projectOfPath(path.name);
+    const isToken = tokenPaths.includes(path.name);
+    const answer =
+      isPost && project !== null
+        ? decideSend(input, path, project)
+        : isPost && isToken
+          ? decideToken(input)
+          : refuseAddress(input, path, isToken || project !== null);
+    return { ...answer, connection: null };
+  },
+  recipes,
+};

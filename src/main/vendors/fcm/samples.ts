@@ -1,0 +1,160 @@
+/** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
+import { generateKeyPairSync } from 'node:crypto';
+import type { CredentialFacts, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { JsonObject } from '../kit/json.ts';
+import { fromBytes, toBytes } from '../kit/text.ts';
+import type {
+  Capture,
+  GatewayAnswer,
+  GatewayRegistry,
+  OpenCredential,
+  RegisteredToken,
+  SendTarget,
+} from '../vendor.ts';
+import { fcmGateway } from './gateway/index.ts';
+import type { FcmMemory } from './gateway/memory.ts';
+import { fcm } from './index.ts';
+
+/** The moment the tests play in. */
+export const nowMs = Date.UTC(2026, 10, 21, 8, 30);
+/** Project of the service account. */
+export const projectId = 'pushscope-demo';
+/** Token of a phone of the workspace. */
+export const deviceToken = `dK3xY7Qw9Rk:APA91b${'H4n_Zx-8'.repeat(16)}`;
+/** Token of a phone whose app is uninstalled. */
+export const deadToken = `eM4zY8Rx0Sl:APA91b${'J5p_Wy-7'.repeat(16)}`;
+/** A token of the right form that no phone has. */
+export const foreignToken = `fN5aZ9Sy1Tm:APA91b${'K6q_Vz-6'.repeat(16)}`;
+/** Looks like an access token of Google's and was not issued here. */
+export const bearer = 'ya29.c.sample-access-token';
+
+const keys = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+/** A service account with a real key, made for this run. */
+export const facts: Extract<CredentialFacts, { kind: 'fcm-service-account' }> = {
+  kind: 'fcm-service-account',
+  projectId,
+  clientEmail: `push@${projectId}.iam.gserviceaccount.com`,
+  privateKeyId: '0123456789abcdef0123456789abcdef01234567',
+  tokenUri: 'https://oauth2.googleapis.com/token',
+  publicKeyPem: keys.publicKey,
+};
+/** The service account with its private key. */
+export const credential: OpenCredential = { id: 'c1', facts, secret: { privateKeyPem: keys.privateKey } };
+
+/** The phone, with its service account. */
+export const target: SendTarget = {
+  token: deviceToken,
+  appIdentifier: 'com.example.chat',
+  environment: 'production',
+  credential: facts,
+};
+
+const phone = (token: string, state: RegisteredToken['state']): RegisteredToken => ({
+  token,
+  deviceId: `device-of-${token.slice(0, 4)}`,
+  appIdentifier: 'com.example.chat',
+  environment: 'production',
+  state,
+  deadAtMs: state === 'active' ? null : nowMs - 1000,
+});
+const phones = [phone(deviceToken, 'active'), phone(deadToken, 'unregistered')];
+/** A workspace with two phones and the service account. */
+export const registry: GatewayRegistry = {
+  findToken: (_vendor, token) => phones.find((candidate) => candidate.token === token) ?? null,
+  credentials: [facts],
+  appIdentifiers: new Set(['com.example.chat']),
+};
+
+/** A message that FCM takes and Android draws. */
+export const message = (over: JsonObject = {}): JsonObject => ({
+  token: deviceToken,
+  notification: { title: 'Denny', body: 'Lunch at 12:30?' },
+  ...over,
+});
+
+/** A send as the gateway gets it; `body` is text or becomes JSON. */
+export const sendCapture = (body: unknown, over: Partial<Capture> = {}): Capture => ({
+  method: 'POST',
+  path: `/v1/projects/${projectId}/messages:send`,
+  host: '127.0.0.1',
+  headers: [
+    ['authorization', `Bearer ${bearer}`],
+    ['content-type', 'application/json'],
+  ],
+  body: toBytes(typeof body === 'string' ? body : JSON.stringify(body)),
+  httpVersion: '2',
+  tls: true,
+  clientCertificate: null,
+  ...over,
+});
+
+/** What differs from an empty gateway in known mode. */
+export interface DecideOptions {
+  readonly mode?: 'known' | 'strict';
+  readonly memory?: FcmMemory;
+  readonly atMs?: number;
+  readonly registry?: GatewayRegistry;
+}
+
+let ids = 0;
+/** Runs the gateway on one request. Throws when something it says has no words. */
+export const decide = (capture: Capture, options: DecideOptions = {}): GatewayAnswer<null, FcmMemory> => {
+  const answer = fcmGateway.decide({
+    capture,
+    connection: null,
+    memory: options.memory ?? fcmGateway.newMemory(),
+    registry: options.registry ?? registry,
+    settings: { mode: options.mode ?? 'known', environment: 'production' },
+    nowMs: options.atMs ?? nowMs,
+    newId: () => {
+      ids += 1;
+      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
+    },
+  });
+  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
+  return answer;
+};
+
+/** Outcome of each check, by its id. */
+export const outcomes = (answer: GatewayAnswer<null, FcmMemory>): Record<string, string> =>
+  Object.fromEntries(answer.verdict.checks.map(({ id, outcome }) => [id, outcome]));
+
+/** Problems of a draft whose payload is this body. Throws when one of them has no words. */
+export const problemsOf = (
+  body: unknown,
+  options: Record<string, string> = {},
+  to: SendTarget | null = target,
+): Problem[] => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const { problems } = fcm.payload.check({ payload: text, options }, to);
+  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
+  return problems;
+};
+
+/** The body of an answer as JSON. */
+export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
+  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
+
+/** Why the gateway refused: question and words of every failed check, for example `values: fcm.problem.ttl-range`. */
+export const failures = (answer: GatewayAnswer<null, FcmMemory>): string[] =>
+  answer.verdict.checks.filter(({ outcome }) => outcome === 'failed').map(({ id, phrase }) => `${id}: ${phrase.id}`);
+
+/** Throws when a phrase cannot be said in some language. */
+export const mustHaveWords = (phrases: readonly Phrase[]): void => {
+  const missing = phrases.flatMap(unsaid);
+  if (missing.length > 0) throw new Error(missing.join('; '));
+};
+
+/** Holes without a value and ids without words, in any language; empty when a phrase can be said. */
+export const unsaid = (phrase: Phrase): string[] =>
+  Object.entries(fcm.texts).flatMap(([locale, catalogue]) => {
+    const words = catalogue[phrase.id];
+    if (!words) return [`${locale}: ${phrase.id}`];
+    return [...words.matchAll(/\{\{(\w+)\}\}/g)]
+      .filter(([, hole]) => phrase.params?.[hole ?? ''] === undefined)
+      .map(([hole]) => `${locale}: ${phrase.id} ${hole}`);
+  });
