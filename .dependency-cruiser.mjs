@@ -1,8 +1,9 @@
 // Who may import whom. One rule per boundary; tests/architecture plants a violation of each and expects it to be reported.
+/** @param {string} folder */
 const inside = (folder) => `^src/main/${folder}/`;
-/** The one door of a folder, and the schemas, words and tests that belong to it. */
+/** The one door of a folder. @param {string} folder */
 const doorOf = (folder) => `^src/main/${folder}/index\\.ts$`;
-const tests = '\\.test\\.tsx?$|^tests/|^bench/|^scripts/|/conformance\\.ts$';
+const tests = '\\.test\\.tsx?$|^tests/|^bench/|^scripts/|/conformance\\.ts$|/samples\\.ts$';
 
 /** Folders whose insides only they themselves may import. */
 const closed = [
@@ -128,7 +129,7 @@ export default {
     ...closed.map((folder) => ({
       name: `one-door-${folder}`,
       comment: `Outsiders import src/main/${folder}/index.ts and nothing behind it.`,
-      severity: 'error',
+      severity: /** @type {const} */ ('error'),
       from: { path: '^src/main/', pathNot: `${tests}|^src/main/${folder}/` },
       to: { path: inside(folder), pathNot: doorOf(folder) },
     })),

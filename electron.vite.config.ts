@@ -21,7 +21,7 @@ export default defineConfig({
   preload: {
     build: {
       rollupOptions: {
-        input: { index: at('src/preload/index.ts') },
+        input: { index: at('src/preload/index.ts'), passphrase: at('src/preload/passphrase.ts') },
         // A sandboxed preload script has to be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

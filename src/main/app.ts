@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { vendorIds, type VendorId } from '../shared/contract/common.ts';
 import { createRouter, errorInterceptor } from './api/router.ts';
-import { openCredentials, type CredentialBook, type OwnSecrets } from './credentials/index.ts';
+import { openCredentials, type CredentialBook, type CredentialsOptions, type OwnSecrets } from './credentials/index.ts';
 import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
 import { Dispatcher } from './flow/dispatch.ts';
@@ -106,22 +106,22 @@ const openGateways = async (
   return gateways;
 };
 
+type Basics = Pick<Parts, 'store' | 'hub' | 'newId' | 'now'>;
+const credentialOptions = (ports: Ports, basics: Basics, workspace: WorkspaceBooks): CredentialsOptions => ({
+  ...basics,
+  secrets: ports.secrets,
+  workerUrl: ports.workers.credentials,
+  usedBy: (id) => appsUsing(workspace, id),
+  appContext: (appId) => describeApp(workspace, appId),
+});
+
 const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo): Promise<App> => {
   const { now, log } = ports;
   const hub = new EventHub();
   const newId = createIds(now, ports.uuid);
   const settings = await openSettings(store, hub);
   const workspace = await openWorkspace({ store, hub, newId, now });
-  const opened = await openCredentials({
-    store,
-    hub,
-    newId,
-    now,
-    secrets: ports.secrets,
-    workerUrl: ports.workers.credentials,
-    usedBy: (id) => appsUsing(workspace, id),
-    appContext: (appId) => describeApp(workspace, appId),
-  });
+  const opened = await openCredentials(credentialOptions(ports, { store, hub, newId, now }, workspace));
   const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
   for (const notice of opened.notices) settings.note(notice);

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { app, dialog, safeStorage } from 'electron';
 import { parseFlags } from '../../launcher/flags.mjs';
 import { createApp } from './app.ts';
-import { desktopSecrets } from './credentials/index.ts';
+import { credentialTexts, desktopSecrets } from './credentials/index.ts';
+import { askPassphrase } from './electron/passphrase-window.ts';
+import { sayPhrase } from '../shared/kit/text.ts';
 import { startFailure } from './kit/start-errors.ts';
 import { installGuards, openWindow, registerScheme } from './electron/shell.ts';
 
@@ -34,7 +36,7 @@ const run = async (): Promise<void> => {
       store: new URL('./store-worker.js', import.meta.url),
       credentials: new URL('./credentials-worker.js', import.meta.url),
     },
-    secrets: desktopSecrets(dataDir, safeStorage, process.env['PUSHSCOPE_PASSPHRASE']),
+    secrets: desktopSecrets(dataDir, safeStorage, (why) => askPassphrase(sayPhrase(credentialTexts.en, why))),
     gatewayPort: port === 0 ? 0 : null,
     empty,
     log,

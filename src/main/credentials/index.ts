@@ -18,3 +18,7 @@ export { createSealerRing, type Sealed, type SealerRing } from './seal/ring.ts';
 export { safeStorageSealer, type SafeStorage } from './seal/safe-storage.ts';
 export type { Sealer, SealerId } from './seal/sealer.ts';
 export { credentialTexts } from './texts.ts';
+export { CredentialBook } from './book.ts';
+export { openCredentials, type CredentialsOptions, type OpenedCredentials } from './open.ts';
+export type { OwnSecrets } from './own-secrets.ts';
+export { desktopSecrets, headlessSecrets, type OpenSecrets } from './shell-secrets.ts';

@@ -2,6 +2,7 @@ import type { GatewayPart } from '../../vendor.ts';
 import { projectOfPath, splitPath, tokenPaths } from '../hosts.ts';
 import { newMemory, type FcmMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
+import { envelope, fcmError, toResponse } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
 
@@ -27,6 +28,10 @@ export const fcmGateway: GatewayPart<null, FcmMemory> = {
           ? decideToken(input)
           : refuseAddress(input, path, isToken || project !== null);
     return { ...answer, connection: null };
+  },
+  unavailable: () => {
+    const refusal = envelope(503, 'UNAVAILABLE', 'The service is currently unavailable.', [fcmError('UNAVAILABLE')]);
+    return toResponse({ ...refusal, headers: [['retry-after', '1']] }, false);
   },
   recipes,
 };

@@ -45,7 +45,7 @@ describe('fcm payload: options and phone', () => {
         android: {
           priority: 'HIGH',
           ttl: '604800s',
-          notification: { channel_id: 'chat', sound: 'default', notification_count: 7 },
+          notification: { channel_id: 'chat', sound: 'default' },
         },
       },
     });

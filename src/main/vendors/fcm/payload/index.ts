@@ -10,6 +10,7 @@ import { draftFromIntent, droppableFields, droppedNames } from './intent.ts';
 import type { Message } from './model.ts';
 import { readBody } from './read.ts';
 import { checkReservedKeys, checkSize, checkTarget, checkValues, isTargetUnreadable } from './rules.ts';
+import { tokenShape } from './token.ts';
 import { completionOf } from './wire-body.ts';
 
 const options: readonly OptionField[] = [
@@ -129,5 +130,30 @@ const fromRequest = (request: WireRequest): ReadRequest | null => {
   };
 };
 
-/** Drafts: made, checked and read back. */
-export const payload: PayloadPart = { options, example, fromIntent: draftFromIntent, check, fromRequest };
+/** A body with `message`, or the message alone; a registration token by its shape. */
+const recognise: PayloadPart['recognise'] = (text) => {
+  const trimmed = text.trim();
+  if (tokenShape(trimmed) === 'fcm')
+    return { kind: 'device-token', draft: null, tokens: [trimmed], certainty: 'measured' };
+  const parsed = parseJson(trimmed);
+  if (!parsed.ok || !isObject(parsed.value)) return null;
+  const wrapped = isObject(parsed.value['message']);
+  const inner = wrapped ? parsed.value['message'] : parsed.value;
+  if (!isObject(inner)) return null;
+  const names = Object.keys(inner);
+  const targets = ['token', 'topic', 'condition', 'fid'].filter((name) => names.includes(name));
+  const contents = ['notification', 'data', 'android', 'apns', 'webpush', 'fcm_options', 'fcmOptions'].filter((name) =>
+    names.includes(name),
+  );
+  if (contents.length === 0 && targets.length === 0) return null;
+  const certainty =
+    wrapped && contents.length > 0 ? 'documented' : contents.length > 0 && targets.length > 0 ? 'measured' : 'guess';
+  // A lone `data` or `token` could be anybody's.
+  if (!wrapped && certainty === 'guess' && !names.includes('notification')) return null;
+  const draft = { payload: wrapped ? trimmed : JSON.stringify({ message: inner }), options: {} };
+  const token = inner['token'];
+  return { kind: 'vendor-payload', draft, tokens: typeof token === 'string' ? [token] : [], certainty };
+};
+
+/** Drafts: made, checked, read back and recognised. */
+export const payload: PayloadPart = { options, example, fromIntent: draftFromIntent, check, fromRequest, recognise };

@@ -18,14 +18,13 @@ const withoutNull = (fields: Readonly<Record<string, unknown>>): Record<string, 
 
 /**
  * Models the body Tencent's backend would send: a notification message with `data.ext`. The names come from Tencent's documents,
- * the body itself is not published. `options.dropped` is set on every draft made from an intent: names of what had no place, or
+ * the body itself is not published. The badge is not sent: with FCM the system counts by itself. `options.dropped` is set on every draft made from an intent: names of what had no place, or
  * empty. It never goes on the wire.
  */
 export const draftFromIntent = (intent: Intent, target: SendTarget): Draft => {
   const drawing = withoutNull({
     channel_id: intent.androidChannelId,
     sound: intent.sound,
-    notification_count: intent.badge,
   });
   const message = withoutNull({
     token: target.token === '' ? null : target.token,

@@ -1,0 +1,150 @@
+// `npm test`, `npm run check` and `npm run test:long`: every step, then one line with the count of all of them.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureBuilt } from '../launcher/build.mjs';
+import { root } from '../launcher/root.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: string[] }} Count */
+/** @typedef {{ name: string, run: () => Promise<Count> }} Step */
+
+const node = process.execPath;
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'pushscope-test-'));
+/** @param {string} name */
+const bin = (name) => path.join(root, 'node_modules', name);
+
+/**
+ * @param {string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+const run = (args, env = {}) =>
+  new Promise((resolve) => {
+    let output = '';
+    const child = spawn(node, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    /** @param {Buffer} chunk */
+    const hear = (chunk) => {
+      output += chunk.toString('utf8');
+      process.stdout.write(chunk);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+/**
+ * A step that passes or fails as a whole.
+ * @param {string} name @param {string[]} args @param {(output: string) => string | null} [doubt] why a zero exit code is not believed
+ * @returns {Step}
+ */
+const whole = (name, args, doubt = () => null) => ({
+  name,
+  run: async () => {
+    const { code, output } = await run(args);
+    const why = code === 0 ? doubt(output) : null;
+    if (why !== null) console.log(why);
+    const good = code === 0 && why === null;
+    return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: [] };
+  },
+});
+
+/** @param {string} output */
+const sawNothing = (output) =>
+  /\b0 modules/.test(output) || !/\d+ modules/.test(output)
+    ? 'The import checker saw no modules, so it checked nothing.'
+    : null;
+
+const checks = [
+  whole('formatting', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  whole('lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', '.']),
+  whole(
+    'import rules',
+    [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.mjs'],
+    sawNothing,
+  ),
+  whole('types', [bin('typescript/bin/tsc'), '-b']),
+];
+
+/** @param {string} name @param {string[]} args @returns {Step} */
+const vitest = (name, args) => ({
+  name,
+  run: async () => {
+    const report = path.join(scratch, `${name.replaceAll(' ', '-')}.json`);
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const { code } = await run([bin('vitest/vitest.mjs'), 'run', ...reporters, ...args]);
+    /** @type {{ numPassedTests: number, numFailedTests: number, numFailedTestSuites: number, testResults: { assertionResults: { status: string, fullName: string }[] }[] }} */
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    const skipped = result.testResults.flatMap((file) =>
+      file.assertionResults
+        .filter((test) => test.status !== 'passed' && test.status !== 'failed')
+        .map((test) => test.fullName.trim()),
+    );
+    const failed = code === 0 ? 0 : Math.max(result.numFailedTests, 1);
+    return { passed: result.numPassedTests, failed, skipped };
+  },
+});
+
+/** @returns {Step} */
+const endToEnd = () => ({
+  name: 'end to end',
+  run: async () => {
+    const built = ensureBuilt(node);
+    if (!built.ok) {
+      console.log(built.message);
+      return { passed: 0, failed: 1, skipped: [] };
+    }
+    const report = path.join(scratch, 'e2e.json');
+    const { code } = await run([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    /** @typedef {{ title: string, specs?: { title: string, tests: { status: string, annotations: { type: string, description?: string }[] }[] }[], suites?: Suite[] }} Suite */
+    /** @type {{ stats: { expected: number, unexpected: number, flaky: number }, suites: Suite[] }} */
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    /** @param {Suite} suite @returns {string[]} */
+    const skips = (suite) => [
+      ...(suite.specs ?? []).flatMap((spec) =>
+        spec.tests
+          .filter((test) => test.status === 'skipped')
+          .map(
+            (test) =>
+              `${spec.title}: ${test.annotations.find((note) => note.type === 'skip')?.description ?? 'no reason given'}`,
+          ),
+      ),
+      ...(suite.suites ?? []).flatMap(skips),
+    ];
+    const failed = code === 0 ? 0 : Math.max(result.stats.unexpected, 1);
+    return { passed: result.stats.expected + result.stats.flaky, failed, skipped: result.suites.flatMap(skips) };
+  },
+});
+
+/** @type {Record<string, () => Step[]>} */
+const plans = {
+  '--check': () => [...checks, vitest('unit tests', ['src'])],
+  '--long': () => [vitest('long tests', ['--config', 'vitest.long.config.ts'])],
+  '--all': () => [...checks, vitest('unit, wire and contract tests', []), endToEnd()],
+};
+
+const wanted = process.argv[2] ?? '--all';
+const plan = plans[wanted];
+if (!plan) {
+  console.error(`Unknown: ${wanted}. Use ${Object.keys(plans).join(', ')}.`);
+  process.exit(2);
+}
+/** @type {Count} */
+const total = { passed: 0, failed: 0, skipped: [] };
+for (const step of plan()) {
+  console.log(`\n== ${step.name}`);
+  const startedAt = Date.now();
+  const count = await step.run();
+  console.log(
+    `   ${count.passed} passed, ${count.failed} failed, ${count.skipped.length} skipped in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
+  );
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped.push(...count.skipped);
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log('');
+for (const one of total.skipped) console.log(`skipped: ${one}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
+process.exitCode = total.failed === 0 ? 0 : 1;
