@@ -8,7 +8,7 @@ if (!(major >= 18)) {
 }
 import('./task.mjs').then(
   function (task) {
-    return task.runTask(process.argv[2], process.argv.slice(3));
+    return task.runTask(process.argv[2] || '', process.argv.slice(3));
   },
   function (error) {
     process.stderr.write(String((error && error.stack) || error) + '\n');
