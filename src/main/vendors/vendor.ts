@@ -123,7 +123,13 @@ export interface Reading {
   readonly outcome: Outcome;
   readonly code: string | null;
   readonly vendorMessageId: string | null;
-  readonly targets: readonly { readonly token: string; readonly outcome: Outcome; readonly reason: string | null }[];
+  readonly targets: readonly {
+    readonly token: string;
+    readonly outcome: Outcome;
+    readonly reason: string | null;
+    /** Since when the vendor knows this token to be dead, where it says so. A token reported later is good again. */
+    readonly deadAtMs?: number;
+  }[];
   /** The vendor refused the token that authenticated the request: drop it from the cache. */
   readonly dropToken: boolean;
   /** Present when the vendor said when to come back. */

@@ -1,0 +1,35 @@
+import { explainFrom } from '../kit/explain.ts';
+import type { Vendor } from '../vendor.ts';
+import { auth } from './auth.ts';
+import { display } from './display.ts';
+import { errors } from './errors.ts';
+import { gateway } from './gateway.ts';
+import { limits } from './limits.ts';
+import { payload } from './payload.ts';
+import { sender } from './sender.ts';
+import { tap } from './tap.ts';
+import en from './texts/en.json' with { type: 'json' };
+import zhCN from './texts/zh-CN.json' with { type: 'json' };
+
+export { readApnsFile } from './apns-file.ts';
+export { shapeOfToken, type TokenShape } from './device-token.ts';
+
+/** Apple Push Notification service. */
+export const apns: Vendor = {
+  id: 'apns',
+  label: 'APNs',
+  monogram: 'AP',
+  platforms: ['ios'],
+  limits,
+  errors,
+  payload,
+  auth,
+  sender,
+  gateway,
+  display,
+  tap,
+  // A provider token opens every app of its team for an hour.
+  secrets: [{ in: 'request', where: 'header', name: 'authorization', kind: 'access-token' }],
+  texts: { en, 'zh-CN': zhCN },
+  explain: explainFrom('apns', errors),
+};

@@ -1,0 +1,40 @@
+import type { Certainty, Phrase, Problem } from '../../../../shared/contract/index.ts';
+import type { JsonObject } from '../../kit/json.ts';
+import type { PushType } from '../push-types.ts';
+
+/** What a rule looks at: the payload taken apart and the options that decide how it is read. */
+export interface Subject {
+  readonly root: JsonObject;
+  /** Null: there is no `aps` dictionary. */
+  readonly aps: JsonObject | null;
+  readonly pushType: PushType | null;
+  /** `pushType` as it was written; empty when the header is not sent. */
+  readonly pushTypeText: string;
+  readonly priority: string;
+  readonly topic: string;
+}
+
+/** Rules hand their findings to this. */
+export type Report = (problem: Problem) => void;
+
+/**
+ * A problem with its words: `apns.problem.<code>` says what is wrong, `apns.problem.<code>.fix` what to do. Both may use the
+ * same params.
+ */
+export const problem = (
+  code: string,
+  severity: Problem['severity'],
+  certainty: Certainty,
+  path: string,
+  params?: Phrase['params'],
+): Problem => {
+  const phrase = (id: string): Phrase => (params ? { id, params } : { id });
+  return {
+    code: `apns.${code}`,
+    severity,
+    path,
+    phrase: phrase(`apns.problem.${code}`),
+    fix: phrase(`apns.problem.${code}.fix`),
+    certainty,
+  };
+};

@@ -1,0 +1,82 @@
+import type { Draft, HeaderList, Outcome } from '../../../shared/contract/index.ts';
+import { headerOf } from '../kit/headers.ts';
+import { isObject, parseJson, type JsonObject } from '../kit/json.ts';
+import { fromBytes, toBytes } from '../kit/text.ts';
+import type { Reading, SenderPart, SendTarget, WireRequest, WireResponse } from '../vendor.ts';
+import { unsendableOption } from './payload/lint-options.ts';
+import { topicFor } from './topic.ts';
+import { decodePathPart, encodeHeader, optionHeaders, optionOf, tokenInPath } from './wire.ts';
+
+const hosts: SenderPart['hosts'] = [
+  {
+    id: 'production',
+    label: 'api.push.apple.com',
+    origin: 'https://api.push.apple.com',
+    environment: 'production',
+  },
+  {
+    id: 'sandbox',
+    label: 'api.sandbox.push.apple.com',
+    origin: 'https://api.sandbox.push.apple.com',
+    environment: 'sandbox',
+  },
+];
+
+const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token: string | null) => {
+  const unusable = unsendableOption(draft);
+  if (unusable) return { unusable };
+  const headers: HeaderList = token === null ? [] : [['authorization', `bearer ${token}`]];
+  for (const [name, header] of optionHeaders) {
+    const value = name === 'topic' ? topicFor(draft, target) : optionOf(draft, name);
+    if (value !== '') headers.push([header, encodeHeader(value)]);
+  }
+  // Anything may be pasted as a token; percent-encoding makes it a legal path, and changes nothing of a real one.
+  const path = `/3/device/${encodeURIComponent(target.token)}`;
+  return { method: 'POST', path, headers, body: toBytes(draft.payload) };
+};
+
+/** Reasons after which the provider token must not be used again. */
+const deadToken = new Set(['ExpiredProviderToken', 'InvalidProviderToken']);
+
+const answerOf = (body: Uint8Array): JsonObject | null => {
+  const text = fromBytes(body);
+  const parsed = text === null ? null : parseJson(text);
+  return parsed?.ok && isObject(parsed.value) ? parsed.value : null;
+};
+
+/** APNs is not known to send this header; a proxy in between may. Only a number of seconds is understood. */
+const retryAfterOf = (headers: HeaderList): number | null => {
+  const value = headerOf(headers, 'retry-after');
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) * 1000 : null;
+};
+
+/** A 200 has no body. One with a body and without `apns-id` comes from something else, such as a login page. */
+const isAcceptance = (response: WireResponse): boolean =>
+  response.status === 200 && (response.body.length === 0 || headerOf(response.headers, 'apns-id') !== undefined);
+
+const timestampOf = (answer: JsonObject | null): number | null => {
+  const timestamp = answer?.['timestamp'];
+  return typeof timestamp === 'number' && Number.isSafeInteger(timestamp) ? timestamp : null;
+};
+
+/** The answer to one push. `deadAtMs` is the time a 410 names: a token the app reported later is good again. */
+const read = (sent: WireRequest, response: WireResponse): Reading => {
+  const accepted = isAcceptance(response);
+  const answer = accepted || response.status === 200 ? null : answerOf(response.body);
+  const reason = typeof answer?.['reason'] === 'string' && answer['reason'] !== '' ? answer['reason'] : null;
+  const refusal: Outcome = reason === null ? 'unreadable' : 'rejected';
+  const outcome = accepted ? 'accepted' : refusal;
+  const token = tokenInPath(sent.path) ?? '';
+  const deadAtMs = response.status === 410 ? timestampOf(answer) : null;
+  return {
+    outcome,
+    code: reason,
+    vendorMessageId: headerOf(response.headers, 'apns-id') ?? null,
+    targets: [{ token: decodePathPart(token), outcome, reason, ...(deadAtMs === null ? {} : { deadAtMs }) }],
+    dropToken: reason !== null && deadToken.has(reason),
+    retryAfterMs: retryAfterOf(response.headers),
+  };
+};
+
+/** One device token a request, over HTTP/2. Source: Apple, «Sending notification requests to APNs». */
+export const sender: SenderPart = { protocol: 'h2', hosts, request, read };
