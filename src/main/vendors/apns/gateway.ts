@@ -158,5 +158,10 @@ export const gateway = defineGateway<ConnectionState, MemoryState>({
   newConnection,
   newMemory,
   decide,
+  unavailable: () => ({
+    status: 503,
+    headers: [['content-type', 'application/json']],
+    body: toBytes(JSON.stringify({ reason: 'ServiceUnavailable' })),
+  }),
   recipes,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vendorConformance } from '../kit/conformance.ts';
 import type { OpenCredential, SendTarget } from '../vendor.ts';
-import { apns, readApnsFile, shapeOfToken } from './index.ts';
+import { apns } from './index.ts';
 import { bundle, deviceToken, keyPair, nowMs, providerToken, registryOf, signingKey } from './testing.ts';
 
 const credential: OpenCredential = {
@@ -19,9 +19,15 @@ const target: SendTarget = {
 vendorConformance(apns, { target, credential, token: providerToken(), registry: registryOf(), nowMs });
 
 describe('apns: the door', () => {
-  it('lets out what recognising needs', () => {
-    expect(readApnsFile('{"aps":{}}')).not.toBeNull();
-    expect(shapeOfToken(deviceToken)).toEqual({ kind: 'token' });
+  it('recognises a file for the Simulator and a token as Xcode prints it', () => {
+    const file = '{"Simulator Target Bundle":"com.example.im","aps":{"alert":"hi"}}';
+    expect(apns.payload.recognise(file, '')).toMatchObject({
+      kind: 'apns-file',
+      draft: { options: { topic: 'com.example.im' } },
+    });
+    expect(apns.payload.recognise('{"aps":{}}', 'push.apns')?.kind).toBe('apns-file');
+    const printed = `<${deviceToken.replaceAll(/(.{8})(?=.)/g, '$1 ')}>`;
+    expect(apns.payload.recognise(printed, '')).toMatchObject({ kind: 'device-token', tokens: [deviceToken] });
   });
 
   it('errors and limits are listed once', () => {

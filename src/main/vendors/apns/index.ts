@@ -11,9 +11,6 @@ import { tap } from './tap.ts';
 import en from './texts/en.json' with { type: 'json' };
 import zhCN from './texts/zh-CN.json' with { type: 'json' };
 
-export { readApnsFile } from './apns-file.ts';
-export { shapeOfToken, type TokenShape } from './device-token.ts';
-
 /** Apple Push Notification service. */
 export const apns: Vendor = {
   id: 'apns',

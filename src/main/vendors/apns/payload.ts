@@ -3,6 +3,8 @@ import { headerOf } from '../kit/headers.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { fromBytes, utf8Length } from '../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../vendor.ts';
+import { readApnsFile } from './apns-file.ts';
+import { shapeOfToken } from './device-token.ts';
 import { collapseIdBytes, payloadLimitOf } from './limits.ts';
 import { lintOptions } from './payload/lint-options.ts';
 import { lintRoot } from './payload/lint-root.ts';
@@ -128,5 +130,17 @@ const fromRequest = (request: WireRequest): ReadRequest | null => {
   };
 };
 
+/** A `.apns` file by its name or its bundle key, a payload by its `aps`, a device token by its shape. */
+const recognise: PayloadPart['recognise'] = (text, fileName) => {
+  const shape = shapeOfToken(text.trim());
+  if (shape.kind === 'token')
+    return { kind: 'device-token', draft: null, tokens: [text.trim()], certainty: 'measured' };
+  if ('hex' in shape) return { kind: 'device-token', draft: null, tokens: [shape.hex], certainty: 'reported' };
+  const draft = readApnsFile(text);
+  if (!draft) return null;
+  const isFile = fileName.toLowerCase().endsWith('.apns') || draft.options['topic'] !== undefined;
+  return { kind: isFile ? 'apns-file' : 'vendor-payload', draft, tokens: [], certainty: 'documented' };
+};
+
 /** Shape, limits and rules of a push to one device. Source: Apple, «Generating a remote notification». */
-export const payload: PayloadPart = { options, example, fromIntent, check, fromRequest };
+export const payload: PayloadPart = { options, example, fromIntent, check, fromRequest, recognise };

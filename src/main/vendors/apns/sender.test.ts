@@ -151,3 +151,11 @@ describe('apns answer', () => {
     expect(sender.read(sent, busy('Sat, 21 Nov 2026 12:00:00 GMT')).retryAfterMs).toBeNull();
   });
 });
+
+describe('GOAWAY', () => {
+  it('gives the reason in its debug data', () =>
+    expect(sender.goawayReason?.('{"reason":"BadCertificateEnvironment"}')).toBe('BadCertificateEnvironment'));
+  it.each(['', 'Maximum active streams violated for this endpoint.', '{}', '{"reason":7}'])('has none in %j', (debug) =>
+    expect(sender.goawayReason?.(debug)).toBeNull(),
+  );
+});

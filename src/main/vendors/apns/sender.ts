@@ -78,5 +78,11 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
   };
 };
 
+/** A GOAWAY says why in JSON, with the same words as an answer. Seen on the wire by several clients that then lose it. */
+const goawayReason = (debug: string): string | null => {
+  const answer = answerOf(toBytes(debug));
+  return typeof answer?.['reason'] === 'string' ? answer['reason'] : null;
+};
+
 /** One device token a request, over HTTP/2. Source: Apple, «Sending notification requests to APNs». */
-export const sender: SenderPart = { protocol: 'h2', hosts, request, read };
+export const sender: SenderPart = { protocol: 'h2', hosts, request, read, goawayReason };

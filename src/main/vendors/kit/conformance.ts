@@ -136,6 +136,17 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
       expect(read?.body).toBe(sampleIntent.body);
       expect(JSON.parse(read?.draft.payload ?? '')).toEqual(JSON.parse(draft.payload));
     });
+    it('a pasted payload and a pasted token are recognised as this vendor’s', () => {
+      const read = vendor.payload.recognise(draft.payload, '');
+      expect(read?.kind).toBe('vendor-payload');
+      expect(JSON.parse(read?.draft?.payload ?? '')).toEqual(JSON.parse(draft.payload));
+      expect(vendor.payload.recognise(target.token, '')).toMatchObject({
+        kind: 'device-token',
+        tokens: [target.token],
+      });
+      for (const other of ['', 'hello', '{}', '[]', '{"a":1}', '42'])
+        expect(vendor.payload.recognise(other, ''), other).toBeNull();
+    });
     it('any bytes are looked at without throwing', () => {
       for (const bytes of garbage) {
         const payload = Buffer.from(bytes).toString('utf8');
@@ -144,6 +155,7 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
           if (problem.fix) says(problem.fix);
         }
         vendor.payload.fromRequest({ ...build(), body: bytes });
+        vendor.payload.recognise(payload, 'x.apns');
         vendor.display.card({ payload, options: {} }, { platform: vendor.platforms[0]!, appName: 'App' });
       }
     });
@@ -189,6 +201,11 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
         body: toBytes('<html>Bad gateway</html>'),
       });
       expect(reading.outcome).not.toBe('accepted');
+    });
+    it('a push that could not be stored is answered with «later»', () => {
+      const later = vendor.gateway.unavailable();
+      expect(later.status).toBe(503);
+      expect(vendor.errors.map((row) => row.code)).toContain(vendor.sender.read(build(), later).code);
     });
     it('recipes are complete', () => {
       const recipes = vendor.gateway.recipes({ origin: 'https://127.0.0.1:1', port: 1, caPath: '/ca.pem' });
