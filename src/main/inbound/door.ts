@@ -128,7 +128,8 @@ export class Door {
         return;
       }
       server.emit('connection', socket satisfies Duplex);
-      socket.resume();
+      // Not in this turn: a TLS server reads what was put back only in the next one.
+      process.nextTick(() => socket.resume());
     });
   }
 }
