@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { vendorIds, type VendorId } from '../shared/contract/common.ts';
-import { createRouter, errorInterceptor } from './api/router.ts';
+import { createRouter, handlerOptions } from './api/router.ts';
 import { openCredentials, type CredentialBook, type CredentialsOptions, type OwnSecrets } from './credentials/index.ts';
 import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
@@ -25,8 +25,7 @@ import { openWorkspace, type WorkspaceBooks } from './workspace/index.ts';
 
 export interface App {
   readonly router: ReturnType<typeof createRouter>;
-  /** For every handler a shell puts in front of the router: errors as the contract has them. */
-  readonly interceptors: readonly ReturnType<typeof errorInterceptor>[];
+  readonly handlerOptions: ReturnType<typeof handlerOptions>;
   readonly gateways: Gateways;
   /** Finishes what is under way, closes every port and the database. */
   close(): Promise<void>;
@@ -162,7 +161,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   };
   return {
     router: createRouter({ ...parts, credentials, settings, sends, gateways, vendors, about }),
-    interceptors: [errorInterceptor(log)],
+    handlerOptions: handlerOptions(log),
     gateways,
     close: async () => {
       for (const step of undo.toReversed()) await step();

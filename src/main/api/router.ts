@@ -1,6 +1,6 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
-import { appErrors, isAppError } from '../../shared/contract/errors.ts';
+import { appErrors, isAppError, type AppErrorCode } from '../../shared/contract/errors.ts';
 import { composeHandlers } from './compose.ts';
 import type { ApiParts } from './context.ts';
 import { credentialHandlers } from './credentials.ts';
@@ -16,24 +16,26 @@ export interface CallContext {
 export type Implementer = ReturnType<typeof makeImplementer>;
 const makeImplementer = () => implement(contract).$context<CallContext>();
 
-/** Our errors cross every transport with their code, status and details; anything else is a bug and says no more than that. */
-const asWireError = (error: unknown, log: (line: string) => void): unknown => {
-  if (isAppError(error)) {
-    return new ORPCError(error.code, {
-      status: error.status,
-      message: error.message,
-      data: error.details,
-      cause: error,
-    });
-  }
+const wireError = (code: AppErrorCode, data?: unknown, cause?: unknown): ORPCError<AppErrorCode, unknown> => {
+  const { status, message } = appErrors[code];
+  return new ORPCError(code, { status, message, data, cause });
+};
+
+/** What a call threw, as it goes on the wire. Anything that nobody expected is a bug: logged whole, and no more said than that. */
+const fromCall = (error: unknown, log: (line: string) => void): unknown => {
+  if (isAppError(error)) return wireError(error.code, error.details, error);
   if (error instanceof ORPCError && error.status < 500) {
-    if (error.code !== 'BAD_REQUEST') return error;
-    const { status, message } = appErrors['api.bad-input'];
-    return new ORPCError('api.bad-input', { status, message, data: error.data as unknown, cause: error });
+    return error.code === 'BAD_REQUEST' ? wireError('api.bad-input', error.data, error) : error;
   }
   log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const { status, message } = appErrors['api.internal'];
-  return new ORPCError('api.internal', { status, message });
+  return wireError('api.internal');
+};
+
+/** What went wrong before a call was reached: a body that is too long, or not JSON. */
+const fromRequest = (error: unknown): unknown => {
+  if (!(error instanceof ORPCError))
+    return wireError('api.bad-input', { reason: error instanceof Error ? error.message : '' });
+  return error.code === 'PAYLOAD_TOO_LARGE' ? wireError('api.too-large') : error;
 };
 
 /** The contract, carried out. The same router serves the message port, the WebSocket and REST. */
@@ -49,13 +51,19 @@ export const createRouter = (parts: ApiParts): Router<typeof contract, CallConte
   });
 };
 
-/** Interceptor for every handler: maps what was thrown to what goes on the wire. */
-export const errorInterceptor =
-  (log: (line: string) => void) =>
-  async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {
+type Interceptor = <T>(options: { next: () => Promise<T> }) => Promise<T>;
+const mapping =
+  (map: (error: unknown) => unknown): Interceptor =>
+  async ({ next }) => {
     try {
       return await next();
     } catch (error) {
-      throw asWireError(error, log);
+      throw map(error);
     }
   };
+
+/** Options for every handler that a shell puts in front of the router: errors leave as the contract has them. */
+export const handlerOptions = (log: (line: string) => void) => ({
+  interceptors: [mapping(fromRequest)],
+  clientInterceptors: [mapping((error) => fromCall(error, log))],
+});

@@ -77,7 +77,7 @@ export const openWindow = async ({ core, dataDir }: ShellOptions): Promise<Brows
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.name)));
 
-  const handler = new RPCHandler(core.router, { interceptors: [...core.interceptors] });
+  const handler = new RPCHandler(core.router, core.handlerOptions);
   ipcMain.on(portRequest, (event) => {
     if (!isTrustedSender(event, window.webContents, devUrl)) return;
     const { port1, port2 } = new MessageChannelMain();

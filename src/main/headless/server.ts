@@ -84,7 +84,7 @@ type Handler = (request: http.IncomingMessage, response: http.ServerResponse) =>
 /** Everything below /api: the token, then the contract over REST. */
 const apiHandler = (options: ServerOptions, guard: Guard): Handler => {
   const rest = new OpenAPIHandler(options.app.router, {
-    interceptors: [...options.app.interceptors],
+    ...options.app.handlerOptions,
     plugins: [new BodyLimitPlugin({ maxBodySize: maxBodyBytes })],
   });
   const document = openApiDocument(options.version);
@@ -110,7 +110,7 @@ const apiHandler = (options: ServerOptions, guard: Guard): Handler => {
 
 /** The window's WebSocket: address and token are checked before the upgrade. */
 const acceptSockets = (server: http.Server, options: ServerOptions, guard: Guard): WebSocketServer => {
-  const handler = new RPCHandler(options.app.router, { interceptors: [...options.app.interceptors] });
+  const handler = new RPCHandler(options.app.router, options.app.handlerOptions);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxBodyBytes,

@@ -11,6 +11,8 @@ const tlsHandshake = 0x16;
 const silentMs = 30_000;
 
 export interface DoorHandlers {
+  /** SETTINGS of the next HTTP/2 connection; asked for each, because they depend on the gateway's mode. */
+  readonly firstSettings: () => http2.Settings;
   readonly stream: (
     stream: http2.ServerHttp2Stream,
     headers: http2.IncomingHttpHeaders,
@@ -32,6 +34,7 @@ export class Door {
   readonly #plain: http.Server | null;
   readonly #connections = new Set<net.Socket>();
   readonly #sessions = new Set<http2.ServerHttp2Session>();
+  readonly #firstSettings: () => http2.Settings;
   #also: net.Server | null = null;
 
   constructor(
@@ -47,7 +50,7 @@ export class Door {
       allowHTTP1: http1,
       requestCert: part.requestCertificate,
       rejectUnauthorized: false,
-      settings: part.firstSettings(null),
+      settings: handlers.firstSettings(),
       maxSessionInvalidFrames: 100,
     });
     // Node's types leave out the fourth argument: names and values as sent, repeats kept.
@@ -82,6 +85,7 @@ export class Door {
     this.#secure.on('tlsClientError', (error) => handlers.refused(error.message));
     this.#plain = part.plain ? http.createServer(handlers.request) : null;
     this.#tcp = net.createServer((socket) => this.#sniff(socket));
+    this.#firstSettings = handlers.firstSettings;
   }
 
   /** Listens on loopback, IPv4 and where possible IPv6. Returns the port. Rejects with the system's error. */
@@ -122,6 +126,7 @@ export class Door {
       socket.setTimeout(0);
       socket.pause();
       socket.unshift(first);
+      this.#secure.updateSettings(this.#firstSettings());
       const server: tls.Server | http.Server | null = first[0] === tlsHandshake ? this.#secure : this.#plain;
       if (!server) {
         socket.end();

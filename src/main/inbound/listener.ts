@@ -35,6 +35,7 @@ export class Listener {
     this.#options = options;
     this.#memory = spec.part.newMemory();
     this.#door = new Door(spec.part, options.tls, {
+      firstSettings: () => this.#firstSettings(null),
       session: (session) => this.#greet(session),
       stream: (stream, headers, rawHeaders) => this.#onStream(stream, headers, rawHeaders),
       request: (request, response) => this.#onRequest(request, response),
@@ -69,8 +70,12 @@ export class Listener {
   }
 
   #greet(session: http2.ServerHttp2Session): void {
-    const link = this.#linkOf(session, session.socket);
-    if (link.certificate) session.settings(this.#spec.part.firstSettings(link.certificate));
+    const { certificate } = this.#linkOf(session, session.socket);
+    if (certificate) session.settings(this.#firstSettings(certificate));
+  }
+
+  #firstSettings(clientCertificate: Uint8Array | null): Readonly<Record<string, number>> {
+    return this.#spec.part.firstSettings({ clientCertificate, mode: this.#options.settings(this.vendor).mode });
   }
 
   #linkOf(key: object, socket: net.Socket | tls.TLSSocket): Link {
@@ -213,8 +218,8 @@ const pairs = (raw: readonly string[]): HeaderList => {
 
 const describePeer = (socket: net.Socket | tls.TLSSocket): Omit<Link, 'state'> => {
   const address = `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
-  // http2 hands out a proxy of its socket that is no TLSSocket by class, so the methods are asked for.
-  if (!('getPeerCertificate' in socket)) {
+  // http2 hands out a proxy of its socket: no TLSSocket by class, and `in` does not see its methods.
+  if (!isSecure(socket)) {
     return { peer: { address, tlsVersion: null, alpn: null, certificate: null }, certificate: null, secure: false };
   }
   const { raw } = socket.getPeerCertificate(true);
@@ -232,6 +237,9 @@ const describePeer = (socket: net.Socket | tls.TLSSocket): Omit<Link, 'state'> =
     secure: true,
   };
 };
+
+const isSecure = (socket: net.Socket | tls.TLSSocket): socket is tls.TLSSocket =>
+  typeof (socket as Partial<tls.TLSSocket>).getPeerCertificate === 'function';
 
 const subjectOf = (der: Uint8Array): string => {
   try {

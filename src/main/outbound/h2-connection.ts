@@ -31,7 +31,9 @@ export class H2Connection {
     this.#settings = settings;
     this.setup = setup;
     session.on('goaway', (code, _lastStreamId, data) => {
-      this.#goaway = { code, debug: data ? Buffer.from(data).toString('utf8') : '' };
+      const debug = data ? Buffer.from(data).toString('utf8') : '';
+      // A second one with nothing in it often follows when the connection closes; what the first said is what counts.
+      if (!this.#goaway || debug !== '') this.#goaway = { code, debug };
     });
     session.on('remoteSettings', () => this.#next());
     session.on('error', () => this.#end());

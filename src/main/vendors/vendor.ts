@@ -267,7 +267,10 @@ export interface GatewayPart<C = unknown, M = unknown> {
   /** Ask for a client certificate during the handshake; it stays optional. */
   readonly requestCertificate: boolean;
   /** SETTINGS of a new HTTP/2 connection. */
-  firstSettings(clientCertificate: Uint8Array | null): Readonly<Record<string, number>>;
+  firstSettings(about: {
+    clientCertificate: Uint8Array | null;
+    mode: 'known' | 'strict';
+  }): Readonly<Record<string, number>>;
   /** Bodies longer than this are cut off while reading and answered with `tooLarge`. Bytes. */
   readonly maxBodyBytes: number;
   newConnection(): C;

@@ -318,14 +318,16 @@ describe('apns gateway: its reasons and the table', () => {
 
 describe('apns gateway: connections', () => {
   it('begins with one stream, or with 1000 for a certificate', () => {
-    expect(gateway.firstSettings(null)).toEqual({
+    expect(gateway.firstSettings({ clientCertificate: null, mode: 'strict' })).toEqual({
       maxConcurrentStreams: 1,
       headerTableSize: 4096,
       initialWindowSize: 65_535,
       maxFrameSize: 16_384,
       maxHeaderListSize: 8000,
     });
-    expect(gateway.firstSettings(Uint8Array.of(1))['maxConcurrentStreams']).toBe(1000);
+    expect(gateway.firstSettings({ clientCertificate: Uint8Array.of(1), mode: 'strict' })['maxConcurrentStreams']).toBe(
+      1000,
+    );
   });
   it('speaks HTTP/2 over TLS only, and asks for a certificate', () => {
     expect(gateway).toMatchObject({ defaultPort: 2197, alpn: ['h2'], plain: false, requestCertificate: true });

@@ -98,9 +98,11 @@ const nextConnection = (asked: Asked, isTrusted: boolean): ConnectionState => {
   return isTrusted && asked.token?.form === 'ok' ? afterToken(read, memory, asked.token, nowMs) : read;
 };
 
-const effectsOf = (before: ConnectionState, after: ConnectionState, code: string | null): GatewayEffect[] => {
+const effectsOf = ({ connection, settings }: Input, after: ConnectionState, code: string | null): GatewayEffect[] => {
   const effects: GatewayEffect[] = [];
-  if (after.isRaised && !before.isRaised) effects.push({ kind: 'settings', maxConcurrentStreams: streamsAfterToken });
+  const isRaised = after.isRaised && !connection.isRaised;
+  if (isRaised && settings.mode === 'strict')
+    effects.push({ kind: 'settings', maxConcurrentStreams: streamsAfterToken });
   if (code === 'BadCertificateEnvironment') effects.push(goaway(code));
   return effects;
 };
@@ -134,7 +136,7 @@ const decide = (input: Input): Answer => {
     reply,
     connection,
     memory: input.memory,
-    effects: effectsOf(input.connection, connection, code),
+    effects: effectsOf(input, connection, code),
     vendorMessageId: messageId,
     targets: targetsOf(asked, code),
     delivery: failure === null ? deliveryOf(asked) : null,
@@ -150,8 +152,10 @@ export const gateway = defineGateway<ConnectionState, MemoryState>({
   alpn: ['h2'],
   plain: false,
   requestCertificate: true,
-  firstSettings: (certificate) => ({
-    maxConcurrentStreams: certificate && certificate.length > 0 ? streamsAfterToken : streamsBeforeToken,
+  // Apple allows one stream until a provider token was accepted, and refuses further ones that a client opened before it read so.
+  // Common clients do open them and lose pushes by it; only strict mode shows that.
+  firstSettings: ({ clientCertificate, mode }) => ({
+    maxConcurrentStreams: mode === 'strict' && !clientCertificate?.length ? streamsBeforeToken : streamsAfterToken,
     ...firstFrame,
   }),
   maxBodyBytes: 65_536,

@@ -1,0 +1,109 @@
+/** What people read, and what the repository may not contain. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file !== '');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const catalogues = files.filter((file) => /(^|\/)(i18n|texts)\/en\.json$/.test(file));
+const holes = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '').toSorted();
+const parse = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
+
+describe('catalogues', () => {
+  it('are found', () => expect(catalogues.length).toBeGreaterThan(5));
+  it.each(catalogues)('%s and its Chinese have the same entries and holes', (file) => {
+    const en = parse(file);
+    const zh = parse(file.replace('en.json', 'zh-CN.json'));
+    expect(Object.keys(zh).toSorted()).toEqual(Object.keys(en).toSorted());
+    for (const [id, words] of Object.entries(en)) {
+      expect(words, id).not.toBe('');
+      expect(holes(zh[id] ?? ''), id).toEqual(holes(words));
+    }
+  });
+  it('no entry stands in two of them', () => {
+    const seen = new Map<string, string>();
+    for (const file of catalogues) {
+      for (const id of Object.keys(parse(file))) {
+        expect(seen.get(id), id).toBeUndefined();
+        seen.set(id, file);
+      }
+    }
+  });
+  it('have every entry that the window names', () => {
+    const known = new Set(catalogues.flatMap((file) => Object.keys(parse(file))));
+    const sources = files.filter((file) => /^src\/renderer\/.*\.tsx?$/.test(file) && !file.includes('.test.'));
+    const missing = sources.flatMap((file) =>
+      [...read(file).matchAll(/\bt\(\s*'([^']+)'/g)]
+        .map((match) => match[1] ?? '')
+        .filter((id) => !known.has(id))
+        .map((id) => `${file}: ${id}`),
+    );
+    expect(missing).toEqual([]);
+  });
+  it('have every entry that is named by a prefix and a value', () => {
+    const ids = catalogues.flatMap((file) => Object.keys(parse(file)));
+    const sources = files.filter((file) => /^src\/renderer\/.*\.tsx?$/.test(file) && !file.includes('.test.'));
+    const missing = sources.flatMap((file) =>
+      [...read(file).matchAll(/\bt\(\s*`([^`$]+)\$\{/g)]
+        .map((match) => match[1] ?? '')
+        .filter((prefix) => !ids.some((id) => id.startsWith(prefix)))
+        .map((prefix) => `${file}: ${prefix}…`),
+    );
+    expect(missing).toEqual([]);
+  });
+  it('have no text that nothing says', () => {
+    const code = files
+      .filter((file) => /^src\/.*\.tsx?$/.test(file))
+      .map(read)
+      .join('\n');
+    const own = catalogues.filter((file) => file.startsWith('src/renderer/'));
+    const unused = own.flatMap((file) =>
+      Object.keys(parse(file)).filter((id) => {
+        if (code.includes(`'${id}'`) || code.includes(`\`${id}\``)) return false;
+        const parts = id.split('.');
+        return (
+          !parts.some((_, at) => at > 0 && code.includes(`\`${parts.slice(0, at).join('.')}.\${`)) &&
+          !/^(error|notice)\./.test(id)
+        );
+      }),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('styles', () => {
+  const modules = files.filter((file) => file.endsWith('.module.css') && !file.includes('/features/phones/'));
+  it.each(modules)('%s has no colour of its own', (file) => {
+    const colours = read(file).match(/#[0-9a-f]{3,8}\b|\brgba?\([^)]*\)|\bhsla?\(/gi) ?? [];
+    expect(colours.filter((colour) => !/rgb\(0 0 0 \/ 0\.\d+\)/.test(colour))).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  it('names no path of a machine and no registry', () => {
+    const text = files.filter(
+      (file) =>
+        /\.(ts|tsx|mjs|cjs|js|json|md|css|html|yml|yaml|sh)$|^\.[a-z]/.test(file) && file !== 'package-lock.json',
+    );
+    const bad = text.filter(
+      (file) =>
+        file !== 'tests/architecture/words.test.ts' &&
+        /\/work\/|registry\.npmjs\.org|deb\.debian\.org|\.\.\/shared\/(design|style|facts|look|toolchain)/.test(
+          read(file),
+        ),
+    );
+    expect(bad).toEqual([]);
+  });
+  it('has no test that runs alone', () => {
+    const tests = files.filter((file) => /\.(test|spec)\.tsx?$/.test(file) && !file.endsWith('words.test.ts'));
+    expect(tests.filter((file) => /\b(it|test|describe)\.only\(/.test(read(file)))).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { RPCHandler } from '@orpc/server/message-port';
+import { onTestFinished } from 'vitest';
+import { createApp, gatewayAddresses, type App } from '../../src/main/app.ts';
+import { headlessSecrets } from '../../src/main/credentials/index.ts';
+import type { Ports } from '../../src/main/ports.ts';
+import type { Client } from '../../src/shared/contract/index.ts';
+import { tempFolder } from './folders.ts';
+
+export const workers = {
+  store: new URL('../../src/main/store/worker.ts', import.meta.url),
+  credentials: new URL('../../src/main/credentials/worker.ts', import.meta.url),
+};
+
+export interface RunningApp {
+  readonly app: App;
+  readonly client: Client;
+  readonly dataDir: string;
+  readonly apns: { readonly origin: string; readonly port: number };
+  readonly fcm: { readonly origin: string; readonly port: number };
+  readonly caPath: string;
+  readonly caPem: string;
+  readonly logged: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A client over a message port, as the desktop window has it. */
+export const portClient = (app: App): { client: Client; close: () => void } => {
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler(app.router, app.handlerOptions).upgrade(port1, { context: {} });
+  port1.start();
+  port2.start();
+  return {
+    client: createORPCClient(new RPCLink({ port: port2 })),
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+};
+
+/** The whole core on free ports with a data folder of its own. Real sockets, real TLS, real SQLite. */
+export const startApp = async (over: Partial<Ports> = {}): Promise<RunningApp> => {
+  const dataDir = over.dataDir ?? tempFolder();
+  const logged: string[] = [];
+  const app = await createApp({
+    shell: 'headless',
+    version: '0.0.0-test',
+    dataDir,
+    now: Date.now,
+    uuid: randomUUID,
+    workers,
+    secrets: headlessSecrets(dataDir, undefined),
+    gatewayPort: 0,
+    empty: false,
+    log: (line) => void logged.push(line),
+    ...over,
+  });
+  const { client, close: closePort } = portClient(app);
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    closePort();
+    await app.close();
+  };
+  onTestFinished(close);
+  const addresses = gatewayAddresses(app.gateways);
+  const addressOf = (origin: string | undefined) => ({
+    origin: origin ?? '',
+    port: Number(new URL(origin ?? 'https://x:0').port),
+  });
+  const { caPath, caPem } = app.gateways.ca;
+  return {
+    app,
+    client,
+    dataDir,
+    apns: addressOf(addresses.apns?.origin),
+    fcm: addressOf(addresses.fcm?.origin),
+    caPath,
+    caPem,
+    logged,
+    close,
+  };
+};
