@@ -92,7 +92,7 @@ export const contractSuite = (transport: OpenTransport): void => {
     const watching = await client.events.watch({ afterSeq: seq });
     const kinds: string[] = [];
     const seen = (batch: EventBatch) =>
-      kinds.push(...batch.events.map((event) => (event.type === 'workspace.changed' ? `${event.kind}` : event.type)));
+      kinds.push(...batch.events.map((event) => (event.type === 'workspace.changed' ? event.kind : event.type)));
     const next = async () => {
       const { done, value } = await watching.next();
       if (!done) seen(value);

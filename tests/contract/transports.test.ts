@@ -9,14 +9,15 @@ import { portClient } from '../support/app.ts';
 import { serve, testToken } from '../support/loopback.ts';
 import { contractSuite } from './suite.ts';
 
-describe('over a message port, as the desktop window', () =>
+describe('over a message port, as the desktop window', () => {
   contractSuite((app) => {
     const { client, close } = portClient(app.app);
     onTestFinished(close);
     return Promise.resolve(client);
-  }));
+  });
+});
 
-describe('over a WebSocket, as the window in a browser', () =>
+describe('over a WebSocket, as the window in a browser', () => {
   contractSuite(async (app) => {
     const { origin } = await serve(app);
     const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/rpc`, ['pushscope.v1', `token.${testToken}`]);
@@ -26,9 +27,10 @@ describe('over a WebSocket, as the window in a browser', () =>
       socket.once('error', reject);
     });
     return createORPCClient(new SocketLink({ websocket: socket }));
-  }));
+  });
+});
 
-describe('over REST, as a script', () =>
+describe('over REST, as a script', () => {
   contractSuite(async (app) => {
     const { origin } = await serve(app);
     const link = new OpenAPILink(contract, {
@@ -36,5 +38,6 @@ describe('over REST, as a script', () =>
       headers: { authorization: `Bearer ${testToken}` },
     });
     // The contract holds JSON values only, so the REST client's type is the client's own.
-    return createORPCClient<JsonifiedClient<Client>>(link) as unknown as Client;
-  }));
+    return createORPCClient<JsonifiedClient<Client>>(link);
+  });
+});

@@ -50,7 +50,7 @@ const serve = async (app: App, token: string, port: number | null): Promise<Loop
   }
 };
 
-const start = async (options: Options): Promise<{ close: () => Promise<void> }> => {
+const start = async (options: Options): Promise<void> => {
   const dataDir = options.dataDir ?? defaultDataDir();
   const app = await createApp({
     shell: 'headless',
@@ -68,13 +68,11 @@ const start = async (options: Options): Promise<{ close: () => Promise<void> }> 
     const token = randomBytes(24).toString('base64url');
     const server = await serve(app, token, options.port);
     const origin = `http://127.0.0.1:${server.port}`;
+    stopOnSignals(async () => {
+      await server.close();
+      await app.close();
+    });
     announce(options, { url: `${origin}/#token=${token}`, apiUrl: `${origin}/api`, token }, app, dataDir);
-    return {
-      close: async () => {
-        await server.close();
-        await app.close();
-      },
-    };
   } catch (error) {
     await app.close();
     throw error;
@@ -99,7 +97,10 @@ const announce = (
   if (options.open && hasDisplay()) openBrowser(at.url);
 };
 
-/** Ends on Ctrl+C, on SIGTERM, and when the launcher that started it is gone. */
+/**
+ * Ends on Ctrl+C, on SIGTERM, and when the launcher that started it is gone. Set up before anything is said, so that whoever reads
+ * the ready line can stop it at once. `close` is what there is to close so far.
+ */
 const stopOnSignals = (close: () => Promise<void>): void => {
   let stopping = false;
   const stop = () => {
@@ -127,8 +128,7 @@ if (parsed.options.help || parsed.options.version) {
   process.exit(0);
 }
 try {
-  const { close } = await start(parsed.options);
-  stopOnSignals(close);
+  await start(parsed.options);
 } catch (error) {
   log(startFailure(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   process.exit(startFailure(error) === null ? 1 : 2);

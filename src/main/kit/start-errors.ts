@@ -5,7 +5,24 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 /** One line for a start that cannot go on: what, where, and how to mend it. Null: not such an error but a bug. */
 export const startFailure = (error: unknown): string | null => (isAppError(error) ? sentence(error) : null);
 
-const sentence = ({ code, message, details }: AppError): string | null => {
+/** Why what the data folder holds cannot be opened, and what would open it. */
+const lockedBecause = (reason: string, path: string): string => {
+  switch (reason) {
+    case 'passphrase-missing':
+      return 'This data folder is sealed with a passphrase. Set PUSHSCOPE_PASSPHRASE to it.';
+    case 'key-file-missing':
+      return `The key file ${path} is missing. Put it back from where it was kept.`;
+    case 'key-file-damaged':
+    case 'passphrase-file-damaged':
+      return `${path} is damaged. Put it back from a backup.`;
+    case 'passphrase-file-missing':
+      return `${path} is missing; without it the passphrase opens nothing. Put it back from a backup.`;
+    default:
+      return 'The secrets in this data folder cannot be opened with the keys at hand.';
+  }
+};
+
+const sentence = ({ code, details }: AppError): string | null => {
   const folder = text(details['folder']);
   const port = text(details['port']);
   switch (code) {
@@ -23,7 +40,7 @@ const sentence = ({ code, message, details }: AppError): string | null => {
     case 'secrets.wrong-passphrase':
       return 'PUSHSCOPE_PASSPHRASE does not open this data folder. Set the passphrase it was sealed with.';
     case 'secrets.locked':
-      return `The secrets of ${folder || 'this data folder'} cannot be opened: ${text(details['reason']) || message}. Nothing was changed.`;
+      return `${lockedBecause(text(details['reason']), text(details['path']))} Nothing was changed.`;
     default:
       return null;
   }

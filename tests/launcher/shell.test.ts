@@ -1,0 +1,161 @@
+/** The headless shell as a process: its flags, its one line, its errors, its end. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { tempFolder } from '../support/folders.ts';
+import { runShell } from '../support/shell.ts';
+
+const dataDir = (): string => path.join(tempFolder(), 'data');
+const start = (folder: string, ...more: string[]) => runShell(['--json', '--port', '0', '--data', folder, ...more]);
+/** Refused: exit code 2, one line on stderr, nothing on stdout. */
+const expectRefusal = async (args: readonly string[], words: RegExp, env: Record<string, string> = {}) => {
+  const shell = runShell(args, env);
+  expect(await shell.ended).toBe(2);
+  const { stdout, stderr } = shell.output();
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toMatch(words);
+};
+
+describe('--json', () => {
+  it('prints one line with everything a script needs', async () => {
+    const folder = dataDir();
+    const shell = start(folder);
+    const line = await shell.ready;
+    expect(Object.keys(line).toSorted()).toEqual(['apiUrl', 'dataDir', 'gateways', 'token', 'url', 'version']);
+    expect(line.apiUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api$/);
+    expect(line.url).toContain(`#token=${line.token}`);
+    expect(line.dataDir).toBe(folder);
+    expect(Object.keys(line.gateways).toSorted()).toEqual(['apns', 'fcm']);
+    expect(readFileSync(line.gateways['apns']?.caPath ?? '', 'utf8')).toContain('BEGIN CERTIFICATE');
+    const answer = await fetch(`${line.apiUrl}/v1/health`, { headers: { authorization: `Bearer ${line.token}` } });
+    expect(answer.status).toBe(200);
+    expect(shell.output().stdout.trim().split('\n')).toHaveLength(1);
+  });
+  it('--empty begins without the demo workspace', async () => {
+    const { apiUrl, token } = await start(dataDir(), '--empty').ready;
+    const answer = await fetch(`${apiUrl}/v1/workspace`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await answer.json()).toMatchObject({ apps: [], accounts: [], devices: [], rules: [] });
+  });
+  it('without it, the first start has the demo workspace and later ones do not bring it back', async () => {
+    const folder = dataDir();
+    const ask = async (apiUrl: string, token: string, where: string, method = 'GET') =>
+      (
+        await fetch(`${apiUrl}/v1${where}`, { method, headers: { authorization: `Bearer ${token}` } })
+      ).json() as Promise<{ rules?: { id: string }[] }>;
+    const first = start(folder);
+    const one = await first.ready;
+    const { rules = [] } = await ask(one.apiUrl, one.token, '/workspace');
+    expect(rules.length).toBeGreaterThan(0);
+    for (const rule of rules) await ask(one.apiUrl, one.token, `/rules/${rule.id}`, 'DELETE');
+    first.child.kill('SIGTERM');
+    await first.ended;
+    const two = await start(folder).ready;
+    expect((await ask(two.apiUrl, two.token, '/workspace')).rules).toEqual([]);
+  });
+  it('the token is a new one at each start', async () => {
+    const [one, two] = await Promise.all([start(dataDir()).ready, start(dataDir()).ready]);
+    expect(one.token).not.toBe(two.token);
+    expect(one.token.length).toBeGreaterThanOrEqual(32);
+  });
+});
+
+describe('the end', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops it cleanly', async (signal) => {
+    const shell = start(dataDir());
+    await shell.ready;
+    shell.child.kill(signal);
+    expect(await shell.ended).toBe(0);
+    expect(shell.output().stderr).toBe('');
+  });
+  it('follows when the launcher is gone', async () => {
+    const shell = start(dataDir());
+    await shell.ready;
+    shell.child.disconnect();
+    expect(await shell.ended).toBe(0);
+  });
+});
+
+describe('--help and --version', () => {
+  it('answer on stdout and end', async () => {
+    const help = runShell(['--help']);
+    expect(await help.ended).toBe(0);
+    for (const flag of ['--headless', '--no-open', '--port', '--data', '--empty', '--json', '--version'])
+      expect(help.output().stdout).toContain(flag);
+    const version = runShell(['--version']);
+    expect(await version.ended).toBe(0);
+    expect(version.output().stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('refusals', () => {
+  it('an unknown flag', () => expectRefusal(['--colour'], /--colour.*--help/));
+  it('a word that is no flag', () => expectRefusal(['now'], /now/));
+  it.each(['x', '-1', '65536', '1.5', ''])('--port %j', (port) =>
+    expectRefusal([`--port=${port}`], /--port takes a number/),
+  );
+  it('--data without a folder', () => expectRefusal(['--data='], /--data/));
+  it('a port that is taken', async () => {
+    const server = net.createServer();
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await expectRefusal(['--json', '--port', String(port), '--data', dataDir()], new RegExp(`Port ${port} is taken`));
+  });
+  it('a data folder with somebody else’s files', async () => {
+    const folder = tempFolder();
+    writeFileSync(path.join(folder, 'thesis.doc'), '');
+    await expectRefusal(['--json', '--port', '0', '--data', folder], /thesis\.doc.*--data/);
+  });
+  it('a data folder that is a file', async () => {
+    const file = path.join(tempFolder(), 'file');
+    writeFileSync(file, '');
+    await expectRefusal(['--json', '--port', '0', '--data', file], /cannot be written to/);
+  });
+  it.skipIf(process.getuid?.() === 0)(
+    'a data folder without the right to write (skipped for root, who may write anywhere)',
+    async () => {
+      const folder = path.join(tempFolder(), 'locked');
+      mkdirSync(folder);
+      chmodSync(folder, 0o500);
+      await expectRefusal(['--json', '--port', '0', '--data', folder], /cannot be written to/);
+    },
+  );
+  it('a data folder that another Pushscope uses', async () => {
+    const folder = dataDir();
+    const shell = start(folder);
+    await shell.ready;
+    await expectRefusal(['--json', '--port', '0', '--data', folder], /Another Pushscope uses/);
+  });
+});
+
+describe('secrets', () => {
+  it('by default a key file only its owner can read', async () => {
+    const folder = dataDir();
+    await start(folder).ready;
+    expect(statSync(path.join(folder, 'secrets.key')).mode & 0o777).toBe(0o600);
+  });
+  it('a passphrase seals instead, a wrong or missing one opens nothing and changes nothing', async () => {
+    const folder = dataDir();
+    const withPhrase = (phrase: string) => ({ PUSHSCOPE_PASSPHRASE: phrase });
+    const args = ['--json', '--port', '0', '--data', folder];
+    const first = runShell(args, withPhrase('correct horse'));
+    const line = await first.ready;
+    const health = await fetch(`${line.apiUrl}/v1/health`, { headers: { authorization: `Bearer ${line.token}` } });
+    expect(await health.json()).toMatchObject({ sealer: 'passphrase' });
+    first.child.kill('SIGTERM');
+    await first.ended;
+    expect(existsSync(path.join(folder, 'secrets.key'))).toBe(false);
+    await expectRefusal(args, /passphrase/i, withPhrase('wrong'));
+    await expectRefusal(args, /PUSHSCOPE_PASSPHRASE/);
+    const again = await runShell(args, withPhrase('correct horse')).ready;
+    const credentials = await fetch(`${again.apiUrl}/v1/credentials`, {
+      headers: { authorization: `Bearer ${again.token}` },
+    });
+    expect(((await credentials.json()) as { locked: boolean }[]).map((one) => one.locked)).toEqual([false, false]);
+  });
+});
