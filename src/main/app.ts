@@ -134,7 +134,13 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor });
   await Promise.all([journal.load(), phones.load()]);
   undo.push(() => phones.close());
-  const outbound = new Outbound({ ...defaultOutboundSettings, localCaPem: secrets.ca.certificatePem }, now);
+  const outbound = new Outbound(
+    {
+      ...defaultOutboundSettings,
+      loopbackCaPems: [secrets.ca.certificatePem, ...(ports.trustedCaPem ? [ports.trustedCaPem] : [])],
+    },
+    now,
+  );
   undo.push(() => outbound.close());
 
   const base = { store, hub, journal, workspace, phones, newId, now, log };

@@ -95,7 +95,7 @@ export const connect = async (
       servername: net.isIP(host) ? '' : host,
       host,
       ALPNProtocols: [...alpn],
-      ...(isLoopback(host) ? { ca: [settings.localCaPem, ...tls.rootCertificates] } : {}),
+      ...(isLoopback(host) ? { ca: [...settings.loopbackCaPems, ...tls.rootCertificates] } : {}),
       ...(identity ? { cert: identity.certificatePem, key: identity.privateKeyPem } : {}),
     });
     await withTimeout(once(tlsSocket, 'secureConnect'), settings.connectTimeoutMs, () => tlsSocket.destroy());

@@ -68,8 +68,8 @@ export class OutboundError extends Error {
 }
 
 export interface OutboundSettings {
-  /** CA of the local gateways; trusted for loopback addresses only. */
-  readonly localCaPem: string;
+  /** CAs of local servers, our gateways' first; trusted for loopback addresses only. */
+  readonly loopbackCaPems: readonly string[];
   readonly connectTimeoutMs: number;
   readonly requestTimeoutMs: number;
   /** Streams in flight on one HTTP/2 connection, when the server allows more. */
