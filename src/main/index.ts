@@ -5,11 +5,16 @@ import { parseFlags } from '../../launcher/flags.mjs';
 import { createApp } from './app.ts';
 import { credentialTexts, desktopSecrets } from './credentials/index.ts';
 import { askPassphrase } from './electron/passphrase-window.ts';
+import type { Phrase } from '../shared/contract/index.ts';
 import { sayPhrase } from '../shared/kit/text.ts';
 import { startFailure } from './kit/start-errors.ts';
 import { installGuards, openWindow, registerScheme } from './electron/shell.ts';
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** From the environment where it is set, as in tests; else from the person. */
+const passphrase = async (why: Phrase): Promise<string> =>
+  process.env['PUSHSCOPE_PASSPHRASE'] ?? askPassphrase(sayPhrase(credentialTexts.en, why));
 
 const run = async (): Promise<void> => {
   const parsed = parseFlags(
@@ -36,7 +41,7 @@ const run = async (): Promise<void> => {
       store: new URL('./store-worker.js', import.meta.url),
       credentials: new URL('./credentials-worker.js', import.meta.url),
     },
-    secrets: desktopSecrets(dataDir, safeStorage, (why) => askPassphrase(sayPhrase(credentialTexts.en, why))),
+    secrets: desktopSecrets(dataDir, safeStorage, passphrase),
     gatewayPort: port === 0 ? 0 : null,
     empty,
     log,

@@ -50,6 +50,10 @@ const serve = async (app: App, token: string, port: number | null): Promise<Loop
   }
 };
 
+/** Made anew at each start. Only `npm run dev` keeps one over the restarts of the core, so that the open page goes on. */
+const tokenOfThisStart = (): string =>
+  (process.env['PUSHSCOPE_DEV_ORIGIN'] && process.env['PUSHSCOPE_DEV_TOKEN']) || randomBytes(24).toString('base64url');
+
 const start = async (options: Options): Promise<void> => {
   const dataDir = options.dataDir ?? defaultDataDir();
   const app = await createApp({
@@ -65,7 +69,7 @@ const start = async (options: Options): Promise<void> => {
     log,
   });
   try {
-    const token = randomBytes(24).toString('base64url');
+    const token = tokenOfThisStart();
     const server = await serve(app, token, options.port);
     const origin = `http://127.0.0.1:${server.port}`;
     stopOnSignals(async () => {

@@ -16,7 +16,7 @@ export const takeToken = (): string | null => {
   return sessionStorage.getItem(storageKey);
 };
 
-/** A WebSocket to the headless shell that served this page, or during development to the one it was told of. */
+/** A WebSocket to the headless shell that served this page (during development, through the development server). */
 export const socketChannel =
   (token: string | null): OpenChannel =>
   () =>
@@ -25,9 +25,7 @@ export const socketChannel =
         reject(new Refused('no token'));
         return;
       }
-      const base = import.meta.env.DEV
-        ? (sessionStorage.getItem('pushscope.core') ?? window.location.origin)
-        : window.location.origin;
+      const base = window.location.origin;
       const socket = new WebSocket(`${base.replace(/^http/, 'ws')}/api/rpc`, ['pushscope.v1', `token.${token}`]);
       socket.addEventListener('open', () => {
         const closed = new Promise<void>((gone) => {
