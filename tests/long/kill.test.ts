@@ -1,5 +1,5 @@
 /** Killed in the middle of a burst, again and again: every push that got its 200 is in the journal, and none is there twice. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -79,26 +79,46 @@ describe('kill -9 during a burst', () => {
 });
 
 describe('the launcher', () => {
-  it('leaves nothing running when it is killed', async () => {
-    const start = path.resolve('launcher/start.cjs');
-    const child = spawn(
-      process.execPath,
-      [start, '--headless', '--json', '--port', '0', '--data', path.join(tempFolder(), 'data')],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    const ready = await new Promise<ReadyLine>((resolve) => {
+  const flags = () => ['--headless', '--json', '--port', '0', '--data', path.join(tempFolder(), 'data')];
+  const started = (child: ChildProcess) =>
+    new Promise<ReadyLine>((resolve) => {
       let text = '';
-      child.stdout.on('data', (chunk: Buffer) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
         text += chunk.toString('utf8');
-        if (text.includes('\n')) resolve(JSON.parse(text) as ReadyLine);
+        const line = text.split('\n').find((one) => one.startsWith('{'));
+        if (line !== undefined && text.endsWith('\n')) resolve(JSON.parse(line) as ReadyLine);
       });
     });
+  const expectGone = ({ apiUrl }: ReadyLine) =>
+    expect
+      .poll(
+        () =>
+          fetch(`${apiUrl}/v1/health`).then(
+            () => 'answers',
+            () => 'gone',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('gone');
+
+  it('leaves nothing running when it is killed', async () => {
+    const child = spawn(process.execPath, [path.resolve('launcher/start.cjs'), ...flags()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ready = await started(child);
     child.kill('SIGKILL');
-    const answers = async () =>
-      fetch(`${ready.apiUrl}/v1/health`).then(
-        () => true,
-        () => false,
-      );
-    await expect.poll(answers, { timeout: 10_000 }).toBe(false);
+    await expectGone(ready);
+  });
+  it('leaves nothing running when npm is told to stop', async () => {
+    const child = spawn('npm', ['start', '--', ...flags()], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ready = await started(child);
+    child.kill('SIGTERM');
+    await expectGone(ready);
+  });
+  it('leaves nothing running after Ctrl+C, which a terminal sends to the whole group', async () => {
+    const child = spawn('npm', ['start', '--', ...flags()], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+    const ready = await started(child);
+    process.kill(-(child.pid ?? 0), 'SIGINT');
+    await expectGone(ready);
   });
 });
