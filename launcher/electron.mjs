@@ -6,7 +6,8 @@ import path from 'node:path';
 import { root } from './root.mjs';
 
 const packageDir = path.join(root, 'node_modules', 'electron');
-const rememberFile = path.join(root, 'node_modules', '.cache', 'pushscope', 'electron-fetch.json');
+/** Where a failure is remembered. */
+const defaultMemory = path.join(root, 'node_modules', '.cache', 'pushscope', 'electron-fetch.json');
 const connectLimitMs = 5000;
 /** An install that prints nothing and writes nothing for this long is stopped. */
 const silenceLimitMs = 60_000;
@@ -27,17 +28,17 @@ const wantedVersion = () => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : 'none';
 };
 
-/** Why fetching this version failed before; null when it was not tried. */
-const failedBefore = () => {
-  if (!existsSync(rememberFile)) return null;
-  const { version, reason } = JSON.parse(readFileSync(rememberFile, 'utf8'));
+/** Why fetching this version failed before; null when it was not tried. @param {string} file */
+const failedBefore = (file) => {
+  if (!existsSync(file)) return null;
+  const { version, reason } = JSON.parse(readFileSync(file, 'utf8'));
   return version === wantedVersion() ? String(reason) : null;
 };
 
-/** @param {string} reason */
-const remember = (reason) => {
-  mkdirSync(path.dirname(rememberFile), { recursive: true });
-  writeFileSync(rememberFile, JSON.stringify({ version: wantedVersion(), reason }));
+/** @param {string} file @param {string} reason */
+const remember = (file, reason) => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ version: wantedVersion(), reason }));
 };
 
 /** The machine the download would talk to first. */
@@ -78,38 +79,43 @@ const fetchElectron = async (node) => {
   process.stderr.write(`Fetching Electron ${wantedVersion()}…\n`);
   const child = spawn(node, [path.join(packageDir, 'install.js')], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve) => {
-    let last = '';
+    let said = '';
     let timer = setTimeout(() => child.kill(), silenceLimitMs);
-    /** @param {Buffer} chunk */
-    const heard = (chunk) => {
+    const heard = () => {
       clearTimeout(timer);
       timer = setTimeout(() => child.kill(), silenceLimitMs);
-      last = chunk.toString('utf8').trim().split('\n').at(-1) || last;
-      process.stderr.write(chunk);
     };
-    child.stdout.on('data', heard);
-    child.stderr.on('data', heard);
+    child.stdout.on('data', (chunk) => {
+      heard();
+      process.stderr.write(chunk);
+    });
+    // What it writes here when it fails is a stack; one line of it is enough.
+    child.stderr.on('data', (chunk) => {
+      heard();
+      said += String(chunk);
+    });
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code) => {
       clearTimeout(timer);
-      resolve(findElectron() ? null : `the download ended with code ${code}${last ? `: ${last}` : ''}`);
+      const error = /^.*Error: .*$/m.exec(said)?.[0].trim();
+      resolve(findElectron() ? null : `the download failed${error ? `: ${error}` : ` with code ${code}`}`);
     });
   });
 };
 
 /**
  * The runtime, fetched once if it is not there. A failure is remembered, so that later starts do not wait for it.
- * @param {string} node
+ * @param {string} node @param {string} [memory]  file that remembers a failure
  * @returns {Promise<{ executable: string } | { why: string }>}
  */
-export const ensureElectron = async (node) => {
+export const ensureElectron = async (node, memory = defaultMemory) => {
   const found = findElectron();
   if (found) return { executable: found };
-  const before = failedBefore();
+  const before = failedBefore(memory);
   if (before !== null) return { why: `${before} (tried before; run npx install-electron to try again)` };
   const why = await fetchElectron(node);
   const executable = findElectron();
   if (executable) return { executable };
-  remember(why ?? 'unknown');
+  remember(memory, why ?? 'unknown');
   return { why: why ?? 'unknown' };
 };

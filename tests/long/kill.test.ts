@@ -89,17 +89,14 @@ describe('the launcher', () => {
         if (line !== undefined && text.endsWith('\n')) resolve(JSON.parse(line) as ReadyLine);
       });
     });
-  const expectGone = ({ apiUrl }: ReadyLine) =>
-    expect
-      .poll(
-        () =>
-          fetch(`${apiUrl}/v1/health`).then(
-            () => 'answers',
-            () => 'gone',
-          ),
-        { timeout: 10_000 },
-      )
-      .toBe('gone');
+  const answers = ({ apiUrl }: ReadyLine): Promise<boolean> =>
+    fetch(`${apiUrl}/v1/health`).then(
+      () => true,
+      () => false,
+    );
+  const expectGone = async (ready: ReadyLine) => {
+    await expect.poll(() => answers(ready), { timeout: 10_000 }).toBe(false);
+  };
 
   it('leaves nothing running when it is killed', async () => {
     const child = spawn(process.execPath, [path.resolve('launcher/start.cjs'), ...flags()], {
