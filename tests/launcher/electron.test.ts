@@ -48,9 +48,10 @@ describe('an Electron runtime', () => {
     expect(JSON.parse(readFileSync(memory, 'utf8'))).not.toMatchObject({ version: '0.0.1' });
   });
   it('is given up when the host answers with something else', async () => {
-    const server = net.createServer((socket) =>
-      socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n'),
-    );
+    const server = net.createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.end('HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
+    });
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
