@@ -44,9 +44,9 @@ function DeviceRow(props: { readonly device: Device; readonly isChosen: boolean;
         <span className={css['state']} data-state={state}>
           <i aria-hidden />
           {t(`phones.state.${state}`)}
+          {shown > 0 && <span className={css['count']}>{shown}</span>}
         </span>
       </span>
-      {shown > 0 && <span className={css['count']}>{shown}</span>}
     </button>
   );
 }

@@ -33,13 +33,15 @@ export function PhoneControls({ device, action }: { readonly device: Device; rea
     action.run(() => client.workspace.devices.update({ id, ...patch }));
   return (
     <div className={css['controls']}>
-      <Segmented
-        label={t('phones.control.state')}
-        wide
-        value={shownState(device)}
-        segments={shownStates.map((value) => ({ value, label: t(`phones.state.${value}`), icon: stateIcons[value] }))}
-        onChange={(state) => action.run(() => client.phones.setState({ id, state }))}
-      />
+      <div className={css['states']}>
+        <Segmented
+          label={t('phones.control.state')}
+          wide
+          value={shownState(device)}
+          segments={shownStates.map((value) => ({ value, label: t(`phones.state.${value}`), icon: stateIcons[value] }))}
+          onChange={(state) => action.run(() => client.phones.setState({ id, state }))}
+        />
+      </div>
       <div className={css['row']}>
         <label className={css['allowed']} htmlFor={allowedId}>
           <Switch

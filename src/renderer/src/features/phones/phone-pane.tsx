@@ -36,10 +36,9 @@ function ReadTable({ device, read }: { readonly device: Device; readonly read: R
     [device, appName, card, atMs],
   );
   const rows = useFit(subjects);
-  if (rows.length === 0) return null;
   return (
     <section className={css['read']} aria-label={t('phones.fit.title')}>
-      <FitTable rows={rows} fold={{ isOpen: open, onToggle: () => setIsOpen(!open) }} />
+      <FitTable rows={rows} isOnePhone fold={{ isOpen: open, onToggle: () => setIsOpen(!open) }} />
     </section>
   );
 }

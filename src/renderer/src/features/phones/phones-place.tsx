@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/notes.tsx';
 import { Split } from '../../ui/pane.tsx';
 import { DevicesPane } from './devices-pane.tsx';
+import { useMedia } from './drawn/hooks.ts';
 import { InspectorPane } from './inspector/inspector-pane.tsx';
 import { useInspection } from './inspector/use-inspection.ts';
 import { PhonePane, type Read } from './phone-pane.tsx';
@@ -46,6 +47,7 @@ function ChosenPhone({ devices, device }: { readonly devices: readonly Device[];
     },
     [onSubject, run, phones],
   );
+  const isWide = useMedia('(min-width: 1400px)');
   const tapNext = () => {
     if (next) tap(next);
   };
@@ -57,14 +59,14 @@ function ChosenPhone({ devices, device }: { readonly devices: readonly Device[];
       panels={[
         {
           id: 'devices',
-          size: '216px',
-          min: '168px',
+          size: '15%',
+          min: '176px',
           max: '320px',
           content: <DevicesPane devices={devices} chosen={device} />,
         },
         {
           id: 'phone',
-          size: '440px',
+          size: isWide ? '464px' : '400px',
           min: '340px',
           content: (
             <PhonePane device={device} probe={subject?.notificationId} read={read} action={action} onTap={tap} />

@@ -5,7 +5,7 @@ import { timeWithMark } from '../fit/fit-card.ts';
 import { cardText, fontLanguage, langOf, lineText } from '../fit/text.ts';
 import { cardTime } from '../skins/time.ts';
 import { AppGlyph } from './app-icon.tsx';
-import { CardButton, CardSlot } from './card-button.tsx';
+import { CardButton, CardSlot, CardTime } from './card-button.tsx';
 import { cssVars } from './css-vars.ts';
 import { glyphOn } from './hue.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
@@ -45,9 +45,9 @@ export function AndroidCard(props: {
         <span className={css['text']} data-open={isOpen || undefined} data-image={hasImage || undefined}>
           <span className={css['top']}>
             <CardSlot className={isOpen ? css['app'] : css['title']} {...slot(isOpen ? appName : title)} />
-            <CardSlot className={css['time']} {...slot(time)} />
-          </span>
-          {isOpen && <CardSlot className={css['title']} {...slot(title)} />}
+            <CardTime className={css['time']} time={time} locale={locale} />
+          </span>{' '}
+          {isOpen && <CardSlot className={css['title']} {...slot(title)} />}{' '}
           {body !== '' && <CardSlot className={css['body']} {...slot(isOpen ? body : lineText(body))} />}
           {card.imageUrl !== '' && (
             <span className={isOpen ? css['picture'] : css['thumb']}>

@@ -1,7 +1,8 @@
 import { Telescope, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../../../i18n/index.ts';
-import { moveInList } from '../move-in-list.ts';
+import { fontLanguage } from '../fit/text.ts';
+import { moveInList, nextInList } from '../move-in-list.ts';
 import { cardLabel } from './card-label.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
 import css from './phone.module.css';
@@ -45,6 +46,11 @@ export function CardButton(props: {
     moveInList(event, 'button[data-card]');
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
+    // The card goes away; the focus stays in the list.
+    (
+      nextInList(event.currentTarget, 'button[data-card]', 1) ??
+      nextInList(event.currentTarget, 'button[data-card]', -1)
+    )?.focus();
     onDismiss?.(notification);
   };
   return (
@@ -96,4 +102,14 @@ export function CardSlot({
       {text}
     </span>
   );
+}
+
+/** The time of a card, drawn by its style: the card’s label already says it, in full words and in the person’s language. */
+export function CardTime(props: {
+  readonly time: string;
+  readonly locale: string;
+  readonly className: string | undefined;
+}) {
+  const { time, locale, className } = props;
+  return <span className={className} data-time={time} data-font={fontLanguage(locale)} aria-hidden />;
 }

@@ -12,8 +12,13 @@ import css from './app.module.css';
 
 function Avatar({ name, isGroup = false }: { readonly name: string; readonly isGroup?: boolean }) {
   return (
-    <span className={css['avatar']} style={cssVars({ '--hue': hueOf(name) })} aria-hidden>
-      {isGroup ? <UsersRound /> : graphemes(name, 'en')[0]?.toUpperCase()}
+    <span
+      className={css['avatar']}
+      style={cssVars({ '--hue': hueOf(name) })}
+      data-initial={isGroup ? undefined : graphemes(name, 'en')[0]?.toUpperCase()}
+      aria-hidden
+    >
+      {isGroup && <UsersRound />}
     </span>
   );
 }

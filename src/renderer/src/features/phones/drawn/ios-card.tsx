@@ -3,7 +3,7 @@ import { cardText, fontLanguage, langOf } from '../fit/text.ts';
 import { cardTime } from '../skins/time.ts';
 import { phoneWords } from '../skins/words.ts';
 import { AppIcon } from './app-icon.tsx';
-import { CardButton, CardSlot } from './card-button.tsx';
+import { CardButton, CardSlot, CardTime } from './card-button.tsx';
 import type { DrawnCard, PhoneContext } from './types.ts';
 import css from './ios.module.css';
 
@@ -29,22 +29,26 @@ export function IosCard({
   };
   return (
     <CardButton drawn={drawn} phone={phone} className={css['card']}>
-      <AppIcon name={appName} />
-      <span className={css['text']} data-surface={surface} data-image={card.imageUrl !== '' || undefined}>
+      <span className={css['icon']}>
+        <AppIcon name={appName} />
+      </span>
+      <span className={css['text']} data-surface={surface}>
         {(level === 'time-sensitive' || level === 'critical') && (
           <span className={css['level']}>{phoneWords(locale)[levelWords[level]]}</span>
-        )}
+        )}{' '}
         <span className={css['top']}>
           <CardSlot className={css['title']} {...slot(title)} />
-          <CardSlot className={css['time']} {...slot(cardTime('ios', locale, atMs, nowMs))} />
+          <CardTime className={css['time']} time={cardTime('ios', locale, atMs, nowMs)} locale={locale} />
+        </span>{' '}
+        <span className={css['below']} data-image={card.imageUrl !== '' || undefined}>
+          {subtitle !== '' && <CardSlot className={css['subtitle']} {...slot(subtitle)} />}{' '}
+          {body !== '' && <CardSlot className={css['body']} {...slot(body)} />}
+          {card.imageUrl !== '' && (
+            <span className={css['thumb']}>
+              <Image aria-hidden />
+            </span>
+          )}
         </span>
-        {subtitle !== '' && <CardSlot className={css['subtitle']} {...slot(subtitle)} />}
-        {body !== '' && <CardSlot className={css['body']} {...slot(body)} />}
-        {card.imageUrl !== '' && (
-          <span className={css['thumb']}>
-            <Image aria-hidden />
-          </span>
-        )}
       </span>
     </CardButton>
   );

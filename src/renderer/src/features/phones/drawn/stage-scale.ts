@@ -1,7 +1,7 @@
 import type { Box } from './hooks.ts';
 
 /** Smaller than this nothing can be read or hit; larger than life is not useful either. */
-export const smallest = 0.4;
+export const smallest = 0.34;
 const largest = 1;
 
 /** The scale at which phones of these sizes, side by side with `gap` px between them, fit into a box. */

@@ -18,11 +18,12 @@ export function FitWords({ fit }: { readonly fit: Fit }) {
   if (fit.state === 'absent') return <span className={css['absent']}>{t('phones.fit.absent')}</span>;
   const { icon: Icon, tone } = looks[fit.state];
   const { shown, total, lines, maxLines } = fit;
-  const id = fit.state === 'fits' && maxLines > 1 ? 'phones.fit.fits-lines' : `phones.fit.${fit.state}`;
+  const id = `phones.fit.${fit.state}`;
+  const isWhole = fit.state === 'fits' ? maxLines === 1 : shown === total;
   return (
-    <span className={css['fit']} data-tone={tone}>
+    <span className={css['fit']} data-tone={tone} data-state={fit.state}>
       <Icon aria-hidden />
-      <span>{t(id, { shown, total, lines, maxLines })}</span>
+      <span>{t(isWhole ? id : `${id}-at`, { shown, total, lines, maxLines })}</span>
     </span>
   );
 }
@@ -34,9 +35,21 @@ export interface Fold {
 }
 
 /** «What the person reads»: per surface, whether title and text are cut, and how sure that is. */
-export function FitTable({ rows, fold }: { readonly rows: readonly FitRow[]; readonly fold?: Fold }) {
+export function FitTable({
+  rows,
+  fold,
+  isOnePhone = false,
+}: {
+  readonly rows: readonly FitRow[];
+  readonly fold?: Fold;
+  /** The phone is named elsewhere: the rows name only their surface. */
+  readonly isOnePhone?: boolean;
+}) {
   const { t } = useWords();
   const hasSubtitle = rows.some((row) => row.slots.subtitle.state !== 'absent');
+  const isOpen = fold?.isOpen ?? true;
+  const slots = hasSubtitle ? ['title', 'subtitle', 'body'] : ['title', 'body'];
+  const columns = isOpen ? [...slots.map((slot) => `phones.fit.slot.${slot}`), 'phones.sure'] : [];
   return (
     <table className={css['table']}>
       <thead>
@@ -51,17 +64,29 @@ export function FitTable({ rows, fold }: { readonly rows: readonly FitRow[]; rea
               t('phones.fit.title')
             )}
           </th>
-          <th scope="col">{t('phones.fit.slot.title')}</th>
-          {hasSubtitle && <th scope="col">{t('phones.fit.slot.subtitle')}</th>}
-          <th scope="col">{t('phones.fit.slot.body')}</th>
-          <th scope="col">{t('phones.sure')}</th>
+          {columns.map((id) => (
+            <th key={id} scope="col">
+              {t(id)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {(fold?.isOpen ?? true) &&
+        {isOpen && rows.length === 0 && (
+          <tr>
+            <td colSpan={columns.length + 1} className={css['absent']}>
+              {t('phones.fit.nothing')}
+            </td>
+          </tr>
+        )}
+        {isOpen &&
           rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{t(`phones.fit.on.${row.surface}`, { model: row.model })}</th>
+              <th scope="row">
+                {isOnePhone
+                  ? t(`phones.surface.${row.surface}`)
+                  : t(`phones.fit.on.${row.surface}`, { model: row.model })}
+              </th>
               <td>
                 <FitWords fit={row.slots.title} />
               </td>

@@ -60,7 +60,9 @@ function Values({ tap }: { readonly tap: Tap }) {
           <th scope="col">{t('phones.value.path')}</th>
           <th scope="col">{t('phones.value.type')}</th>
           <th scope="col">{t('phones.value.value')}</th>
-          <th scope="col" aria-label={t('action.copy')} />
+          <th scope="col">
+            <span className={css['spoken']}>{t('action.copy')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -5,9 +5,9 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { Chip } from '../../../ui/marks.tsx';
-import { EmptyState, FailureNote } from '../../../ui/notes.tsx';
+import { Banner, EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { Pane } from '../../../ui/pane.tsx';
-import { lineText } from '../fit/text.ts';
+import { graphemes, lineText } from '../fit/text.ts';
 import { clockTime } from '../skins/time.ts';
 import type { Action } from '../use-action.ts';
 import { Callback } from './callback.tsx';
@@ -23,17 +23,20 @@ import css from './inspector.module.css';
 const mostChoices = 20;
 const longestName = 32;
 
+/** A text as a short name whose direction leaves the words around it alone. */
+const isolated = (text: string): string =>
+  `\u2068${graphemes(lineText(text), 'en').slice(0, longestName).join('')}\u2069`;
+
 const useSubjectName = () => {
   const { t, locale } = useWords();
   const exchanges = useStores().exchanges;
   return (subject: Subject): string => {
     if (subject.kind === 'next') {
       const { card, atMs } = subject.notification;
-      const name = lineText(card.title || card.body).slice(0, longestName);
-      return `${name} · ${clockTime(locale, atMs)}`;
+      return `${isolated(card.title || card.body)} · ${clockTime(locale, atMs)}`;
     }
     const exchange = exchanges.getState().items.find((one) => one.id === subject.tap.exchangeId);
-    const name = lineText(exchange?.title || exchange?.body || '').slice(0, longestName);
+    const name = isolated(exchange?.title || exchange?.body || '');
     return t('phones.tap.last', { name, time: clockTime(locale, subject.tap.atMs) });
   };
 };
@@ -80,10 +83,13 @@ export function InspectorPane(props: {
   readonly onTap: () => void;
 }) {
   const { device, inspection, action, onTap } = props;
-  const { t } = useWords();
+  const { t, say } = useWords();
   const nameOf = useSubjectName();
   const { subject, subjects, shown, next, quiet } = inspection;
   const isReal = subject?.kind === 'tap' && shown?.id === subject.id;
+  const lookedAtMs = subject?.kind === 'tap' ? subject.tap.atMs : (subject?.notification.atMs ?? 0);
+  // A push that came after what is looked at, and cannot be seen: the reason must not wait at the end of the list.
+  const unseen = quiet.find((one) => one.atMs > lookedAtMs);
   const failure = action.failure ?? inspection.failure;
   return (
     <Pane
@@ -115,6 +121,9 @@ export function InspectorPane(props: {
     >
       <div className={css['inspector']}>
         {failure && <FailureNote failure={failure} />}
+        {unseen?.quietBecause && (
+          <Banner tone="warning">{t('phones.quiet.last', { why: say(unseen.quietBecause) })}</Banner>
+        )}
         {subject && <StateStrip inspection={inspection} />}
         {shown && (
           <>

@@ -36,12 +36,7 @@ export function StateStrip({ inspection }: { readonly inspection: Inspection }) 
         const said = result ? wordsOf(result) : t('phones.strip.asking');
         const callback = tap?.callback?.name ?? t('phones.callback.none');
         return (
-          <RadioGroup.Item
-            key={one}
-            value={one}
-            className={css['cell']}
-            aria-label={`${t(`phones.state.${one}`)}: ${said}`}
-          >
+          <RadioGroup.Item key={one} value={one} className={css['cell']}>
             <span className={css['cellHead']}>
               <Icon aria-hidden />
               {t(`phones.state.${one}`)}

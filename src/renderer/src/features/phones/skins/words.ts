@@ -115,7 +115,7 @@ const ko: PhoneWords = {
 };
 const ar: PhoneWords = {
   now: 'الآن',
-  more: (count) => `+${count}`,
+  more: (count) => `${count} أخرى`,
   yesterday: (time) => `أمس، ${time}`,
   notifications: 'الإشعارات',
   silent: 'صامت',
