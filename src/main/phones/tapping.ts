@@ -36,7 +36,8 @@ export const planTap = (input: TapInput): Tap => {
   });
   const routed = plan.callback !== null && plan.opens.kind !== 'nothing';
   const rules = routed ? input.tryRules(plan.ext) : nothingTried;
-  const screen = rules.target?.kind === 'screen' ? rules.target.screen : null;
+  // An address is a screen of the app too: the drawn app shows it, and «back» leaves it.
+  const screen = rules.target?.kind === 'url' ? rules.target.url : rules.target?.screen;
   const opened = plan.opens.kind === 'app' || plan.opens.kind === 'activity';
   return {
     id: input.id,

@@ -24,9 +24,9 @@ export const putNotification = (db: Database, row: StoredNotification): void => 
   if (Number(lastInsertRowid) % 64 !== 0) return;
   prepared(
     db,
-    `DELETE FROM notifications WHERE device_id = ?1 AND at_ms <
-       (SELECT at_ms FROM notifications WHERE device_id = ?1 ORDER BY at_ms DESC LIMIT 1 OFFSET ${keptPerDevice - 1})`,
-  ).run(row.deviceId);
+    `DELETE FROM notifications WHERE device_id = ? AND at_ms <
+       (SELECT at_ms FROM notifications WHERE device_id = ? ORDER BY at_ms DESC LIMIT 1 OFFSET ${keptPerDevice - 1})`,
+  ).run(row.deviceId, row.deviceId);
 };
 
 /** Everything kept, oldest first, as the JSON it was stored as. */

@@ -1,4 +1,108 @@
-/** Being built. */
+import { Plus } from 'lucide-react';
+import { useCallback, useEffect, useEffectEvent } from 'react';
+import type { Device, Notification } from '../../../../shared/contract/index.ts';
+import { useWords } from '../../i18n/index.ts';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/notes.tsx';
+import { Split } from '../../ui/pane.tsx';
+import { DevicesPane } from './devices-pane.tsx';
+import { useMedia } from './drawn/hooks.ts';
+import { InspectorPane } from './inspector/inspector-pane.tsx';
+import { useInspection } from './inspector/use-inspection.ts';
+import { PhonePane, type Read } from './phone-pane.tsx';
+import { useAction } from './use-action.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+
+/** Runs when the bare key T is pressed outside of a field. */
+const useTapKey = (tap: () => void): void => {
+  const onTap = useEffectEvent(tap);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 't' || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.repeat || isTyping(event.target)) return;
+      event.preventDefault();
+      onTap();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+};
+
+/** The chosen phone with its inspector. */
+function ChosenPhone({ devices, device }: { readonly devices: readonly Device[]; readonly device: Device }) {
+  const { phones } = useStores();
+  const action = useAction();
+  const inspection = useInspection(device);
+  const { subject, next, onSubject } = inspection;
+  const { run } = action;
+  const tap = useCallback(
+    ({ id }: Notification) => {
+      // What follows this touch is what the person wants to see, whatever was chosen before.
+      onSubject('');
+      run(() => phones.tap(id));
+    },
+    [onSubject, run, phones],
+  );
+  const isWide = useMedia('(min-width: 1400px)');
+  const tapNext = () => {
+    if (next) tap(next);
+  };
+  useTapKey(tapNext);
+  const read: Read | undefined = subject?.kind === 'next' ? subject.notification : next;
+  return (
+    <Split
+      id="phones"
+      panels={[
+        {
+          id: 'devices',
+          size: '15%',
+          min: '176px',
+          max: '320px',
+          content: <DevicesPane devices={devices} chosen={device} />,
+        },
+        {
+          id: 'phone',
+          size: isWide ? '464px' : '400px',
+          min: '340px',
+          content: (
+            <PhonePane device={device} probe={subject?.notificationId} read={read} action={action} onTap={tap} />
+          ),
+        },
+        {
+          id: 'inspector',
+          min: '380px',
+          content: <InspectorPane device={device} inspection={inspection} action={action} onTap={tapNext} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** Every simulated phone, what it shows, and what a touch does. */
 export function PhonesPlace() {
-  return null;
+  const { t } = useWords();
+  const { ui } = useStores();
+  const devices = useFrom('workspace', (state) => state.devices);
+  const chosen = useFrom('ui', (state) => state.chosen.phones);
+  const device = devices.find((one) => one.id === chosen) ?? devices[0];
+  if (!device) {
+    return (
+      <EmptyState
+        title={t('phones.empty.title')}
+        actions={
+          <Button look="primary" icon={<Plus />} onClick={() => ui.go('credentials')}>
+            {t('phones.device.add')}
+          </Button>
+        }
+      >
+        {t('phones.empty.text')}
+      </EmptyState>
+    );
+  }
+  // What was looked at on one phone is of no matter on the next.
+  return <ChosenPhone key={device.id} devices={devices} device={device} />;
 }

@@ -1,0 +1,38 @@
+import { useRef, type ReactNode } from 'react';
+import { useWords } from '../../../i18n/index.ts';
+import { useFitting } from './hooks.ts';
+import type { DrawnCard } from './types.ts';
+import css from './phone.module.css';
+
+/** More cards than this fit on no phone. */
+const mostDrawn = 9;
+
+/** Cards newest first, as many as there is room for; the rest is a number. */
+export function CardList(props: {
+  readonly cards: readonly DrawnCard[];
+  /** Height there is, in px of the unscaled phone. */
+  readonly room: number;
+  readonly gap: number;
+  readonly moreHeight: number;
+  readonly render: (card: DrawnCard, place: { readonly isFirst: boolean; readonly isLast: boolean }) => ReactNode;
+  readonly renderMore: (count: number) => ReactNode;
+}) {
+  const { cards, room, gap, moreHeight, render, renderMore } = props;
+  const { t } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const drawn = cards.slice(0, mostDrawn);
+  const fitting = useFitting(list, { count: drawn.length, room, gap, moreHeight });
+  const shown = drawn.length === cards.length ? fitting : Math.min(fitting, mostDrawn);
+  return (
+    <>
+      <ul ref={list} className={css['cards']} aria-label={t('phones.cards')}>
+        {drawn.map((card, index) => (
+          <li key={card.id} className={css['item']} data-over={index >= shown || undefined} inert={index >= shown}>
+            {render(card, { isFirst: index === 0, isLast: index === shown - 1 })}
+          </li>
+        ))}
+      </ul>
+      {cards.length > shown && renderMore(cards.length - shown)}
+    </>
+  );
+}

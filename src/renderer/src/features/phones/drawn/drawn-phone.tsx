@@ -1,0 +1,123 @@
+import type { Device, Notification, PhoneView } from '../../../../../shared/contract/index.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { modelOf, skinOf } from '../skins/models.ts';
+import { variablesOf } from '../skins/skin.ts';
+import { directionOf } from '../skins/words.ts';
+import { AndroidCard } from './android-card.tsx';
+import { AndroidShade } from './android-shade.tsx';
+import { cssVars } from './css-vars.ts';
+import { DrawnApp } from './drawn-app.tsx';
+import { IosCard } from './ios-card.tsx';
+import { IosLock } from './ios-lock.tsx';
+import type { DrawnCard, DrawnPhoneProps, PhoneContext } from './types.ts';
+import '../skins/skins.css';
+import css from './phone.module.css';
+
+/** Width of the frame around the screen, in px of the unscaled phone. */
+export const bezel = 12;
+
+/** The outer size of a drawn phone before scaling. */
+export const phoneSize = (device: Pick<Device, 'platform' | 'model'>) => {
+  const { width, height } = modelOf(device);
+  return { width: width + 2 * bezel, height: height + 2 * bezel };
+};
+
+/** True when the phone shows the app itself and not its lock screen or shade. */
+export const isAppOpen = (device: Pick<Device, 'appState'>, view: PhoneView | undefined): boolean =>
+  device.appState === 'foreground' && (view?.screens.length ?? 0) > 0;
+
+const asCard = (notification: Notification): DrawnCard => ({
+  id: notification.id,
+  card: notification.card,
+  atMs: notification.atMs,
+  notification,
+});
+
+/** The newest card that came while the app was open; the phone draws it over the app. */
+const bannerOf = (cards: readonly DrawnCard[]): DrawnCard | undefined =>
+  cards.find((drawn) => drawn.notification === null || drawn.notification.inForeground);
+
+/** Exported for the stage’s tests: what is drawn, the prediction first, then what is shown, newest first. */
+export const cardsOf = (
+  view: PhoneView | undefined,
+  preview: DrawnPhoneProps['preview'],
+  nowMs: number,
+): readonly DrawnCard[] => [
+  ...(preview?.visible ? [{ id: 'preview', card: preview, atMs: nowMs, notification: null }] : []),
+  ...(view?.notifications ?? []).filter((one) => one.state === 'shown').map(asCard),
+];
+
+/**
+ * A simulated phone as it looks now: the lock screen of an iPhone or the shade of an Android phone, or the app itself while it is
+ * open. Laid out at true points or dp and scaled as a whole, so that every line breaks where it does at full size.
+ */
+export function DrawnPhone(props: DrawnPhoneProps) {
+  const { device, app, view, nowMs, windowTheme, scale = 1, probe, preview, bubble } = props;
+  const { t } = useWords();
+  const skin = skinOf(device);
+  const model = modelOf(device);
+  const { width, height } = phoneSize(device);
+  const isOpen = isAppOpen(device, view);
+  const { onTap, onDismiss, onHome, onBack, onOpen, onClear } = props;
+  const actions = { onTap, onDismiss, onHome, onBack, onOpen, onClear };
+  const given = Object.fromEntries(Object.entries(actions).filter(([, action]) => action !== undefined));
+  const { locale } = device;
+  const phone: PhoneContext = { ...given, skin, model, locale, appName: app?.name ?? '', nowMs, probe };
+  const cards = cardsOf(view, preview, nowMs);
+  const banner = isOpen ? bannerOf(cards) : undefined;
+  const surface = isOpen ? 'app' : skin.home;
+  return (
+    <div className={css['box']} style={{ width: width * scale, height: height * scale }}>
+      <section
+        className={css['phone']}
+        data-skin={skin.id}
+        data-family={skin.family}
+        data-look={device.theme === 'window' ? windowTheme : device.theme}
+        lang={locale}
+        dir={directionOf(locale)}
+        aria-label={t(`phones.drawn.${surface}`, { device: device.name, model: model.label })}
+        style={{
+          ...cssVars({
+            ...variablesOf(skin),
+            '--phone-width': `${model.width}px`,
+            '--phone-height': `${model.height}px`,
+            '--safe-top': `${model.safeTop}px`,
+            '--safe-bottom': `${model.safeBottom}px`,
+            '--screen-radius': `${model.radius}px`,
+            '--bezel': `${bezel}px`,
+            '--scale': scale,
+          }),
+          transform: `scale(${scale})`,
+        }}
+      >
+        <div className={css['screen']} data-surface={surface}>
+          {isOpen ? (
+            <DrawnApp phone={phone} screens={view?.screens ?? []} owner={device.userId} bubble={bubble} />
+          ) : skin.family === 'ios' ? (
+            <IosLock phone={phone} cards={cards} />
+          ) : (
+            <AndroidShade phone={phone} cards={cards} />
+          )}
+          {banner && (
+            <div className={css['banner']} key={banner.id}>
+              {skin.family === 'ios' ? (
+                <IosCard drawn={banner} phone={phone} surface="banner" />
+              ) : (
+                <AndroidCard drawn={banner} phone={phone} isFirst isLast />
+              )}
+            </div>
+          )}
+          {isOpen && phone.onHome ? (
+            <button type="button" className={css['home']} aria-label={t('phones.app.home')} onClick={phone.onHome}>
+              <i />
+            </button>
+          ) : (
+            <span className={css['home']} aria-hidden>
+              <i />
+            </span>
+          )}
+        </div>
+      </section>
+    </div>
+  );
+}

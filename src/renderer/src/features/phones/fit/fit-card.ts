@@ -1,0 +1,80 @@
+import type { Card, Certainty, Device } from '../../../../../shared/contract/index.ts';
+import { modelOf, skinOf, sureOn } from '../skins/models.ts';
+import { typeOf, weakest, type Skin, type SlotId, type SurfaceId } from '../skins/skin.ts';
+import { cardTime } from '../skins/time.ts';
+import { errorOf, fitText, type Fit } from './fit.ts';
+import { widthOfText, withRuler, type SlotStyle } from './ruler.ts';
+import { cardText, fontLanguage, langOf, lineText } from './text.ts';
+
+/** A card on a phone at an age, whose texts are to be measured. */
+export interface FitSubject {
+  readonly device: Device;
+  readonly appName: string;
+  readonly card: Card;
+  readonly atMs: number;
+  readonly nowMs: number;
+}
+
+/** What the person reads of a card on one surface of one phone. */
+export interface FitRow {
+  readonly id: string;
+  readonly deviceId: string;
+  readonly model: string;
+  readonly surface: SurfaceId;
+  readonly slots: Readonly<Record<SlotId, Fit>>;
+  /** The word of the least certain text. */
+  readonly certainty: Certainty;
+}
+
+const words: readonly Certainty[] = ['documented', 'measured', 'reported', 'guess'];
+const leastSure = (all: readonly Certainty[]): Certainty =>
+  words[Math.max(0, ...all.map((one) => words.indexOf(one)))] ?? 'guess';
+
+const styleFor = (skin: Skin, slot: SlotId | 'time', text: string, locale: string): SlotStyle => {
+  const lang = langOf(text, locale);
+  return { ...typeOf(skin, slot), font: skin.fonts[fontLanguage(lang)], lang };
+};
+
+/** On Android a dot stands between title and time. */
+export const timeWithMark = (family: Skin['family'], time: string): string =>
+  family === 'android' ? `• ${time}` : time;
+
+const slotIds: readonly SlotId[] = ['title', 'subtitle', 'body'];
+
+/** Measures a card on the surfaces of its phone's skin. Needs a document and its fonts. */
+export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): readonly FitRow[] => {
+  const skin = skinOf(device);
+  const model = modelOf(device);
+  const { locale } = device;
+  const texts = cardText(card, appName, skin.family);
+  const time = timeWithMark(skin.family, cardTime(skin.family, locale, atMs, nowMs));
+  const timeWidth = widthOfText(styleFor(skin, 'time', time, locale), time);
+  const beside = { phoneWidth: model.width, timeWidth, hasImage: card.imageUrl !== '' };
+
+  return skin.read.flatMap((surface): FitRow[] => {
+    const limits = skin.surfaces[surface];
+    if (!limits) return [];
+    const fitSlot = (slot: SlotId): Fit => {
+      const maxLines = limits[slot].value;
+      const text = maxLines === 1 ? lineText(texts[slot]) : texts[slot];
+      const certainty = sureOn(device, weakest([...skin.decides(slot), limits[slot]]));
+      const error = errorOf(text, locale, slot === 'title' ? 'title' : 'body', skin.errors);
+      const width = skin.widthOf(slot, surface, beside);
+      return withRuler(styleFor(skin, slot, text, locale), width, maxLines, (ruler) =>
+        fitText({ text, locale, maxLines, certainty, error }, ruler),
+      );
+    };
+    const slots = { title: fitSlot('title'), subtitle: fitSlot('subtitle'), body: fitSlot('body') };
+    const shown = slotIds.map((slot) => slots[slot]).filter((fit) => fit.state !== 'absent');
+    return [
+      {
+        id: `${device.id}.${surface}`,
+        deviceId: device.id,
+        model: model.label,
+        surface,
+        slots,
+        certainty: leastSure(shown.map((fit) => fit.certainty)),
+      },
+    ];
+  });
+};

@@ -1,0 +1,123 @@
+import type { Tap } from '../../../../../shared/contract/index.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { CopyButton } from '../../../ui/copy.tsx';
+import { Chip, Sure } from '../../../ui/marks.tsx';
+import { jsonTokens, type JsonToken } from './json-tokens.ts';
+import css from './inspector.module.css';
+
+const languages = { swift: 'Swift', kotlin: 'Kotlin' } as const;
+
+/** Neighbouring pieces of the same look, so that a marked value is one mark. */
+const runsOf = (tokens: readonly JsonToken[]): readonly { readonly isExt: boolean; readonly tokens: JsonToken[] }[] => {
+  const runs: { isExt: boolean; tokens: JsonToken[] }[] = [];
+  for (const token of tokens) {
+    const last = runs.at(-1);
+    if (last?.isExt === token.isExt) last.tokens.push(token);
+    else runs.push({ isExt: token.isExt, tokens: [token] });
+  }
+  return runs;
+};
+
+function Received({ tap }: { readonly tap: Tap }) {
+  const { t } = useWords();
+  const tokens = jsonTokens(tap.received, tap.ext);
+  const text = tokens ? tokens.map((token) => token.text).join('') : tap.received;
+  const runs = tokens ? runsOf(tokens) : [];
+  return (
+    <div className={css['received']}>
+      {/* A scrolling text has to be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as said above */}
+      <pre className={css['json']} aria-label={t('phones.callback.object')} tabIndex={0}>
+        {tokens === null && text}
+        {runs.map((run, index) => {
+          const Mark = run.isExt ? 'mark' : 'span';
+          return (
+            // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no identity but their place
+            <Mark key={index}>
+              {run.tokens.map((token, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- as above
+                <span key={at} data-kind={token.kind}>
+                  {token.text}
+                </span>
+              ))}
+            </Mark>
+          );
+        })}
+      </pre>
+      <span className={css['copy']}>
+        <CopyButton text={text} label={t('phones.callback.copy')} />
+      </span>
+    </div>
+  );
+}
+
+function Values({ tap }: { readonly tap: Tap }) {
+  const { t } = useWords();
+  return (
+    <table className={css['values']}>
+      <thead>
+        <tr>
+          <th scope="col">{t('phones.value.path')}</th>
+          <th scope="col">{t('phones.value.type')}</th>
+          <th scope="col">{t('phones.value.value')}</th>
+          <th scope="col">
+            <span className={css['spoken']}>{t('action.copy')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tap.values.map(({ path, type, value }) => (
+          <tr key={path} data-ext={(tap.ext !== null && value === tap.ext) || undefined}>
+            <th scope="row" title={path}>
+              {path}
+            </th>
+            <td>{type}</td>
+            <td title={value}>{value}</td>
+            <td>
+              <CopyButton text={value} label={t('phones.value.copy', { path })} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** «What your callback gets»: the function, the object it receives, and every value with its type. */
+export function Callback({ tap }: { readonly tap: Tap }) {
+  const { t } = useWords();
+  const { callback } = tap;
+  return (
+    <section className={css['section']} aria-label={t('phones.callback.title')}>
+      <header className={css['head']}>
+        <h3>{t('phones.callback.title')}</h3>
+        {callback && <Chip>{languages[callback.language]}</Chip>}
+        {callback && <Sure certainty={callback.certainty} />}
+      </header>
+      {callback ? (
+        <>
+          <p className={css['name']}>
+            <code>{callback.name}</code>
+            <CopyButton text={callback.name} label={t('phones.callback.copyName')} />
+          </p>
+          <p className={css['source']}>
+            {callback.source.url === undefined ? (
+              callback.source.title
+            ) : (
+              <a href={callback.source.url} target="_blank" rel="noreferrer">
+                {callback.source.title}
+              </a>
+            )}
+            <span>{t('phones.checked', { date: callback.source.checked })}</span>
+          </p>
+          <div className={css['pair']}>
+            <Received tap={tap} />
+            {tap.values.length > 0 && <Values tap={tap} />}
+          </div>
+        </>
+      ) : (
+        <p className={css['dim']}>{t('phones.callback.noneAbout')}</p>
+      )}
+    </section>
+  );
+}

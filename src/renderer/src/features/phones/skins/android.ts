@@ -1,0 +1,123 @@
+import { assumed, inSource, type Beside, type Skin, type SlotId, type SurfaceId, type Tagged } from './skin.ts';
+
+/**
+ * Stock Android, as in the Android Open Source Project: frameworks/base, core/res/res/values/dimens.xml and the
+ * notification_2025_template_* (16) and notification_template_material_* (12) layouts; SystemUI for the shade around them.
+ */
+const shared = {
+  'card-margin': inSource(16),
+  'card-radius': inSource(28),
+  'card-radius-inner': inSource(4),
+  'card-gap': assumed(2),
+  'card-max': inSource(358),
+  'title-size': inSource(14),
+  'title-line': inSource(20),
+  'subtitle-size': inSource(14),
+  'subtitle-line': inSource(20),
+  'body-size': inSource(14),
+  'time-size': inSource(12),
+  'time-line': assumed(16),
+  'label-size': assumed(14),
+  'label-line': assumed(20),
+  'icon-start': inSource(16),
+  'time-gap': inSource(4),
+  'expander-width': inSource(26),
+  'expander-height': inSource(18),
+  'thumb-radius': assumed(8),
+  'shade-top': assumed(56),
+  'tile-height': assumed(64),
+  'tile-gap': assumed(8),
+  'home-width': assumed(108),
+  'home-height': assumed(4),
+  'home-bottom': assumed(9),
+  'nav-height': assumed(56),
+  'punch-size': assumed(18),
+  'punch-top': assumed(15),
+} as const;
+
+/** 16: large icon circle, the title on the top line. */
+const sizes16 = {
+  ...shared,
+  'card-min': inSource(72),
+  icon: inSource(40),
+  glyph: inSource(24),
+  'text-start': inSource(72),
+  'text-end': inSource(16),
+  'title-end': inSource(60),
+  'body-line': inSource(20),
+  'card-padding': inSource(16),
+  thumb: inSource(48),
+  'thumb-gap': inSource(16),
+  'image-body-room': inSource(192),
+} as const;
+
+/** 12 to 15: small icon circle, everything in one column. */
+const sizes12 = {
+  ...shared,
+  'card-min': inSource(88),
+  icon: inSource(24),
+  glyph: inSource(18),
+  'text-start': inSource(52),
+  'text-end': inSource(56),
+  'title-end': inSource(56),
+  'body-line': inSource(24),
+  'card-padding': inSource(20),
+  thumb: inSource(48),
+  'thumb-gap': inSource(12),
+  'image-body-room': inSource(212),
+} as const;
+type Sizes = Readonly<Record<keyof typeof sizes16, Tagged>>;
+
+const widthOf =
+  (sizes: Sizes) =>
+  (slot: SlotId, surface: SurfaceId, { phoneWidth, timeWidth, hasImage }: Beside): number => {
+    const card = phoneWidth - 2 * sizes['card-margin'].value;
+    const start = sizes['text-start'].value;
+    // Expanded, the header has the top line: title and text use the width below it.
+    if (surface === 'expanded') return card - start - sizes['text-end'].value;
+    const image = hasImage ? sizes.thumb.value + sizes['thumb-gap'].value : 0;
+    if (slot === 'title') return card - start - sizes['title-end'].value - image - timeWidth - sizes['time-gap'].value;
+    if (!hasImage) return card - start - sizes['text-end'].value;
+    // Measured on the 380 dp card of the reference phone; a wider card gives the difference to the text.
+    return sizes['image-body-room'].value + card - referenceCard;
+  };
+const referenceCard = 380;
+
+const one = inSource(1);
+const none = inSource(0);
+const collapsed = { title: one, subtitle: none, body: one };
+
+const stack = (...cjk: readonly string[]) =>
+  ["'Roboto Variable'", ...cjk.map((name) => `'Noto Sans ${name} Variable'`), 'sans-serif'].join(', ');
+
+const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
+  id,
+  family: 'android',
+  sizes,
+  weights: { title: inSource(500), subtitle: inSource(400), body: inSource(400), time: inSource(400) },
+  surfaces: {
+    shade: collapsed,
+    banner: collapsed,
+    // 358 dp of height leave about 14 lines of a text without buttons.
+    expanded: { title: one, subtitle: none, body: inSource(14) },
+  },
+  home: 'shade',
+  read: ['shade', 'expanded'],
+  fonts: {
+    other: stack('SC', 'JP', 'KR'),
+    zh: stack('SC', 'JP', 'KR'),
+    ja: stack('JP', 'SC', 'KR'),
+    ko: stack('KR', 'SC', 'JP'),
+  },
+  errors: { latinTitle: assumed(0.03), latinBody: assumed(0.04), eastAsian: assumed(0.01), other: assumed(0.05) },
+  widthOf: widthOf(sizes),
+  decides: (slot) => [
+    sizes['card-margin'],
+    sizes['text-start'],
+    sizes[slot === 'title' ? 'title-end' : 'text-end'],
+    sizes[`${slot}-size`],
+  ],
+});
+
+export const aosp16: Skin = skin('aosp-16', sizes16);
+export const aosp12: Skin = skin('aosp-12', sizes12);

@@ -1,0 +1,85 @@
+import { assumed, believed, calibrated, documented, reported, type Beside, type Skin, type SlotId } from './skin.ts';
+
+/**
+ * iOS. Apple publishes no measures of the card, so most lengths are defaults; text sizes are Apple's Dynamic Type table («Typography»
+ * in the Human Interface Guidelines) at the default text size. Width and size of the text were chosen together so that published
+ * character counts come out: 35 letters of title beside «now», about 178 of body on the lock screen of a 390-point phone.
+ * Line limits: Braze, «Message and image formats». Viewports: models.ts.
+ */
+const sizes = {
+  'card-margin': calibrated(8),
+  'card-padding': calibrated(14),
+  'card-radius': assumed(26),
+  'card-gap': assumed(8),
+  'card-min': assumed(68),
+  icon: reported(38),
+  'icon-radius': assumed(9),
+  'icon-gap': calibrated(10),
+  'time-gap': calibrated(8),
+  thumb: assumed(54),
+  'thumb-gap': assumed(10),
+  'thumb-radius': assumed(7),
+  'title-size': calibrated(15),
+  'title-line': documented(20),
+  'subtitle-size': calibrated(15),
+  'subtitle-line': documented(20),
+  'body-size': calibrated(15),
+  'body-line': documented(20),
+  'time-size': calibrated(13),
+  'time-line': documented(18),
+  'label-size': documented(13),
+  'label-line': documented(18),
+  'list-bottom': assumed(118),
+  'list-top': assumed(286),
+  'clock-top': assumed(104),
+  'clock-size': assumed(106),
+  'date-size': assumed(21),
+  'edge-step': assumed(8),
+  'edge-inset': assumed(12),
+  'island-width': assumed(125),
+  'island-height': assumed(37),
+  'island-top': assumed(14),
+  'home-width': assumed(140),
+  'home-height': assumed(5),
+  'home-bottom': assumed(8),
+  'nav-height': believed(44),
+} as const;
+
+const cardWidth = (phoneWidth: number) => phoneWidth - 2 * sizes['card-margin'].value;
+const textWidth = (phoneWidth: number) =>
+  cardWidth(phoneWidth) - 2 * sizes['card-padding'].value - sizes.icon.value - sizes['icon-gap'].value;
+
+const widthOf = (slot: SlotId, _surface: string, { phoneWidth, timeWidth, hasImage }: Beside): number => {
+  if (slot === 'title') return textWidth(phoneWidth) - timeWidth - sizes['time-gap'].value;
+  return textWidth(phoneWidth) - (hasImage ? sizes.thumb.value + sizes['thumb-gap'].value : 0);
+};
+
+const widths = [sizes['card-margin'], sizes['card-padding'], sizes['icon-gap']];
+
+const limits = (body: number) => ({ title: reported(1), subtitle: assumed(1), body: reported(body) });
+
+/** Inter at 93 % stands in for the system font (fonts.css); Noto for the Chinese, Japanese and Korean ones. */
+const stack = (...cjk: readonly string[]) =>
+  ["'Pushscope iOS'", ...cjk.map((one) => `'Noto Sans ${one} Variable'`), 'sans-serif'].join(', ');
+
+const ios = {
+  family: 'ios',
+  weights: { title: calibrated(600), subtitle: assumed(600), body: calibrated(400), time: calibrated(400) },
+  surfaces: { lock: limits(4), banner: limits(2), expanded: limits(7) },
+  home: 'lock',
+  read: ['lock', 'banner'],
+  fonts: {
+    other: stack('SC', 'JP', 'KR'),
+    zh: stack('SC', 'JP', 'KR'),
+    ja: stack('JP', 'SC', 'KR'),
+    ko: stack('KR', 'SC', 'JP'),
+  },
+  errors: { latinTitle: assumed(0.08), latinBody: assumed(0.06), eastAsian: assumed(0.02), other: assumed(0.1) },
+  widthOf,
+  decides: (slot) => [...widths, sizes[`${slot}-size`], ...(slot === 'title' ? [sizes['time-gap']] : [])],
+} as const satisfies Omit<Skin, 'id' | 'sizes'>;
+
+/** iOS 26 and later: glass cards. */
+export const ios26: Skin = { ...ios, id: 'ios-26', sizes };
+/** Up to iOS 18: frosted cards with tighter corners. */
+export const ios18: Skin = { ...ios, id: 'ios-18', sizes: { ...sizes, 'card-radius': assumed(24) } };

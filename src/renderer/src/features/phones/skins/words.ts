@@ -1,0 +1,159 @@
+/**
+ * What a phone itself says, in the phone's language, which need not be the window's. Part of the drawing, like its numbers: only
+ * the English forms of the times were reported by anybody; every other cell is a default.
+ */
+export interface PhoneWords {
+  readonly now: string;
+  readonly more: (count: number) => string;
+  readonly yesterday: (time: string) => string;
+  readonly notifications: string;
+  readonly silent: string;
+  readonly noNotifications: string;
+  readonly clearAll: string;
+  readonly manage: string;
+  readonly internet: string;
+  readonly bluetooth: string;
+  readonly flashlight: string;
+  readonly doNotDisturb: string;
+  readonly on: string;
+  readonly off: string;
+  readonly chats: string;
+  readonly writeMessage: string;
+  readonly screen: string;
+  readonly link: string;
+  readonly timeSensitive: string;
+  readonly critical: string;
+}
+
+const en: PhoneWords = {
+  now: 'now',
+  more: (count) => `+${count} more`,
+  yesterday: (time) => `Yesterday, ${time}`,
+  notifications: 'Notifications',
+  silent: 'Silent',
+  noNotifications: 'No notifications',
+  clearAll: 'Clear all',
+  manage: 'Manage',
+  internet: 'Internet',
+  bluetooth: 'Bluetooth',
+  flashlight: 'Flashlight',
+  doNotDisturb: 'Do Not Disturb',
+  on: 'On',
+  off: 'Off',
+  chats: 'Chats',
+  writeMessage: 'Message',
+  screen: 'Screen of the app',
+  link: 'Link',
+  timeSensitive: 'Time Sensitive',
+  critical: 'Critical',
+};
+const zh: PhoneWords = {
+  now: '现在',
+  more: (count) => `还有${count}条`,
+  yesterday: (time) => `昨天 ${time}`,
+  notifications: '通知',
+  silent: '静音',
+  noNotifications: '没有通知',
+  clearAll: '全部清除',
+  manage: '管理',
+  internet: '互联网',
+  bluetooth: '蓝牙',
+  flashlight: '手电筒',
+  doNotDisturb: '勿扰模式',
+  on: '已开启',
+  off: '已关闭',
+  chats: '聊天',
+  writeMessage: '发消息',
+  screen: '应用页面',
+  link: '链接',
+  timeSensitive: '即时通知',
+  critical: '重要警告',
+};
+const ja: PhoneWords = {
+  now: '今',
+  more: (count) => `他${count}件`,
+  yesterday: (time) => `昨日 ${time}`,
+  notifications: '通知',
+  silent: 'サイレント',
+  noNotifications: '通知はありません',
+  clearAll: 'すべて消去',
+  manage: '管理',
+  internet: 'インターネット',
+  bluetooth: 'Bluetooth',
+  flashlight: 'ライト',
+  doNotDisturb: 'サイレント モード',
+  on: 'オン',
+  off: 'オフ',
+  chats: 'チャット',
+  writeMessage: 'メッセージ',
+  screen: 'アプリの画面',
+  link: 'リンク',
+  timeSensitive: '即時通知',
+  critical: '重大な通知',
+};
+const ko: PhoneWords = {
+  now: '지금',
+  more: (count) => `외 ${count}개`,
+  yesterday: (time) => `어제 ${time}`,
+  notifications: '알림',
+  silent: '무음',
+  noNotifications: '알림 없음',
+  clearAll: '모두 지우기',
+  manage: '관리',
+  internet: '인터넷',
+  bluetooth: '블루투스',
+  flashlight: '손전등',
+  doNotDisturb: '방해 금지 모드',
+  on: '사용',
+  off: '사용 안함',
+  chats: '채팅',
+  writeMessage: '메시지',
+  screen: '앱 화면',
+  link: '링크',
+  timeSensitive: '시간에 민감한 알림',
+  critical: '긴급 알림',
+};
+const ar: PhoneWords = {
+  now: 'الآن',
+  more: (count) => `${count} أخرى`,
+  yesterday: (time) => `أمس، ${time}`,
+  notifications: 'الإشعارات',
+  silent: 'صامت',
+  noNotifications: 'لا توجد إشعارات',
+  clearAll: 'محو الكل',
+  manage: 'إدارة',
+  internet: 'الإنترنت',
+  bluetooth: 'بلوتوث',
+  flashlight: 'المصباح',
+  doNotDisturb: 'عدم الإزعاج',
+  on: 'مفعّل',
+  off: 'متوقف',
+  chats: 'المحادثات',
+  writeMessage: 'رسالة',
+  screen: 'شاشة التطبيق',
+  link: 'رابط',
+  timeSensitive: 'حساس للوقت',
+  critical: 'تنبيه هام',
+};
+
+const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar };
+
+/** `zh-CN` → `zh`. */
+export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
+
+/** The phone's own words; English where the language is none of the drawn ones. */
+export const phoneWords = (locale: string): PhoneWords => languages[languageOf(locale)] ?? en;
+
+/** The phone languages a person can choose, each in its own words. */
+export const phoneLocales: readonly { readonly value: string; readonly label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'zh-CN', label: '简体中文' },
+  { value: 'ja', label: '日本語' },
+  { value: 'ko', label: '한국어' },
+  { value: 'ar', label: 'العربية' },
+];
+
+const rightToLeft = new Set(['ar', 'he', 'iw', 'fa', 'ur']);
+
+/** The direction of the phone's own interface. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(languageOf(locale)) ? 'rtl' : 'ltr');

@@ -1,0 +1,20 @@
+import { useCallback, useState } from 'react';
+import { asCallFailure, type CallFailure } from '../../client/errors.ts';
+
+export interface Action {
+  /** Runs a call; what failed last is kept until the next one. */
+  readonly run: (call: () => Promise<unknown>) => void;
+  readonly failure: CallFailure | null;
+}
+
+/** Calls that a control starts, and why the last one failed. */
+export const useAction = (): Action => {
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const run = useCallback((call: () => Promise<unknown>) => {
+    call().then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(asCallFailure(error)),
+    );
+  }, []);
+  return { run, failure };
+};
