@@ -4,7 +4,7 @@ import type { Implementer } from './router.ts';
 
 const done = { ok: true } as const;
 
-export const phoneHandlers = (os: Implementer, { phones, workspace, hub, journal }: ApiParts) => ({
+export const phoneHandlers = (os: Implementer, { phones, workspace, hub, journal, vendor, gateways }: ApiParts) => ({
   phones: {
     list: os.phones.list.handler(() => ({
       seq: hub.seq,
@@ -22,8 +22,13 @@ export const phoneHandlers = (os: Implementer, { phones, workspace, hub, journal
     }),
     navigate: os.phones.navigate.handler(({ input }) => phones.navigate(input.id, input.to)),
     setState: os.phones.setState.handler(({ input }) => phones.setState(input.id, input.state, input.unread)),
-    suggestDevice: os.phones.suggestDevice.handler(async ({ input }) =>
-      suggestDevice(await journal.get(input.id), input.token, workspace.apps.all()),
-    ),
+    suggestDevice: os.phones.suggestDevice.handler(async ({ input }) => {
+      const exchange = await journal.get(input.id);
+      return suggestDevice(exchange, input.token, {
+        vendor: vendor(exchange.vendor),
+        apps: workspace.apps.all(),
+        environment: gateways.settingsOf(exchange.vendor).environment,
+      });
+    }),
   },
 });

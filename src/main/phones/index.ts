@@ -1,4 +1,13 @@
-import type { App, AppState, Device, Notification, PhoneView, Tap, VendorId } from '../../shared/contract/index.ts';
+import type {
+  App,
+  AppState,
+  Arrivals,
+  Device,
+  Notification,
+  PhoneView,
+  Tap,
+  VendorId,
+} from '../../shared/contract/index.ts';
 import type { Draft, Phrase } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
@@ -101,6 +110,20 @@ export class Phones {
     this.#options.hub.publish({ type: 'tap.recorded', tap });
     this.#tell(device.id);
     return tap;
+  }
+
+  /** What came of one exchange, also what is no longer drawn. Exchanges this store never saw have nothing. */
+  async arrivals(exchangeId: string): Promise<Arrivals> {
+    const { store } = this.#options;
+    const [notifications, taps] = await Promise.all([
+      store.read('notificationsOf', { exchangeId }),
+      store.read('tapsOf', { exchangeId }),
+    ]);
+    // Written by #keep and tap from these very types.
+    return {
+      notifications: notifications.map((data) => (JSON.parse(data) as KeptNotification).notification),
+      taps: taps.map((data) => JSON.parse(data) as Tap),
+    };
   }
 
   /** The same touch in each state the app can be in. Nothing happens. */

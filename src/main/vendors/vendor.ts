@@ -159,6 +159,8 @@ export interface RecognisedPayload {
 export interface ReadRequest {
   readonly draft: Draft;
   readonly tokens: readonly string[];
+  /** Bundle ID or package name the request names; absent when it names none. */
+  readonly appIdentifier?: string;
   readonly title: string;
   readonly body: string;
 }

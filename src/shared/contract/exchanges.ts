@@ -1,7 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { HeaderList, VendorId } from './common.ts';
-import { Decision, Explanation, Verdict } from './push.ts';
+import { HeaderList, IdInput, VendorId } from './common.ts';
+import { Notification, Tap } from './phones.ts';
+import { Decision, DraftView, Explanation, Verdict } from './push.ts';
 
 export const Outcome = z.enum(['accepted', 'partly-accepted', 'rejected', 'failed', 'unreadable']);
 export type Outcome = z.infer<typeof Outcome>;
@@ -118,6 +119,10 @@ export const ExchangePage = z.object({
 });
 export type ExchangePage = z.infer<typeof ExchangePage>;
 
+/** What came of an exchange on the simulated phones. */
+export const Arrivals = z.object({ notifications: z.array(Notification), taps: z.array(Tap) });
+export type Arrivals = z.infer<typeof Arrivals>;
+
 export const exchanges = {
   list: oc
     .route({ method: 'GET', path: '/exchanges', tags: ['exchanges'] })
@@ -133,6 +138,19 @@ export const exchanges = {
     .route({ method: 'GET', path: '/exchanges/{id}', tags: ['exchanges'] })
     .input(z.object({ id: z.string().min(1) }))
     .output(Exchange),
+  /**
+   * The push read back into its vendor's terms: payload, options, problems, card. Null when it is no push, when only part of its
+   * body was kept, or when it cannot be read.
+   */
+  draft: oc
+    .route({ method: 'GET', path: '/exchanges/{id}/draft', tags: ['exchanges'] })
+    .input(IdInput)
+    .output(z.object({ view: DraftView.nullable() })),
+  /** What the phones made of a captured push: each arrival, also the quiet and the gone, and each tap, oldest first. */
+  arrivals: oc
+    .route({ method: 'GET', path: '/exchanges/{id}/arrivals', tags: ['exchanges'] })
+    .input(IdInput)
+    .output(Arrivals),
   /** Empties the log. Devices keep what they show. */
   clear: oc
     .route({ method: 'DELETE', path: '/exchanges', tags: ['exchanges'] })

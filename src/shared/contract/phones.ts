@@ -71,6 +71,13 @@ export const PhoneView = z.object({
 });
 export type PhoneView = z.infer<typeof PhoneView>;
 
+/** A phone for a token nobody knows, filled in as far as the push tells. */
+export const DeviceSuggestion = DeviceInput.extend({
+  /** Bundle ID or package name the push is for; empty when it names none. `appId` may be another app when none has it. */
+  appIdentifier: z.string(),
+});
+export type DeviceSuggestion = z.infer<typeof DeviceSuggestion>;
+
 export const phones = {
   list: oc
     .route({ method: 'GET', path: '/phones', tags: ['phones'] })
@@ -123,5 +130,5 @@ export const phones = {
   suggestDevice: oc
     .route({ method: 'GET', path: '/exchanges/{id}/device', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1), token: z.string() }))
-    .output(DeviceInput),
+    .output(DeviceSuggestion),
 };

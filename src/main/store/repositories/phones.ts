@@ -35,6 +35,14 @@ export const allNotifications = (db: Database): string[] =>
     (row) => row.data,
   );
 
+/** Notifications that came of one exchange, oldest first, as the JSON they were stored as. */
+export const notificationsOf = (db: Database, args: { exchangeId: string }): string[] =>
+  (
+    prepared(db, 'SELECT data FROM notifications WHERE exchange_id = ? ORDER BY at_ms, rowid').all(args.exchangeId) as {
+      data: string;
+    }[]
+  ).map((row) => row.data);
+
 export const deleteNotificationsOf = (db: Database, args: { deviceId: string }): void => {
   prepared(db, 'DELETE FROM notifications WHERE device_id = ?').run(args.deviceId);
   prepared(db, 'DELETE FROM phones WHERE device_id = ?').run(args.deviceId);

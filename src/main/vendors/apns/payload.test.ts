@@ -112,6 +112,11 @@ describe('apns payload from a request', () => {
       },
     });
   });
+  it('names the app of a topic, without what the push type appends', () => {
+    const read = (topic: string) => payload.fromRequest({ ...request, headers: [['apns-topic', topic]] });
+    expect(read(`${bundle}.voip`)?.appIdentifier).toBe(bundle);
+    expect(read('')).not.toHaveProperty('appIdentifier');
+  });
   it('finds headers whatever their case, and keeps the authorization out', () => {
     const headers: [string, string][] = [
       ['Authorization', 'bearer x'],

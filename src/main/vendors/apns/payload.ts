@@ -11,7 +11,7 @@ import { lintRoot } from './payload/lint-root.ts';
 import { lintTarget } from './payload/lint-target.ts';
 import { lintSize, readPayloadText } from './payload/lint-text.ts';
 import { alertText, apsOf, payloadObject } from './payload/read.ts';
-import { isPushType, pushTypes } from './push-types.ts';
+import { bundleOfTopic, isPushType, pushTypes } from './push-types.ts';
 import { decodePathPart, optionOf, optionsFrom, tokenInPath } from './wire.ts';
 
 const field = (
@@ -122,9 +122,12 @@ const fromRequest = (request: WireRequest): ReadRequest | null => {
   const payload = bodyText(request.body);
   const root = payloadObject(payload);
   const { title, body } = alertText(root ? apsOf(root)?.['alert'] : undefined);
+  const options = optionsFrom((name) => headerOf(request.headers, name));
+  const bundle = bundleOfTopic(options['topic'] ?? '');
   return {
-    draft: { payload, options: optionsFrom((name) => headerOf(request.headers, name)) },
+    draft: { payload, options },
     tokens: token === '' ? [] : [decodePathPart(token)],
+    ...(bundle === '' ? {} : { appIdentifier: bundle }),
     title,
     body,
   };

@@ -24,12 +24,17 @@ export const createExchangesStore = (client: Client) => {
       const { nextBefore, loadingOlder } = store.getState();
       if (nextBefore === null || loadingOlder) return;
       store.setState({ loadingOlder: true });
-      const page = await client.exchanges.list({ limit: pageSize, before: nextBefore });
-      store.setState((state) => ({
-        items: [...state.items, ...page.items],
-        nextBefore: page.nextBefore,
-        loadingOlder: false,
-      }));
+      try {
+        const page = await client.exchanges.list({ limit: pageSize, before: nextBefore });
+        store.setState((state) =>
+          // Cleared or loaded anew while the page was under way: it belongs to another list.
+          state.nextBefore === nextBefore
+            ? { items: [...state.items, ...page.items], nextBefore: page.nextBefore }
+            : {},
+        );
+      } finally {
+        store.setState({ loadingOlder: false });
+      }
     },
     /** New rows of one batch of events; one change of state for all of them. */
     add: (added: readonly ExchangeSummary[]) => {

@@ -45,7 +45,7 @@ const extensionsFor = (label: string, onChange: ((value: string) => void) | unde
   syntaxHighlighting(colours),
   indentUnit.of('  '),
   EditorView.lineWrapping,
-  EditorView.contentAttributes.of({ 'aria-label': label }),
+  EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
   keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap]),
   ...(onChange
     ? [

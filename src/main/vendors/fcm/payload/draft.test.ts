@@ -99,6 +99,8 @@ describe('fcm payload: reading requests back', () => {
   });
   it('reads a send to a topic, and a broken one', () => {
     expect(payload.fromRequest(request(path, '{"message":{"topic":"news"}}'))).toMatchObject({ tokens: [], title: '' });
+    const limited = '{"message":{"token":"t","android":{"restricted_package_name":"com.example"}}}';
+    expect(payload.fromRequest(request(path, limited))?.appIdentifier).toBe('com.example');
     expect(payload.fromRequest(request(path, '{'))).toMatchObject({ draft: { payload: '{' }, tokens: [] });
   });
   it('is not interested in other paths', () => {

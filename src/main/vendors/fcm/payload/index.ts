@@ -122,9 +122,11 @@ const fromRequest = (request: WireRequest): ReadRequest | null => {
   if (project === null || payload === null) return null;
   const message = readBody(payload).body?.message;
   const drawn = message ? effectiveNotification(message) : null;
+  const packageName = message?.android?.restricted_package_name ?? '';
   return {
     draft: { payload, options: { projectId: project } },
     tokens: message?.token ? [message.token] : [],
+    ...(packageName === '' ? {} : { appIdentifier: packageName }),
     title: drawn?.title ?? drawn?.title_loc_key ?? '',
     body: drawn?.body ?? drawn?.body_loc_key ?? '',
   };

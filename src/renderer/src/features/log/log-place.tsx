@@ -1,4 +1,57 @@
-/** Being built. */
+import { useCallback, useEffect, useRef } from 'react';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { Split } from '../../ui/pane.tsx';
+import { DetailPane } from './detail/detail-pane.tsx';
+import { LogEmpty } from './log-empty.tsx';
+import { LogPane } from './log-pane.tsx';
+
+/** Below this width of the window the detail begins narrower. Pixels. */
+const narrowWindow = 1280;
+
+/** Everything that was sent, captured and imported, newest first, and one of them in full. */
 export function LogPlace() {
-  return null;
+  const { ui } = useStores();
+  const chosen = useFrom('ui', (state) => state.chosen.log);
+  const isEmpty = useFrom('exchanges', (state) => state.items.length === 0);
+  const grid = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLElement>(null);
+  const select = useCallback((id: string) => ui.choose('log', id), [ui]);
+  const toList = () => grid.current?.focus();
+  // The tabs of the detail: one arrow from every view of the exchange.
+  const open = () => detail.current?.querySelector<HTMLElement>('[role=tab][data-state=active]')?.focus();
+
+  // What was chosen went with the log, whoever cleared it.
+  useEffect(() => {
+    if (isEmpty) ui.choose('log', '');
+  }, [isEmpty, ui]);
+
+  if (isEmpty) return <LogEmpty />;
+  return (
+    <Split
+      id="log"
+      panels={[
+        {
+          id: 'list',
+          min: '400px',
+          content: <LogPane grid={grid} selectedId={chosen} onSelect={select} onOpen={open} />,
+        },
+        {
+          id: 'detail',
+          size: window.innerWidth < narrowWindow ? '500px' : '604px',
+          min: '440px',
+          content: (
+            <DetailPane
+              id={chosen}
+              pane={detail}
+              onLeave={toList}
+              onClose={() => {
+                select('');
+                toList();
+              }}
+            />
+          ),
+        },
+      ]}
+    />
+  );
 }

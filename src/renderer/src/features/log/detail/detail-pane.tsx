@@ -1,0 +1,143 @@
+import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import type { CallFailure } from '../../../client/errors.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { EmptyState, FailureNote } from '../../../ui/notes.tsx';
+import { TabSet, type Tab } from '../../../ui/tabs.tsx';
+import { useExchange, type ExchangeView } from '../use-exchange.ts';
+import { DecisionTab } from './decision-tab.tsx';
+import { DetailHead } from './detail-head.tsx';
+import { LifeLine } from './life-line.tsx';
+import { lifeOf } from './life.ts';
+import { OverviewTab } from './overview-tab.tsx';
+import { PreviewTab } from './preview-tab.tsx';
+import { RawTab } from './raw-tab.tsx';
+import { ResendButton } from './resend-button.tsx';
+import { TapTab } from './tap-tab.tsx';
+import { RequestTab, ResponseTab } from './wire-tab.tsx';
+import css from './detail-pane.module.css';
+
+export type DetailTab = 'overview' | 'decision' | 'request' | 'response' | 'preview' | 'tap' | 'raw';
+
+/** What to do when nothing is chosen. */
+function Hint() {
+  const { t } = useWords();
+  return (
+    <EmptyState
+      title={t('log.detail.none')}
+      actions={
+        <span className={css['keys']}>
+          <span>
+            <Kbd>J</Kbd>
+            <Kbd>K</Kbd>
+            {t('log.keys.move')}
+          </span>
+          <span>
+            <Kbd>↵</Kbd>
+            {t('log.keys.open')}
+          </span>
+          <span>
+            <Kbd>Esc</Kbd>
+            {t('log.keys.back')}
+          </span>
+        </span>
+      }
+    >
+      {t('log.detail.none.text')}
+    </EmptyState>
+  );
+}
+
+const tabsOf = (
+  view: ExchangeView,
+  t: (id: string) => string,
+  show: (tab: DetailTab) => void,
+): readonly Tab<DetailTab>[] => {
+  const { exchange } = view;
+  if (!exchange) return [];
+  const isPush = exchange.kind === 'push';
+  const label = (tab: DetailTab) => t(`log.tab.${tab}`);
+  return [
+    { value: 'overview', label: label('overview'), content: <OverviewTab view={view} exchange={exchange} /> },
+    { value: 'decision', label: label('decision'), empty: !view.sent?.decision, content: <DecisionTab view={view} /> },
+    { value: 'request', label: label('request'), content: <RequestTab exchange={exchange} /> },
+    {
+      value: 'response',
+      label: label('response'),
+      empty: !exchange.response,
+      content: <ResponseTab exchange={exchange} onExplain={() => show('overview')} />,
+    },
+    { value: 'preview', label: label('preview'), empty: !isPush, content: <PreviewTab view={view} id={exchange.id} /> },
+    { value: 'tap', label: label('tap'), empty: !view.arrivals?.taps.length, content: <TapTab view={view} /> },
+    { value: 'raw', label: label('raw'), content: <RawTab exchange={exchange} /> },
+  ];
+};
+
+interface DetailPaneProps {
+  readonly id: string;
+  readonly pane: Ref<HTMLElement>;
+  /** Back to the list. */
+  readonly onLeave: () => void;
+  /** Lets go of the exchange. */
+  readonly onClose: () => void;
+}
+
+/** Everything about the chosen exchange. The tab stays while one goes from row to row. */
+export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
+  const { t } = useWords();
+  const view = useExchange(id);
+  const [tab, setTab] = useState<DetailTab>('overview');
+  const [failure, setFailure] = useState<{ readonly id: string; readonly failure: CallFailure | null }>({
+    id: '',
+    failure: null,
+  });
+  const { summary, exchange, sent, captured, arrivals } = view;
+  const life = useMemo(
+    () => (exchange ? lifeOf({ exchange, sent, captured, arrivals }) : []),
+    [exchange, sent, captured, arrivals],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onLeave();
+  };
+  return (
+    // A pane takes Escape from everything inside it; it is no control itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={pane}
+      className={css['pane']}
+      aria-label={t('log.detail')}
+      data-pane
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {id === '' && <Hint />}
+      {view.failure &&
+        (view.failure.code === 'exchange.not-found' ? (
+          <EmptyState title={t('log.detail.gone')} actions={<Button onClick={onClose}>{t('log.detail.close')}</Button>}>
+            {t('log.detail.gone.text')}
+          </EmptyState>
+        ) : (
+          <FailureNote failure={view.failure} />
+        ))}
+      {summary && !view.failure && (
+        <DetailHead
+          summary={summary}
+          host={exchange ? new URL(exchange.request.origin).host : ''}
+          onClose={onClose}
+          actions={
+            exchange && (
+              <ResendButton view={view} exchange={exchange} onFailure={(one) => setFailure({ id, failure: one })} />
+            )
+          }
+        >
+          {life.length > 0 && <LifeLine steps={life} />}
+        </DetailHead>
+      )}
+      {failure.id === id && failure.failure && <FailureNote failure={failure.failure} />}
+      {exchange && <TabSet label={t('log.detail')} value={tab} onChange={setTab} tabs={tabsOf(view, t, setTab)} />}
+    </section>
+  );
+}

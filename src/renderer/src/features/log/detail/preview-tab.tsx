@@ -1,0 +1,103 @@
+import { BellOff, Smartphone } from 'lucide-react';
+import type { Card, Notification } from '../../../../../shared/contract/index.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { useFrom, useStores } from '../../../stores/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { clock } from '../../../ui/format.ts';
+import { Bare, Sure } from '../../../ui/marks.tsx';
+import { EmptyState, FailureNote, ProblemRow } from '../../../ui/notes.tsx';
+import { useAnswer, type ExchangeView } from '../use-exchange.ts';
+import { cardFacts } from './card-facts.ts';
+import { Facts, Section } from './facts.tsx';
+import css from './tab.module.css';
+
+/** The card of a push in words. The drawn phone stands above these facts once it is there. */
+function CardView({ card }: { readonly card: Card }) {
+  const { t, say } = useWords();
+  return (
+    <>
+      <p className={css['answer']} data-tone={card.visible ? undefined : 'warning'}>
+        {card.visible ? <Smartphone aria-hidden /> : <BellOff aria-hidden />}
+        <span>{card.visible || !card.hiddenBecause ? t('log.preview.visible') : say(card.hiddenBecause)}</span>
+      </p>
+      <Section title={t('log.card')} after={t('log.card.about')}>
+        <Facts facts={cardFacts(card, t)} />
+      </Section>
+      {card.notes.length > 0 && (
+        <ul aria-label={t('log.card.notes')}>
+          {card.notes.map((note) => (
+            <li key={note.phrase.id} className={css['note']}>
+              <div>{say(note.phrase)}</div>
+              <Sure certainty={note.certainty} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** One phone it reached, and what that phone did with it. */
+function ArrivalRow({ notification }: { readonly notification: Notification }) {
+  const { t, say } = useWords();
+  const { ui } = useStores();
+  const device = useFrom('workspace', (state) => state.devices.find((one) => one.id === notification.deviceId));
+  const isShown = notification.quietBecause === null && notification.card.visible;
+  return (
+    <li className={css['note']}>
+      <div>
+        <Bare tone={isShown ? 'accepted' : 'warning'}>
+          {t(isShown ? 'log.arrival.shown' : 'log.arrival.quiet', {
+            device: device?.name ?? t('log.arrival.gone'),
+            time: clock(notification.atMs),
+          })}
+        </Bare>
+        {notification.quietBecause && <p>{say(notification.quietBecause)}</p>}
+        {isShown && notification.state === 'gone' && <p>{t('log.arrival.left')}</p>}
+      </div>
+      {device && (
+        <Button small look="quiet" onClick={() => ui.go('phones', device.id)}>
+          {t('log.arrival.open')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What a phone shows of this push, and which of our phones it reached. */
+export function PreviewTab({ view, id }: { readonly view: ExchangeView; readonly id: string }) {
+  const { t } = useWords();
+  const { client } = useStores();
+  const { value, failure } = useAnswer(id, () => client.exchanges.draft({ id }));
+  if (failure) return <FailureNote failure={failure} />;
+  if (!value) return null;
+  const card = value.view?.card;
+  if (!value.view || !card) {
+    const why = view.exchange?.kind === 'auth' ? 'auth' : view.exchange?.request.body.cut ? 'cut' : 'unreadable';
+    return <EmptyState title={t('log.preview.none')}>{t(`log.preview.none.${why}`)}</EmptyState>;
+  }
+  const notifications = view.arrivals?.notifications ?? [];
+  return (
+    <div className={css['tab']}>
+      <CardView card={card} />
+      {notifications.length > 0 && (
+        <Section title={t('log.arrivals')}>
+          <ul>
+            {notifications.map((notification) => (
+              <ArrivalRow key={notification.id} notification={notification} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {value.view.problems.length > 0 && (
+        <Section title={t('log.problems')} after={String(value.view.problems.length)}>
+          <ul>
+            {value.view.problems.map((problem) => (
+              <ProblemRow key={`${problem.code} ${problem.path}`} problem={problem} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
