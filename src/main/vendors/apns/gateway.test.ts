@@ -317,7 +317,8 @@ describe('apns gateway: its reasons and the table', () => {
 });
 
 describe('apns gateway: connections', () => {
-  it('begins with one stream, or with 1000 for a certificate', () => {
+  it('begins with 1000 streams, in strict mode with one unless there is a certificate', () => {
+    expect(gateway.firstSettings({ clientCertificate: null, mode: 'known' })['maxConcurrentStreams']).toBe(1000);
     expect(gateway.firstSettings({ clientCertificate: null, mode: 'strict' })).toEqual({
       maxConcurrentStreams: 1,
       headerTableSize: 4096,

@@ -42,11 +42,15 @@ describe('apns connection: streams', () => {
   it('raises the limit once, with the first good provider token', () => {
     const bad = withToken(providerToken({ key: newKeyPair() }));
     const raise = [{ kind: 'settings', maxConcurrentStreams: 1000 }];
-    const answers = sendAll([[bad], [captureOf()], [captureOf()]]);
+    const answers = sendAll([[bad], [captureOf()], [captureOf()]], { mode: 'strict' });
     expect(answers.map(({ effects }) => effects)).toEqual([[], raise, []]);
   });
+  it('has nothing to raise outside strict mode, where it begins high', () => {
+    const answers = sendAll([[captureOf()], [captureOf()]]);
+    expect(answers.map(({ effects }) => effects)).toEqual([[], []]);
+  });
   it('raises it although the device token is refused', () => {
-    const [answer] = sendAll([[captureOf({ path: '/3/device/hello' })]]);
+    const [answer] = sendAll([[captureOf({ path: '/3/device/hello' })]], { mode: 'strict' });
     expect(answer?.verdict.code).toBe('BadDeviceToken');
     expect(answer?.effects).toHaveLength(1);
   });
