@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { isCredentialFile, pasteKindOf } from './paste-kind.ts';
+
+describe('what a pasted text looks like', () => {
+  it.each([
+    ['curl https://api.push.apple.com/', 'curl'],
+    ['$ curl -v \\\n https://x/', 'curl'],
+    ['  {"aps":{}}', 'object'],
+    ['\uFEFF{“aps”:{}}', 'object'],
+    ['-----BEGIN PRIVATE KEY-----\nMIG', 'credential'],
+    ['{"type": "service_account", "private_key": "x"}', 'credential'],
+    ['"badge": 1', 'text'],
+    ['curling', 'text'],
+    ['', 'text'],
+  ] as const)('%j is %s', (text, kind) => expect(pasteKindOf(text)).toBe(kind));
+  it.each(['key.p8', 'a.P12', 'x.pem'])('%s holds a credential', (name) => expect(isCredentialFile(name)).toBe(true));
+  it.each(['push.apns', 'payload.json', 'p8', ''])('%j does not', (name) => expect(isCredentialFile(name)).toBe(false));
+});
