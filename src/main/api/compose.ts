@@ -19,8 +19,10 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
       check: os.compose.check.handler(({ input }) => {
         const vendor = vendorOf(input.vendor);
         const { device, app, target } = rawTarget(parts, { ...input, deviceId: input.deviceId ?? undefined });
+        // A token of nobody's app is drawn under the first one's name: a card has to stand under some name.
+        const appName = (app ?? parts.workspace.apps.all()[0])?.name ?? '';
         const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
-        return viewDraft(vendor, input.draft, target, { platform, appName: app?.name ?? '' });
+        return viewDraft(vendor, input.draft, target, { platform, appName });
       }),
       presets: os.compose.presets.handler(() => [...presets]),
     },
