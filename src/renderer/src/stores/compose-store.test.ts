@@ -69,7 +69,7 @@ describe('the message', () => {
     await store.load();
     store.edit((draft) => patchMessage(draft, { onlineUserOnly: true }));
     const written = store.getState().draft;
-    store.usePreset(presets[1]!);
+    store.startFrom(presets[1]!);
     expect(store.getState().draft?.message).toEqual(presets[1]?.message);
     store.bringBack();
     expect(store.getState().draft).toEqual(written);

@@ -38,6 +38,7 @@ export interface ComposeState {
   readonly rawVendor: VendorId;
   /** One per vendor, so that looking at another loses nothing. */
   readonly raws: readonly RawDraft[];
+  readonly optionsOpen: boolean;
   /** The newest answer; kept while the next question is under way. */
   readonly preview: Preview | null;
   readonly checked: DraftView | null;
@@ -65,6 +66,7 @@ const initial: ComposeState = {
   presets: [],
   rawVendor: 'apns',
   raws: [],
+  optionsOpen: false,
   preview: null,
   checked: null,
   failure: null,
@@ -166,7 +168,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       setState({ draft: change(draft) });
       saveSoon();
     },
-    usePreset: (preset: Preset) => replaceDraft(draftOf(preset.message), getState().draft),
+    startFrom: (preset: Preset) => replaceDraft(draftOf(preset.message), getState().draft),
     /** Goes back to the message that the last preset replaced. */
     bringBack: () => {
       const { draft, replaced } = getState();
@@ -181,6 +183,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       }));
       saveSoon();
     },
+    showOptions: (optionsOpen: boolean) => setState({ optionsOpen }),
     preview,
     check,
     /** What a text can be. Rejects as the call does. */

@@ -53,7 +53,6 @@ const contextOf = ({ draft, device, recipient }: World): MendContext => ({
   account: recipient,
   accounts: [denny, recipient],
   groups: [group],
-  nowMs,
   sampleText: 'New message',
 });
 /** What the world is after the button was pressed. */
@@ -74,8 +73,10 @@ const press = (world: World, mend: Mend): World => {
       };
     case 'account':
       return { ...world, recipient: { ...world.recipient, ...mend.patch } };
-    case 'device':
-      return { ...world, device: { ...world.device, ...mend.patch } };
+    case 'report-token':
+      return { ...world, device: { ...world.device, tokenReportedAtMs: nowMs } };
+    case 'allow-notifications':
+      return { ...world, device: { ...world.device, notificationsAllowed: true } };
     case 'go':
       return world;
   }

@@ -23,11 +23,7 @@ export type Mend = { readonly label: Phrase } & (
     }
   | { readonly kind: 'app-state'; readonly deviceId: string }
   | { readonly kind: 'account'; readonly id: string; readonly patch: { readonly pushEnabled: true } }
-  | {
-      readonly kind: 'device';
-      readonly id: string;
-      readonly patch: { readonly notificationsAllowed: true } | { readonly tokenReportedAtMs: number };
-    }
+  | { readonly kind: 'allow-notifications' | 'report-token'; readonly deviceId: string }
   | { readonly kind: 'go'; readonly place: 'phones' | 'credentials'; readonly chosen: string }
 );
 
@@ -37,7 +33,6 @@ export interface MendContext {
   readonly account: Account;
   readonly accounts: readonly Account[];
   readonly groups: readonly Group[];
-  readonly nowMs: number;
   /** What to write where a text is missing. */
   readonly sampleText: string;
 }
@@ -127,17 +122,15 @@ const mends: Readonly<Record<string, (context: MendContext) => Mend>> = {
     place: 'phones',
     chosen: device.id,
   }),
-  'token-reported.before-login': ({ device, nowMs }) => ({
-    kind: 'device',
+  'token-reported.before-login': ({ device }) => ({
+    kind: 'report-token',
     label: label('report-token'),
-    id: device.id,
-    patch: { tokenReportedAtMs: nowMs },
+    deviceId: device.id,
   }),
   'notifications-allowed.no': ({ device }) => ({
-    kind: 'device',
+    kind: 'allow-notifications',
     label: label('allow'),
-    id: device.id,
-    patch: { notificationsAllowed: true },
+    deviceId: device.id,
   }),
 };
 

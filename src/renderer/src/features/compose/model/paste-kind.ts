@@ -14,3 +14,15 @@ export const pasteKindOf = (text: string): PasteKind => {
 };
 
 export const isCredentialFile = (fileName: string): boolean => credentialFile.test(fileName);
+
+/** Where a text is about to be pasted. `whole`: it would replace everything in the editor. */
+export type PastePlace = 'editor' | 'whole-editor' | 'field' | 'elsewhere';
+
+/**
+ * Is a paste read as a push, or left to the field it goes to. A command line or a key is never text for a field; an object is part
+ * of a payload unless it would be all of it; anything at all is read where no field would take it.
+ */
+export const isForReading = (kind: PasteKind, place: PastePlace): boolean => {
+  if (kind === 'credential' || kind === 'curl' || place === 'elsewhere') return true;
+  return kind === 'object' && place !== 'editor';
+};

@@ -22,7 +22,10 @@ const vendor: VendorInfo = {
   platforms: ['ios'],
   hosts: [],
   credentialKinds: [],
-  options: [],
+  options: [
+    { name: 'topic', kind: 'text', choices: [], placeholder: 'com.example.im', help: { id: 'help' } },
+    { name: 'pushType', kind: 'select', choices: ['alert', 'background'], placeholder: 'alert', help: { id: 'help' } },
+  ],
   examplePayload: '{"aps":{}}',
   limits: [],
 };
@@ -40,12 +43,14 @@ const candidate: Candidate = {
 describe('a raw draft', () => {
   it('begins with the example, to the first phone of the vendor', () =>
     expect(draft).toMatchObject({ payload: '{"aps":{}}', target: { kind: 'device', deviceId: phone.id } }));
+  it('begins with what its choices suggest, and nothing made up', () =>
+    expect(draft.options).toEqual({ pushType: 'alert' }));
   it('begins with a token where the vendor has no phone', () =>
     expect(exampleOf(vendor, [pixel]).target).toEqual({ kind: 'token', token: '' }));
   it('an option without a value goes away', () => {
     const set = setOption(draft, 'priority', '5');
-    expect(set.options).toEqual({ priority: '5' });
-    expect(setOption(set, 'priority', '').options).toEqual({});
+    expect(set.options).toEqual({ pushType: 'alert', priority: '5' });
+    expect(setOption(set, 'priority', '').options).toEqual({ pushType: 'alert' });
   });
 });
 

@@ -22,13 +22,21 @@ export interface RawDraft {
   readonly credentialId: string | null;
 }
 
+/** What a field suggests, where it offers it as a choice: the example with no option at all would begin with warnings. */
+const suggestedOptions = (vendor: VendorInfo): Record<string, string> =>
+  Object.fromEntries(
+    vendor.options.flatMap(({ name, kind, choices, placeholder }) =>
+      kind === 'select' && choices.includes(placeholder) ? [[name, placeholder]] : [],
+    ),
+  );
+
 /** A start: the vendor's example to the first phone of that vendor. */
 export const exampleOf = (vendor: VendorInfo, devices: readonly Device[]): RawDraft => {
   const device = devices.find((one) => one.vendor === vendor.id);
   return {
     vendor: vendor.id,
     payload: vendor.examplePayload,
-    options: {},
+    options: suggestedOptions(vendor),
     target: device ? { kind: 'device', deviceId: device.id } : { kind: 'token', token: '' },
     credentialId: null,
   };
