@@ -15,6 +15,7 @@ import { asCallFailure, type CallFailure } from '../client/errors.ts';
 import { draftOf, type MessageDraft } from '../features/compose/model/message-draft.ts';
 import type { RawDraft } from '../features/compose/model/raw-draft.ts';
 import { readSaved, writeSaved } from '../features/compose/model/saved-draft.ts';
+import { shareEqual } from '../features/compose/model/share.ts';
 
 export type ComposeMode = 'message' | 'raw';
 
@@ -145,7 +146,11 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
     (message: Message) => client.compose.preview({ message }),
     (answer, failed) =>
       // `failed` says which of the two it is.
-      setState(failed ? { failure: answer as CallFailure } : { preview: answer as Preview, failure: null }),
+      setState((state) =>
+        failed
+          ? { failure: answer as CallFailure }
+          : { preview: shareEqual(state.preview, answer as Preview), failure: null },
+      ),
   );
   const check = inOrder(
     (input: Parameters<Client['compose']['check']>[0]) => client.compose.check(input),

@@ -10,16 +10,24 @@ const narrowBelow = 1280;
 
 /** The message, the decision, the phones: written left, answered in the middle, drawn right, all at once. */
 export function ComposePlace() {
-  useLiveAnswer();
   const [narrow] = useState(() => window.innerWidth < narrowBelow);
   return (
-    <Split
-      id="compose"
-      panels={[
-        { id: 'message', content: <MessagePane />, size: narrow ? '300px' : '340px', min: '280px' },
-        { id: 'decision', content: <DecisionPane />, min: '360px' },
-        { id: 'phones', content: <PhonesPane />, size: narrow ? '290px' : '564px', min: '240px' },
-      ]}
-    />
+    <>
+      <LiveAnswer />
+      <Split
+        id="compose"
+        panels={[
+          { id: 'message', content: <MessagePane />, size: narrow ? '300px' : '340px', min: '280px' },
+          { id: 'decision', content: <DecisionPane />, min: '360px' },
+          { id: 'phones', content: <PhonesPane />, size: narrow ? '290px' : '564px', min: '240px' },
+        ]}
+      />
+    </>
   );
+}
+
+/** Asks the core with every keystroke. A component of its own, so that the panes do not render again for the question. */
+function LiveAnswer() {
+  useLiveAnswer();
+  return null;
 }

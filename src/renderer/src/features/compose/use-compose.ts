@@ -10,6 +10,17 @@ export interface DecisionRow extends PreviewRow {
   readonly account: Account;
 }
 
+const joined = new WeakMap<PreviewRow, DecisionRow>();
+
+/** A row with its entries; the same object as before while none of the three has changed. */
+const join = (row: PreviewRow, device: Device, account: Account): DecisionRow => {
+  const before = joined.get(row);
+  if (before?.device === device && before.account === account) return before;
+  const made = { ...row, device, account };
+  joined.set(row, made);
+  return made;
+};
+
 /** The newest decisions, joined with the workspace. Devices that were removed since are left out. */
 export const useDecisionRows = (): readonly DecisionRow[] => {
   const preview = useFrom('compose', (state) => state.preview);
@@ -20,7 +31,7 @@ export const useDecisionRows = (): readonly DecisionRow[] => {
       (preview?.rows ?? []).flatMap((row) => {
         const device = devices.find((one) => one.id === row.deviceId);
         const account = accounts.find((one) => one.userId === row.userId);
-        return device && account ? [{ ...row, device, account }] : [];
+        return device && account ? [join(row, device, account)] : [];
       }),
     [preview, devices, accounts],
   );

@@ -1,44 +1,46 @@
 import { Check, CheckCheck, Circle, Telescope, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Decision, GateResult } from '../../../../../shared/contract/index.ts';
+import { memo, type ReactNode } from 'react';
+import type { Account, Device, GateResult } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { Sure } from '../../../ui/marks.tsx';
 import { gateRows, numbersOf, type GateRow } from '../model/gate-rows.ts';
+import type { Mend } from '../model/mend.ts';
+import { MendButton } from './mend-button.tsx';
 import css from './gates.module.css';
 
-interface GateListProps {
-  readonly decision: Decision;
-  /** The button that mends a gate, where there is one. */
-  readonly actionFor: (gate: GateResult) => ReactNode;
+interface MendProps {
+  readonly device: Device;
+  readonly account: Account;
+  readonly onMend: (mend: Mend) => void;
+}
+interface GateListProps extends MendProps {
+  readonly gates: readonly GateResult[];
+  readonly decidingGateId: string;
 }
 
 /** The rules in their order: what passed folds, what decides is raised, what is only expected is dashed. */
-export function GateList({ decision, actionFor }: GateListProps) {
+export const GateList = memo(function GateList({ gates, decidingGateId, ...mends }: GateListProps) {
   const { t } = useWords();
   return (
     <ol className={css['gates']} aria-label={t('compose.gates')}>
-      {gateRows(decision).map((row) => (
-        <Row
-          key={'gate' in row ? row.gate.id : `${row.kind} ${numbersOf(row.gates)}`}
-          row={row}
-          actionFor={actionFor}
-        />
+      {gateRows(gates, decidingGateId).map((row) => (
+        <Row key={'gate' in row ? row.gate.id : `${row.kind} ${numbersOf(row.gates)}`} row={row} {...mends} />
       ))}
     </ol>
   );
-}
+});
 
-function Row({ row, actionFor }: { readonly row: GateRow; readonly actionFor: GateListProps['actionFor'] }) {
-  switch (row.kind) {
-    case 'passed':
-    case 'not-reached':
-      return <FoldedGates kind={row.kind} gates={row.gates} />;
-    case 'deciding':
-      return <DecidingGate gate={row.gate} action={actionFor(row.gate)} />;
-    default:
-      return <SingleGate kind={row.kind} gate={row.gate} action={actionFor(row.gate)} />;
-  }
+function Row({ row, ...mends }: MendProps & { readonly row: GateRow }) {
+  if ('gates' in row) return <FoldedGates kind={row.kind} gates={row.gates} />;
+  const { gate } = row;
+  const objects = gate.outcome === 'failed' || gate.outcome === 'warning';
+  const action = objects ? <MendButton gate={gate} {...mends} /> : null;
+  return row.kind === 'deciding' ? (
+    <DecidingGate gate={gate} action={action} />
+  ) : (
+    <SingleGate kind={row.kind} gate={gate} action={action} />
+  );
 }
 
 function FoldedGates({

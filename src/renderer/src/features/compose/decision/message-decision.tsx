@@ -1,12 +1,10 @@
-import { Tabs } from 'radix-ui';
 import { SquarePen } from 'lucide-react';
-import type { GateResult } from '../../../../../shared/contract/index.ts';
+import { Tabs } from 'radix-ui';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { VendorMark } from '../../../ui/marks.tsx';
 import { EmptyState, FailureNote, ProblemRow } from '../../../ui/notes.tsx';
-import { mendOf } from '../model/mend.ts';
 import type { RawDraft } from '../model/raw-draft.ts';
 import type { DecisionRow } from '../use-compose.ts';
 import { Answer } from './answer.tsx';
@@ -63,36 +61,19 @@ export function MessageDecision(props: {
 }
 
 function DeviceDecision({ row }: { readonly row: DecisionRow }) {
-  const { t, say } = useWords();
-  const draft = useFrom('compose', (state) => state.draft);
-  const accounts = useFrom('workspace', (state) => state.accounts);
-  const groups = useFrom('workspace', (state) => state.groups);
   const { mend, failure } = useMend();
-  const { device, account } = row;
-  const actionFor = (gate: GateResult) => {
-    const found =
-      draft &&
-      mendOf(gate, {
-        draft,
-        device,
-        account,
-        accounts,
-        groups,
-        sampleText: t('compose.mend.sampleText'),
-      });
-    return (
-      found && (
-        <Button small onClick={() => mend(found)}>
-          {say(found.label)}
-        </Button>
-      )
-    );
-  };
+  const { device, account, decision } = row;
   return (
     <>
       <Answer row={row} />
       {failure && <FailureNote failure={failure} />}
-      <GateList decision={row.decision} actionFor={actionFor} />
+      <GateList
+        gates={decision.gates}
+        decidingGateId={decision.decidingGateId}
+        device={device}
+        account={account}
+        onMend={mend}
+      />
     </>
   );
 }

@@ -10,12 +10,18 @@ export function MessageForm() {
   const draft = useFrom('compose', (state) => state.draft);
   const version = useFrom('compose', (state) => state.draftVersion);
   if (!draft) return null;
+  const { offlinePush: push, onlineUserOnly, lifetimeSeconds, messageClass } = draft.message;
   return (
     <div key={version} className={css['form']}>
-      <Parties message={draft.message} />
+      <Parties from={draft.message.from} conversation={draft.message.conversation} />
       <Elements draft={draft} />
-      <PushSection draft={draft} />
-      <OptionsSection message={draft.message} />
+      <PushSection push={push} />
+      <OptionsSection
+        onlineUserOnly={onlineUserOnly}
+        lifetimeSeconds={lifetimeSeconds}
+        isSystem={messageClass === 'system'}
+        isFlagOff={push?.disabled ?? false}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { User, Users } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Message } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
@@ -41,11 +41,10 @@ const usePartyChoices = () => {
 };
 
 /** Who writes to whom. */
-export function Parties({ message }: { readonly message: Message }) {
+export const Parties = memo(function Parties({ from, conversation }: Pick<Message, 'from' | 'conversation'>) {
   const { t } = useWords();
   const { compose, workspace } = useStores();
   const choices = usePartyChoices();
-  const { from, conversation } = message;
   const unknown = (id: string) => t('compose.party.unknown', { id });
   const isGroup = conversation.kind === 'group';
   const to = isGroup ? conversation.groupId : conversation.to;
@@ -90,4 +89,4 @@ export function Parties({ message }: { readonly message: Message }) {
       </Field>
     </>
   );
-}
+});

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Intent, OfflinePush } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
 import { Field, Switch, TextArea, TextInput } from '../../../ui/field.tsx';
-import { filled, patchPush, switchPush, type MessageDraft } from '../model/message-draft.ts';
+import { filled, patchPush, switchPush } from '../model/message-draft.ts';
 import { useChosenRow, useDecisionRows } from '../use-compose.ts';
 import { BadgeField } from './badge-field.tsx';
 import { ExtField } from './ext-field.tsx';
@@ -24,13 +24,12 @@ const elementText = (intent: Intent | null): string => {
 };
 
 /** OfflinePushInfo: a switch for the whole object, the four fields most pushes have, and the rest folded. */
-export function PushSection({ draft }: { readonly draft: MessageDraft }) {
+export const PushSection = memo(function PushSection({ push }: { readonly push: OfflinePush | null }) {
   const { t } = useWords();
   const { compose } = useStores();
   const rows = useDecisionRows();
   const intent = useChosenRow(rows)?.decision.intent ?? null;
   const derived = useMemo(() => elementText(intent), [intent]);
-  const push = draft.message.offlinePush;
   return (
     <Section
       title={t('compose.push')}
@@ -52,7 +51,7 @@ export function PushSection({ draft }: { readonly draft: MessageDraft }) {
       )}
     </Section>
   );
-}
+});
 
 function PushFields(props: {
   readonly push: OfflinePush;

@@ -13,7 +13,7 @@ const kindOf = (gate: GateResult, decidingGateId: string): GateRow['kind'] => {
 };
 
 /** The gates in their order, neighbours that need no look of their own folded into one line. */
-export const gateRows = ({ gates, decidingGateId }: Decision): GateRow[] => {
+export const gateRows = (gates: readonly GateResult[], decidingGateId: string): GateRow[] => {
   const rows: GateRow[] = [];
   for (const gate of gates) {
     const kind = kindOf(gate, decidingGateId);

@@ -27,6 +27,11 @@ export function RawTargetFields({
   const { target, credentialId } = raw;
   const phones = devices.filter((device) => device.vendor === raw.vendor);
   const own = credentials.filter((credential) => credential.vendor === raw.vendor);
+  /** An entry that was removed stays visible as what the draft names. */
+  const gone = (entries: readonly { readonly id: string }[], id: string | null) =>
+    id === null || entries.some((one) => one.id === id)
+      ? []
+      : [{ value: id, label: t('compose.party.unknown', { id }) }];
   return (
     <>
       <Field label={t('compose.raw.vendor')}>
@@ -46,6 +51,7 @@ export function RawTargetFields({
             value={target.kind === 'device' ? target.deviceId : aToken}
             choices={[
               ...phones.map(({ id, name }) => ({ value: id, label: name })),
+              ...gone(phones, target.kind === 'device' ? target.deviceId : null),
               { value: aToken, label: t('compose.raw.target.token') },
             ]}
             onChoose={(value) =>
@@ -76,10 +82,11 @@ export function RawTargetFields({
           <Select
             {...ids}
             data-field="option.credential"
-            value={own.some((one) => one.id === credentialId) ? (credentialId ?? automatic) : automatic}
+            value={credentialId ?? automatic}
             choices={[
               { value: automatic, label: t('compose.raw.credential.auto') },
               ...own.map(({ id, name, certificateId }) => ({ value: id, label: `${name} (${certificateId})` })),
+              ...gone(own, credentialId),
             ]}
             onChoose={(id) => compose.editRaw({ ...raw, credentialId: id === automatic ? null : id })}
           />
