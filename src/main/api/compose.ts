@@ -1,7 +1,7 @@
 import { previewMessage, viewDraft } from '../flow/preview.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { VendorId } from '../../shared/contract/index.ts';
-import { credentialFor } from '../flow/choose-credential.ts';
+import { rawTarget } from '../flow/raw-target.ts';
 import { presets } from '../presets/index.ts';
 import { recognise } from '../recognise/index.ts';
 import type { ApiParts } from './context.ts';
@@ -18,19 +18,11 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
       preview: os.compose.preview.handler(({ input }) => previewMessage(parts, input.message)),
       check: os.compose.check.handler(({ input }) => {
         const vendor = vendorOf(input.vendor);
-        const device = input.deviceId === null ? undefined : parts.workspace.devices.find(input.deviceId);
-        const app = device && parts.workspace.apps.find(device.appId);
-        const credential = credentialFor(parts.credentials.all(), vendor.id, device ?? null, app);
-        const target = device
-          ? {
-              token: device.token ?? '',
-              appIdentifier: app?.identifiers[device.platform] ?? '',
-              environment: device.environment,
-              credential: credential?.facts ?? null,
-            }
-          : null;
+        const { device, app, target } = rawTarget(parts, { ...input, deviceId: input.deviceId ?? undefined });
+        // A token of nobody's app is drawn under the first one's name: a card has to stand under some name.
+        const appName = (app ?? parts.workspace.apps.all()[0])?.name ?? '';
         const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
-        return viewDraft(vendor, input.draft, target, { platform, appName: app?.name ?? '' });
+        return viewDraft(vendor, input.draft, target, { platform, appName });
       }),
       presets: os.compose.presets.handler(() => [...presets]),
     },

@@ -9,7 +9,7 @@ const describeVendor = (vendor: Vendor) => ({
   label: vendor.label,
   monogram: vendor.monogram,
   platforms: [...vendor.platforms],
-  hosts: vendor.sender.hosts.map(({ id, origin, label }) => ({ id, origin, label })),
+  hosts: vendor.sender.hosts.map((host) => ({ ...host })),
   credentialKinds: [...vendor.auth.credentialKinds],
   options: [...vendor.payload.options],
   examplePayload: vendor.payload.example,

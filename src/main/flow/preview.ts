@@ -1,4 +1,4 @@
-import type { Decision, DraftView, Message, Preview, PreviewRow } from '../../shared/contract/index.ts';
+import type { Decision, DraftView, Message, Preview, PreviewRow, RequestLine } from '../../shared/contract/index.ts';
 import { decide, defaultSwitches, recipientsOf, type Recipient } from '../im/index.ts';
 import type { SendTarget, Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
@@ -51,6 +51,13 @@ export const decideFor = (parts: Needs, message: Message, { account, device }: R
   });
 };
 
+/** The request of a draft, as far as it can be known before a credential is opened. */
+const requestLine = (vendor: Vendor, draft: DraftView['draft'], target: SendTarget | null): RequestLine | null => {
+  if (!target) return null;
+  const request = vendor.sender.request(draft, target, null);
+  return 'unusable' in request ? null : { method: request.method, path: request.path, headers: request.headers };
+};
+
 /** Everything the composer shows about one draft. */
 export const viewDraft = (
   vendor: Vendor,
@@ -60,6 +67,7 @@ export const viewDraft = (
 ): DraftView => ({
   vendor: vendor.id,
   draft,
+  request: requestLine(vendor, draft, target),
   ...vendor.payload.check(draft, target),
   card: vendor.display.card(draft, about),
 });

@@ -13,6 +13,7 @@ import { credentialFor } from './choose-credential.ts';
 import type { Dispatcher } from './dispatch.ts';
 import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
+import { rawTarget } from './raw-target.ts';
 import type { Recipient } from '../im/index.ts';
 
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
@@ -85,23 +86,10 @@ export class Sends {
 
   async #sendRaw(input: RawSend): Promise<SendReport> {
     const vendor = this.#vendor(input.vendor);
-    const { devices, apps } = this.#parts.workspace;
-    const device =
-      input.deviceId === undefined
-        ? input.token === undefined
-          ? undefined
-          : this.#parts.workspace.findDeviceByToken(input.vendor, input.token)
-        : devices.get(input.deviceId);
-    const app = device ? apps.find(device.appId) : undefined;
-    const credential = this.#rawCredential(input, device ?? null, app);
-    const token = input.token ?? device?.token;
-    if (!token) throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
-    const target: SendTarget = {
-      token,
-      appIdentifier: (device && app?.identifiers[device.platform]) ?? '',
-      environment: device?.environment ?? 'sandbox',
-      credential: credential?.facts ?? null,
-    };
+    const { destination } = input;
+    const environment = destination.kind === 'vendor' ? destination.environment : undefined;
+    const { device, credential, target } = rawTarget(this.#parts, { ...input, environment });
+    if (!target?.token) throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
     const draft: Draft = {
       payload: typeof input.payload === 'string' ? input.payload : JSON.stringify(input.payload),
       options: input.options,
@@ -114,24 +102,10 @@ export class Sends {
       target,
       deviceId: device?.id ?? null,
       credentialId: credential?.id,
-      origin: this.#origin(vendor, input.destination, target),
+      origin: this.#origin(vendor, destination, target),
       decision: null,
     });
     return { messageId, results: [result] };
-  }
-
-  #rawCredential(
-    input: RawSend,
-    device: Parameters<typeof credentialFor>[2],
-    app: Parameters<typeof credentialFor>[3],
-  ) {
-    const all = this.#parts.credentials.all();
-    if (input.credentialId === undefined) return credentialFor(all, input.vendor, device, app);
-    const named = all.find((one) => one.id === input.credentialId);
-    if (!named) throw new AppError('credential.not-found', { id: input.credentialId });
-    if (named.vendor !== input.vendor)
-      throw new AppError('send.no-credential', { vendor: input.vendor, credentialId: named.id });
-    return named;
   }
 
   #vendor(id: VendorId): Vendor {

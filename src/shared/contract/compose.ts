@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Problem, VendorId } from './common.ts';
+import { Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
 import { Decision, Draft, DraftView } from './push.ts';
 
@@ -32,10 +32,21 @@ export const compose = {
     .route({ method: 'POST', path: '/preview', tags: ['compose'] })
     .input(z.object({ message: Message }))
     .output(Preview),
-  /** Looks at a raw vendor payload: problems, sizes and the card it makes. */
+  /** Looks at a raw vendor payload: problems, sizes and the card it makes. The target is named as in a raw send. */
   check: oc
     .route({ method: 'POST', path: '/check', tags: ['compose'] })
-    .input(z.object({ vendor: VendorId, draft: Draft, deviceId: z.string().nullable().default(null) }))
+    .input(
+      z.object({
+        vendor: VendorId,
+        draft: Draft,
+        deviceId: z.string().nullable().default(null),
+        /** A device token instead of a simulated phone. */
+        token: z.string().max(4096).optional(),
+        credentialId: z.string().optional(),
+        /** APNs: where a token that no simulated phone has is taken to belong. */
+        environment: PushEnvironment.optional(),
+      }),
+    )
     .output(DraftView),
   presets: oc.route({ method: 'GET', path: '/presets', tags: ['compose'] }).output(z.array(Preset)),
 };

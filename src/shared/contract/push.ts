@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Certainty, Phrase, Platform, Problem, Size, Source, VendorId } from './common.ts';
+import { Certainty, HeaderList, Phrase, Platform, Problem, Size, Source, VendorId } from './common.ts';
 
 /** One rule of the IM backend, asked of one message and one device. */
 export const GateResult = z.object({
@@ -130,10 +130,16 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
+/** The first line and the headers of a request as it would go out, without what authenticates it. */
+export const RequestLine = z.object({ method: z.string(), path: z.string(), headers: HeaderList });
+export type RequestLine = z.infer<typeof RequestLine>;
+
 /** A draft with everything the composer shows about it. */
 export const DraftView = z.object({
   vendor: VendorId,
   draft: Draft,
+  /** Null: nobody is named to send to, or no request can be made of the draft (`problems` says why). */
+  request: RequestLine.nullable(),
   problems: z.array(Problem),
   sizes: z.array(Size),
   card: Card.nullable(),

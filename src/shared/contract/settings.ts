@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Certainty, Locale, Phrase, Platform, Source, VendorId } from './common.ts';
+import { Certainty, Locale, Phrase, Platform, PushEnvironment, Source, VendorId } from './common.ts';
 
 export const Settings = z.object({
   /** `system`: the language of the machine. */
@@ -38,7 +38,15 @@ export const VendorInfo = z.object({
   label: z.string(),
   monogram: z.string(),
   platforms: z.array(Platform),
-  hosts: z.array(z.object({ id: z.string(), origin: z.string(), label: z.string() })),
+  hosts: z.array(
+    z.object({
+      id: z.string(),
+      origin: z.string(),
+      label: z.string(),
+      /** APNs: tokens of this environment go here. Null: all of them. */
+      environment: PushEnvironment.nullable(),
+    }),
+  ),
   credentialKinds: z.array(z.string()),
   options: z.array(OptionField),
   examplePayload: z.string(),

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Locale, Phrase } from '../../../shared/contract/index.ts';
 
@@ -51,14 +52,17 @@ export interface Words {
   readonly locale: Locale;
 }
 
-/** Words in the current language. */
+/** Words in the current language. The same object until the language changes, so that what is made of words can be kept. */
 export const useWords = (): Words => {
   const { t, i18n } = useTranslation();
-  return {
-    t: (id, params) => t(id, params ?? {}),
-    say: (phrase) => t(phrase.id, phrase.params ?? {}),
-    has: (id) => i18n.exists(id),
-    // Only these two are ever set.
-    locale: i18n.language as Locale,
-  };
+  return useMemo(
+    () => ({
+      t: (id, params) => t(id, params ?? {}),
+      say: (phrase) => t(phrase.id, phrase.params ?? {}),
+      has: (id) => i18n.exists(id),
+      // Only these two are ever set.
+      locale: i18n.language as Locale,
+    }),
+    [t, i18n],
+  );
 };

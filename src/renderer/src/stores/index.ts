@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { Client, EventBatch } from '../../../shared/contract/index.ts';
+import { createComposeStore, type ComposeState } from './compose-store.ts';
 import { createCredentialsStore, type CredentialsState } from './credentials-store.ts';
 import { createExchangesStore, type ExchangesState } from './exchanges-store.ts';
 import { createGatewaysStore, type GatewaysState } from './gateways-store.ts';
@@ -18,6 +19,7 @@ export const createStores = (client: Client) => ({
   credentials: createCredentialsStore(client),
   gateways: createGatewaysStore(client),
   settings: createSettingsStore(client),
+  compose: createComposeStore(client),
   ui: createUiStore(),
 });
 export type Stores = ReturnType<typeof createStores>;
@@ -32,6 +34,7 @@ export const loadStores = async (stores: Stores): Promise<number> => {
     stores.credentials.load(),
     stores.gateways.load(),
     stores.settings.load(),
+    stores.compose.load(),
   ]);
   return seq;
 };
@@ -91,12 +94,13 @@ interface States {
   readonly credentials: CredentialsState;
   readonly gateways: GatewaysState;
   readonly settings: SettingsState;
+  readonly compose: ComposeState;
   readonly ui: UiState;
 }
 
 /** A selected part of one store; the component renders again when that part changes. Select what is there, make nothing new. */
 export const useFrom = <K extends keyof States, T>(name: K, select: (state: States[K]) => T): T => {
-  // `States` says what each store holds; the checker cannot follow that through a union of seven stores.
+  // `States` says what each store holds; the checker cannot follow that through a union of stores.
   const store = useStores()[name] as unknown as StoreApi<unknown>;
   return useStore(store, select as (state: unknown) => T);
 };

@@ -62,10 +62,17 @@ const extensionsFor = (label: string, onChange: ((value: string) => void) | unde
 ];
 
 /** A JSON editor (or viewer) with line numbers, folding, search and problems in the margin. */
-export function CodeEditor({ value, onChange, label, marks = noMarks }: CodeEditorProps) {
+export function CodeEditor(props: CodeEditorProps) {
+  // Another label (the language changed) makes another editor; without a key it would come up empty.
+  return <Editor key={props.label} {...props} />;
+}
+
+function Editor({ value, onChange, label, marks = noMarks }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const report = useEffectEvent((text: string) => onChange?.(text));
+  // The first text is the document itself, not a change to it: there is nothing to report and nothing to undo.
+  const firstText = useEffectEvent(() => value);
   const editable = onChange !== undefined;
 
   useEffect(() => {
@@ -73,6 +80,7 @@ export function CodeEditor({ value, onChange, label, marks = noMarks }: CodeEdit
     const made = new EditorView({
       parent: host.current,
       state: EditorState.create({
+        doc: firstText(),
         extensions: extensionsFor(label, editable ? (text) => report(text) : undefined),
       }),
     });

@@ -16,6 +16,16 @@ interface DialogProps {
   readonly wide?: boolean;
 }
 
+/** A dialog that asks for something begins in its first field; any other where Radix puts the focus. */
+const focusFirstField = (event: Event): void => {
+  const { currentTarget } = event;
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const field = currentTarget.querySelector<HTMLElement>('input, textarea, select');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+};
+
 /** A task in front of the window. Escape and the cross close it. */
 export function Dialog({ open, onClose, title, about, children, foot, wide = false }: DialogProps) {
   const { t } = useWords();
@@ -26,6 +36,7 @@ export function Dialog({ open, onClose, title, about, children, foot, wide = fal
         <RadixDialog.Content
           className={css['dialog']}
           data-wide={wide || undefined}
+          onOpenAutoFocus={focusFirstField}
           {...(about === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={css['head']}>

@@ -74,19 +74,32 @@ export function TextInput({ onText, mono = false, after, ...rest }: InputProps) 
 type AreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'onChange'> & {
   readonly onText: (text: string) => void;
   readonly mono?: boolean;
+  /** One line high while there is one line in it. */
+  readonly compact?: boolean;
+  /** High from the beginning: for long texts that are pasted. */
+  readonly tall?: boolean;
+  /** Shown inside the frame, after the text. */
+  readonly after?: ReactNode;
 };
 
 /** Grows with its text up to a third of the window. */
-export function TextArea({ onText, mono = false, ...rest }: AreaProps) {
+export function TextArea({ onText, mono = false, compact = false, tall = false, after, ...rest }: AreaProps) {
   return (
-    <span className={css['frame']} data-area data-mono={mono || undefined}>
+    <span
+      className={css['frame']}
+      data-area
+      data-mono={mono || undefined}
+      data-compact={compact || undefined}
+      data-tall={tall || undefined}
+    >
       <textarea
         spellCheck={false}
-        rows={2}
+        rows={compact ? 1 : 2}
         {...rest}
         className={css['input']}
         onChange={(event) => onText(event.currentTarget.value)}
       />
+      {after !== undefined && <span className={css['after']}>{after}</span>}
     </span>
   );
 }

@@ -8,6 +8,8 @@ export interface Segment<T extends string> {
   readonly icon?: ReactNode;
   /** Show the icon only; the label is still spoken. */
   readonly iconOnly?: boolean;
+  /** Spoken instead of the label, where the icon says something too. Begins with the label. */
+  readonly spoken?: string;
 }
 
 /** A choice of one of few, all visible: views of the same thing, states. */
@@ -37,11 +39,11 @@ export function Segmented<T extends string>(props: {
           key={segment.value}
           value={segment.value}
           className={css['segment']}
-          aria-label={segment.label}
+          aria-label={segment.spoken ?? segment.label}
           title={segment.iconOnly ? segment.label : undefined}
         >
           {segment.icon}
-          {!segment.iconOnly && segment.label}
+          {!segment.iconOnly && <span className={css['words']}>{segment.label}</span>}
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

@@ -1,4 +1,33 @@
-/** Being built. */
+import { useState } from 'react';
+import { Split } from '../../ui/pane.tsx';
+import { DecisionPane } from './decision/decision-pane.tsx';
+import { MessagePane } from './message/message-pane.tsx';
+import { PhonesPane } from './phones/phones-pane.tsx';
+import { useLiveAnswer } from './use-compose.ts';
+
+/** Below this the phones show one at a time and the panes begin narrower. */
+const narrowBelow = 1280;
+
+/** The message, the decision, the phones: written left, answered in the middle, drawn right, all at once. */
 export function ComposePlace() {
+  const [narrow] = useState(() => window.innerWidth < narrowBelow);
+  return (
+    <>
+      <LiveAnswer />
+      <Split
+        id="compose"
+        panels={[
+          { id: 'message', content: <MessagePane />, size: narrow ? '300px' : '340px', min: '280px' },
+          { id: 'decision', content: <DecisionPane />, min: '360px' },
+          { id: 'phones', content: <PhonesPane />, size: narrow ? '290px' : '564px', min: '240px' },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Asks the core with every keystroke. A component of its own, so that the panes do not render again for the question. */
+function LiveAnswer() {
+  useLiveAnswer();
   return null;
 }

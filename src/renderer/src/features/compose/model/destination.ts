@@ -1,0 +1,72 @@
+import type {
+  Credential,
+  Destination,
+  Gateway,
+  PushEnvironment,
+  VendorId,
+  VendorInfo,
+} from '../../../../../shared/contract/index.ts';
+
+/** Somebody a send would go to, as far as the host depends on it. */
+export interface SendGoal {
+  readonly vendor: VendorId;
+  readonly environment: PushEnvironment;
+}
+
+export interface Hosts {
+  /** `host:port`, or the bare host on the usual port; each once, in the order of the goals. */
+  readonly hosts: readonly string[];
+  /** At least one of them is not this machine. */
+  readonly outside: boolean;
+}
+
+interface Known {
+  readonly gateways: readonly Gateway[];
+  readonly vendors: readonly VendorInfo[];
+  readonly credentials: readonly Credential[];
+}
+
+const originFor = (destination: Destination, goal: SendGoal, { gateways, vendors }: Known): string | undefined => {
+  if (destination.kind === 'custom') return URL.parse(destination.origin)?.origin;
+  if (destination.kind === 'local') return gateways.find((gateway) => gateway.vendor === goal.vendor)?.origin;
+  const environment = destination.environment ?? goal.environment;
+  const hosts = vendors.find((vendor) => vendor.id === goal.vendor)?.hosts ?? [];
+  return hosts.find((host) => host.environment === null || host.environment === environment)?.origin;
+};
+
+/** Google's service accounts fetch their access token at an address of their own, but only for Google's own host. */
+const tokenOrigins = (vendor: VendorId, origin: string, { vendors, credentials }: Known): string[] => {
+  const isReal = vendors.some((one) => one.id === vendor && one.hosts.some((host) => host.origin === origin));
+  if (!isReal) return [];
+  return credentials.flatMap(({ vendor: of, facts }) => {
+    if (of !== vendor || facts.kind !== 'fcm-service-account') return [];
+    return URL.parse(facts.tokenUri)?.origin ?? [];
+  });
+};
+
+const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/;
+
+/** Every host that a send would talk to. */
+export const hostsOf = (destination: Destination, goals: readonly SendGoal[], known: Known): Hosts => {
+  const origins = new Set<string>();
+  for (const goal of goals) {
+    const origin = originFor(destination, goal, known);
+    if (origin === undefined) continue;
+    origins.add(origin);
+    for (const other of tokenOrigins(goal.vendor, origin, known)) origins.add(other);
+  }
+  const urls = [...origins].map((origin) => new URL(origin));
+  return { hosts: urls.map((url) => url.host), outside: urls.some((url) => !loopback.test(url.hostname)) };
+};
+
+/** The origin somebody typed; null when it is no HTTPS address of a host alone. `https://` may be left out. */
+export const readOrigin = (text: string): string | null => {
+  const trimmed = text.trim();
+  if (trimmed === '' || /\s/.test(trimmed)) return null;
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  if (url?.protocol !== 'https:' || url.hostname === '') return null;
+  if (url.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    return null;
+  }
+  return url.origin;
+};

@@ -1,0 +1,60 @@
+import { Globe, Send } from 'lucide-react';
+import { useWords } from '../../../i18n/index.ts';
+import { useFrom } from '../../../stores/index.ts';
+import { Kbd, shortcut } from '../../../ui/kbd.tsx';
+import { FailureNote } from '../../../ui/notes.tsx';
+import { useRaw, useSendPlan } from '../use-compose.ts';
+import { DestinationMenu } from './destination-menu.tsx';
+import { useSend } from './use-send.ts';
+import css from './send.module.css';
+
+/** The one button that sends. It always shows the hosts it will talk to. */
+export function SendBar() {
+  const { t } = useWords();
+  const sending = useFrom('compose', (state) => state.sending);
+  const failure = useFrom('compose', (state) => state.sendFailure);
+  const known = useFrom('compose', (state) => state.preview !== null || state.mode === 'raw');
+  const plan = useSendPlan();
+  const raw = useRaw()?.raw ?? null;
+  const send = useSend(plan, raw);
+  const label = sending ? t('compose.sending') : t(plan.anyway ? 'compose.send.anyway' : 'compose.send');
+  const { hosts, outside } = plan.hosts;
+  const note = plan.blocked ? `compose.blocked.${plan.blocked}` : plan.anyway ? 'compose.send.anyway.about' : null;
+  return (
+    <div className={css['bar']}>
+      {failure && <FailureNote failure={failure} />}
+      {note !== null && known && (
+        <p className={css['note']} id="compose-send-note">
+          {t(note)}
+        </p>
+      )}
+      <div className={css['buttons']}>
+        <button
+          type="button"
+          className={css['send']}
+          data-stacked={outside || plan.anyway || undefined}
+          disabled={plan.blocked !== null}
+          aria-disabled={sending}
+          aria-busy={sending}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          aria-describedby={note === null ? undefined : 'compose-send-note'}
+          onClick={send}
+        >
+          <Send aria-hidden />
+          <span className={css['sendWords']}>{label}</span>
+          {hosts.length > 0 && <span className={css['spoken']}>{t('compose.send.to')}</span>}
+          <span className={css['hosts']}>
+            {hosts.map((host) => (
+              <span key={host}>{host} </span>
+            ))}
+          </span>
+          {outside && <Globe aria-hidden />}
+          <span className={css['keys']} aria-hidden>
+            <Kbd>{shortcut('↵')}</Kbd>
+          </span>
+        </button>
+        <DestinationMenu />
+      </div>
+    </div>
+  );
+}
