@@ -24,6 +24,9 @@ export const parseRoute = (hash: string): { place: Place; chosen: string } => {
 export const routeOf = (place: Place, chosen: string): string =>
   `#/${place}${chosen === '' ? '' : `/${encodeURIComponent(chosen)}`}`;
 
+/** Stands before leaving something unsaved. Told how to go on; true: wait, the person is asked first. */
+export type LeaveGuard = (goOn: () => void) => boolean;
+
 /** Layout and navigation: the window's own state, kept in the address so that every view has one. */
 export const createUiStore = () => {
   const at = parseRoute(window.location.hash);
@@ -34,20 +37,57 @@ export const createUiStore = () => {
     settingsOpen: false,
     said: '',
   }));
-  const follow = () => {
-    const route = parseRoute(window.location.hash);
+  let guard: LeaveGuard | null = null;
+  /** Goes, or lets the guard ask first. It asks once: whoever goes on has decided. */
+  const leave = (go: () => void): boolean => {
+    const goOn = () => {
+      guard = null;
+      go();
+    };
+    if (guard?.(goOn)) return false;
+    goOn();
+    return true;
+  };
+  const show = (route: { readonly place: Place; readonly chosen: string }) =>
     store.setState(({ chosen }) => ({ place: route.place, chosen: { ...chosen, [route.place]: route.chosen } }));
+  const isHere = (place: Place, chosen: string) => {
+    const now = store.getState();
+    return now.place === place && now.chosen[place] === chosen;
+  };
+  const follow = () => {
+    const { hash } = window.location;
+    const route = parseRoute(hash);
+    if (isHere(route.place, route.chosen)) return;
+    const now = store.getState();
+    const gone = leave(() => {
+      if (window.location.hash !== hash) window.history.replaceState(null, '', hash);
+      show(route);
+    });
+    // The address says where the person is, also while being asked.
+    if (!gone) window.history.replaceState(null, '', routeOf(now.place, now.chosen[now.place]));
   };
   window.addEventListener('hashchange', follow);
   return {
     ...store,
     /** Goes to a place, and there to what was chosen last unless something is named. */
     go: (place: Place, chosen = store.getState().chosen[place]) => {
-      window.location.hash = routeOf(place, chosen);
+      if (isHere(place, chosen)) return;
+      leave(() => {
+        window.location.hash = routeOf(place, chosen);
+      });
     },
     choose: (place: Place, chosen: string) => {
-      if (store.getState().place === place) window.history.replaceState(null, '', routeOf(place, chosen));
-      store.setState((state) => ({ chosen: { ...state.chosen, [place]: chosen } }));
+      if (store.getState().chosen[place] === chosen) return;
+      const choose = () => {
+        if (store.getState().place === place) window.history.replaceState(null, '', routeOf(place, chosen));
+        store.setState((state) => ({ chosen: { ...state.chosen, [place]: chosen } }));
+      };
+      if (store.getState().place === place) leave(choose);
+      else choose();
+    },
+    /** At most one at a time: the editor in front. Null: nothing is unsaved any more. */
+    guardLeaving: (next: LeaveGuard | null) => {
+      guard = next;
     },
     showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
     showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
