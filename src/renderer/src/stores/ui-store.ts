@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { createLeaving } from './leaving.ts';
 
 export const places = ['compose', 'phones', 'log', 'credentials', 'gateways'] as const;
 export type Place = (typeof places)[number];
@@ -24,9 +25,6 @@ export const parseRoute = (hash: string): { place: Place; chosen: string } => {
 export const routeOf = (place: Place, chosen: string): string =>
   `#/${place}${chosen === '' ? '' : `/${encodeURIComponent(chosen)}`}`;
 
-/** Stands before leaving something unsaved. Told how to go on; true: wait, the person is asked first. */
-export type LeaveGuard = (goOn: () => void) => boolean;
-
 /** Layout and navigation: the window's own state, kept in the address so that every view has one. */
 export const createUiStore = () => {
   const at = parseRoute(window.location.hash);
@@ -37,17 +35,7 @@ export const createUiStore = () => {
     settingsOpen: false,
     said: '',
   }));
-  let guard: LeaveGuard | null = null;
-  /** Goes, or lets the guard ask first. It asks once: whoever goes on has decided. */
-  const leave = (go: () => void): boolean => {
-    const goOn = () => {
-      guard = null;
-      go();
-    };
-    if (guard?.(goOn)) return false;
-    goOn();
-    return true;
-  };
+  const { guard: guardLeaving, leave } = createLeaving();
   const show = (route: { readonly place: Place; readonly chosen: string }) =>
     store.setState(({ chosen }) => ({ place: route.place, chosen: { ...chosen, [route.place]: route.chosen } }));
   const isHere = (place: Place, chosen: string) => {
@@ -85,10 +73,7 @@ export const createUiStore = () => {
       if (store.getState().place === place) leave(choose);
       else choose();
     },
-    /** At most one at a time: the editor in front. Null: nothing is unsaved any more. */
-    guardLeaving: (next: LeaveGuard | null) => {
-      guard = next;
-    },
+    guardLeaving,
     showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
     showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
     say: (said: string) => store.setState({ said }),
