@@ -11,7 +11,8 @@ interface DialogProps {
   readonly title: string;
   /** One sentence under the title. */
   readonly about?: string;
-  readonly children: ReactNode;
+  /** Absent: title and sentence say it all. */
+  readonly children?: ReactNode;
   readonly foot?: ReactNode;
   readonly wide?: boolean;
 }
@@ -39,7 +40,7 @@ export function Dialog({ open, onClose, title, about, children, foot, wide = fal
               <IconButton icon={<X />} label={t('action.close')} small />
             </RadixDialog.Close>
           </header>
-          <div className={css['body']}>{children}</div>
+          {children !== undefined && <div className={css['body']}>{children}</div>}
           {foot !== undefined && <footer className={css['foot']}>{foot}</footer>}
         </RadixDialog.Content>
       </RadixDialog.Portal>
