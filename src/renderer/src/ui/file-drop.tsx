@@ -13,6 +13,8 @@ interface FileDropProps {
   readonly onText?: (text: string) => void;
   /** Does this zone take what is dropped or pasted anywhere in the window? At most one zone should. */
   readonly takesAll: boolean;
+  /** The zone is what somebody came for, as in a dialog. */
+  readonly focused?: boolean;
   /** At the end of the zone. */
   readonly actions?: ReactNode;
 }
@@ -70,7 +72,8 @@ const useWindowFiles = (
 };
 
 /** A place for files: dropped, picked from the system's dialog, or pasted. */
-export function FileDrop({ title, about, accept, onFiles, onText, takesAll, actions }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { title, about, accept, onFiles, onText, takesAll, focused = false, actions } = props;
   const input = useRef<HTMLInputElement>(null);
   const take = (files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
@@ -78,7 +81,13 @@ export function FileDrop({ title, about, accept, onFiles, onText, takesAll, acti
   const isOver = useWindowFiles(takesAll, { files: take, text: (text) => onText?.(text) });
   return (
     <div className={css['zone']} data-over={isOver || undefined}>
-      <button type="button" className={css['pick']} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className={css['pick']}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog puts the focus on what it is for, not on its cross
+        autoFocus={focused}
+        onClick={() => input.current?.click()}
+      >
         <FileKey2 aria-hidden />
         <span className={css['words']}>
           <span className={css['title']}>{title}</span>

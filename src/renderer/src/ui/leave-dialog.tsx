@@ -24,7 +24,8 @@ export function LeaveDialog(props: {
             {t('action.discard')}
           </Button>
           <Button onClick={props.onStay}>{t('action.keepEditing')}</Button>
-          <Button look="primary" onClick={props.onSave}>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a question puts the focus on its usual answer, not on its cross */}
+          <Button look="primary" autoFocus onClick={props.onSave}>
             {t('action.saveAndGo')}
           </Button>
         </>

@@ -15,13 +15,15 @@ interface RowListProps<T> {
   readonly addLabel: string;
   /** What the button that removes a row says. */
   readonly removeLabel: (row: T) => string;
+  /** Why there can be no more. */
+  readonly full?: string;
   /** Shown while there are no rows. */
   readonly empty?: string;
 }
 
 /** A list of rows that can be added, changed and removed, for example members or channel names. */
 export function RowList<T>(props: RowListProps<T>) {
-  const { label, rows, onChange, render, blank, addLabel, removeLabel, empty } = props;
+  const { label, rows, onChange, render, blank, addLabel, removeLabel, full, empty } = props;
   const list = useRef<HTMLUListElement>(null);
   const add = () => {
     if (blank === null) return;
@@ -38,16 +40,18 @@ export function RowList<T>(props: RowListProps<T>) {
       <ul ref={list} aria-label={label} className={css['rows']}>
         {rows.map((row, index) => (
           // Rows are values without an identity; every control in them is controlled, so their place is enough.
+          // oxlint-disable-next-line react/no-array-index-key -- see above
           <li key={index} className={css['row']}>
             <div className={css['controls']}>{render(row, (next) => onChange(rows.with(index, next)), index)}</div>
             <IconButton icon={<Trash2 />} label={removeLabel(row)} onClick={() => onChange(rows.toSpliced(index, 1))} />
           </li>
         ))}
       </ul>
-      <div>
+      <div className={css['add']}>
         <Button small icon={<Plus />} disabled={blank === null} onClick={add}>
           {addLabel}
         </Button>
+        {blank === null && full !== undefined && <span className={css['empty']}>{full}</span>}
       </div>
     </div>
   );

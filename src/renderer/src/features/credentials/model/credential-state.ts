@@ -1,4 +1,4 @@
-import type { Credential } from '../../../../../shared/contract/index.ts';
+import type { Credential, PushEnvironment } from '../../../../../shared/contract/index.ts';
 import type { Tone } from '../../../ui/marks.tsx';
 
 const dayMs = 86_400_000;
@@ -33,3 +33,7 @@ export const healthOf = ({ facts, findings, locked }: Credential, nowMs: number)
 /** Days until a certificate ends, for the days when that matters to plan; null for what does not end. */
 export const daysLeft = ({ facts }: Pick<Credential, 'facts'>, nowMs: number): number | null =>
   facts.kind === 'apns-certificate' ? daysUntil(facts.certificate.notAfterAtMs, nowMs) : null;
+
+/** The environments of a certificate in one word; null when it names none. */
+export const environmentOf = (environments: readonly PushEnvironment[]): PushEnvironment | 'both' | null =>
+  environments.length > 1 ? 'both' : (environments[0] ?? null);

@@ -24,7 +24,7 @@ const problems = (over: Partial<typeof form>, others = [device({ id: 'dev_2', to
 describe('a phone', () => {
   it('as stored has no problem', () => expect(problems({})).toEqual({}));
   it('a new one needs a name only', () =>
-    expect(deviceProblems(newDevice('app_1'), { others: [], apps: [app()], vendors })).toEqual({
+    expect(deviceProblems(newDevice('app_1', null), { others: [], apps: [app()], vendors })).toEqual({
       name: { id: 'credentials.problem.name', isMissing: true },
     }));
   it('needs a model', () =>

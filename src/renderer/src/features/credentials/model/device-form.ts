@@ -29,14 +29,14 @@ export const platformsOf = (vendors: readonly VendorInfo[], current: Platform): 
     (platform) => platform === current || vendorsOf(platform, vendors).length > 0,
   );
 
-/** A new phone: an iPhone of the first app that nobody has logged in on. */
-export const newDevice = (appId: string): DeviceForm => ({
+/** A new phone: an iPhone that its owner has logged in on, if it has one. */
+export const newDevice = (appId: string, userId: string | null): DeviceForm => ({
   name: '',
   platform: 'ios',
   model: 'iphone-17',
   osVersion: platformDefaults.ios.osVersion,
   appId,
-  userId: null,
+  userId,
   vendor: 'apns',
   token: null,
   environment: 'sandbox',
@@ -44,7 +44,7 @@ export const newDevice = (appId: string): DeviceForm => ({
   tokenDeadAtMs: null,
   tokenReportedAtMs: null,
   certificateId: null,
-  loginState: 'never',
+  loginState: userId === null ? 'never' : 'logged-in',
   lastLoginAtMs: null,
   appState: 'killed',
   appStateAtMs: 0,
