@@ -27,6 +27,11 @@ export function Dialog({ open, onClose, title, about, children, foot, wide = fal
         <RadixDialog.Content
           className={css['dialog']}
           data-wide={wide || undefined}
+          // The dialog itself, so that its title is read; a field with autofocus comes before this.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           {...(about === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={css['head']}>

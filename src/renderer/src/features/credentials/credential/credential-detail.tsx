@@ -6,17 +6,16 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Copyable } from '../../../ui/copy.tsx';
 import { Field, Select, TextInput } from '../../../ui/field.tsx';
-import { Chip, VendorMark } from '../../../ui/marks.tsx';
+import { VendorMark } from '../../../ui/marks.tsx';
 import { Banner } from '../../../ui/notes.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
 import { keepEntry } from '../editor/keep-entry.ts';
 import { EntryHead, FieldGrid, Section } from '../editor/section.tsx';
 import { useEditor } from '../editor/use-editor.ts';
 import { entryKey } from '../model/chosen.ts';
-import { daysLeft, environmentOf, healthOf } from '../model/credential-state.ts';
 import { dayText } from '../model/dates.ts';
 import { problemsOf, required } from '../model/draft.ts';
-import { counted, daysWords } from '../model/entry-rows.ts';
+import { FactChips, HealthChip } from './chips.tsx';
 import { FactsView } from './facts-view.tsx';
 import { Findings } from './findings.tsx';
 import { UsedBy } from './used-by.tsx';
@@ -83,9 +82,14 @@ export function CredentialDetail({ credential, next, nowMs, onRenew }: Credentia
             ? [t('credentials.changed', { day: dayText(credential.updatedAtMs, locale) })]
             : []),
         ].join(' · ')}
-        chips={<HealthChips credential={credential} nowMs={nowMs} />}
+        chips={
+          <>
+            <HealthChip credential={credential} nowMs={nowMs} />
+            <FactChips facts={facts} nowMs={nowMs} />
+          </>
+        }
       />
-      <FieldGrid>
+      <FieldGrid lead>
         <div ref={nameField}>
           <Field label={t('credentials.field.name')} error={editor.errorOf('name')} stacked>
             {(ids) => <TextInput {...ids} value={value.name} onText={(name) => editor.set({ name })} />}
@@ -135,31 +139,4 @@ function Locked({ sealer, onRenew }: { readonly sealer: string; readonly onRenew
       <strong>{t('credentials.locked.title')}</strong> {t(`credentials.locked.${sealer}`)}
     </Banner>
   );
-}
-
-function HealthChips({ credential, nowMs }: { readonly credential: Credential; readonly nowMs: number }) {
-  const { t } = useWords();
-  const health = healthOf(credential, nowMs);
-  const days = daysLeft(credential, nowMs);
-  return (
-    <>
-      {health.word === 'findings' ? (
-        <Chip tone={health.tone}>{counted(t, 'credentials.state.findings', health.count)}</Chip>
-      ) : (
-        <Chip tone={health.tone}>{t(`credentials.state.${health.word}`)}</Chip>
-      )}
-      {days !== null && (
-        <Chip tone={days < 0 ? 'rejected' : days <= 30 ? 'warning' : 'accepted'}>{daysWords(t, days)}</Chip>
-      )}
-      <EnvironmentChip facts={credential.facts} />
-    </>
-  );
-}
-
-/** Where an APNs credential works, where it says so. */
-function EnvironmentChip({ facts }: { readonly facts: Credential['facts'] }) {
-  const { t } = useWords();
-  if (facts.kind === 'fcm-service-account') return null;
-  const works = facts.kind === 'apns-p8' ? facts.environment : environmentOf(facts.certificate.environments);
-  return works && <Chip>{t(`credentials.environment.chip.${works}`)}</Chip>;
 }

@@ -30,14 +30,15 @@ export function Findings(props: {
   const open = props.findings
     .filter(({ severity }) => severity !== 'passed')
     .toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+  const asking = open.filter(({ severity }) => severity !== 'info').length;
   const passed = props.findings.filter(({ severity }) => severity === 'passed');
   return (
     <section className={css['findings']} aria-labelledby={id}>
       <header className={css['head']}>
         <h3 id={id}>{t('credentials.findings')}</h3>
-        <span className={css['count']}>{open.length}</span>
+        <span className={css['count']}>{asking}</span>
       </header>
-      {open.length === 0 && <p className={css['none']}>{t('credentials.findings.none')}</p>}
+      {asking === 0 && <p className={css['none']}>{t('credentials.findings.none')}</p>}
       <ul>
         {open.map((finding) => (
           <FindingRow key={`${finding.code} ${finding.phrase.id}`} finding={finding} onRenew={props.onRenew} />

@@ -24,9 +24,13 @@ export function Section(props: {
   );
 }
 
-/** Fields beside each other where there is room. */
-export function FieldGrid({ children }: { readonly children: ReactNode }) {
-  return <div className={css['grid']}>{children}</div>;
+/** Fields beside each other where there is room. `lead`: two, the first for long names. */
+export function FieldGrid({ lead = false, children }: { readonly lead?: boolean; readonly children: ReactNode }) {
+  return (
+    <div className={css['grid']} data-lead={lead || undefined}>
+      {children}
+    </div>
+  );
 }
 
 /** Who this is: mark, name and one line about it, then facts as chips. */

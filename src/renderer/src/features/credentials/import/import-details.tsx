@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
+import { FactChips } from '../credential/chips.tsx';
 import { FactsView } from '../credential/facts-view.tsx';
 import { Findings } from '../credential/findings.tsx';
 import { ChoiceField, TextField } from '../editor/fields.tsx';
@@ -73,8 +74,6 @@ export function ImportDetails(props: ImportDetailsProps) {
     setForm((before) => ({ ...before, ...patch }));
   };
   const identity = preview.identities.find(({ index }) => index === form.identity);
-  const labelOf = (id: Credential['vendor']) => vendors.find((vendor) => vendor.id === id)?.label ?? id;
-  const otherVendor = replaced !== null && replaced.vendor !== preview.vendor;
   const app = apps.find(({ id }) => id === form.appId);
 
   return (
@@ -85,15 +84,10 @@ export function ImportDetails(props: ImportDetailsProps) {
       onSubmit={(event) => {
         event.preventDefault();
         setHasTried(true);
-        if (!otherVendor && Object.keys(problems).length === 0) void save(form);
+        if (Object.keys(problems).length === 0) void save(form);
       }}
     >
       {failure && <FailureNote failure={failure} />}
-      {otherVendor && (
-        <p role="alert" className={css['stop']}>
-          {t('credentials.import.otherVendor', { found: labelOf(preview.vendor), expected: labelOf(replaced.vendor) })}
-        </p>
-      )}
       {preview.identities.length > 1 && (
         <IdentityChoice
           identities={preview.identities}
@@ -104,12 +98,13 @@ export function ImportDetails(props: ImportDetailsProps) {
       {preview.kind === 'apns-p8' && <SigningKeyFields form={form} errorOf={errorOf} onChange={set} />}
       {!replaced && (
         <>
-          <FieldGrid>
+          <FieldGrid lead>
             <TextField
               label={t('credentials.field.name')}
               error={errorOf('name')}
               value={form.name}
               onText={(name) => set({ name })}
+              focused={preview.kind !== 'apns-p8'}
             />
             <ChoiceField
               label={t('credentials.field.app')}
@@ -123,7 +118,10 @@ export function ImportDetails(props: ImportDetailsProps) {
           </FieldGrid>
           {app && (
             <ToggleRow
-              label={t('credentials.import.useForApp', { app: app.name, vendor: labelOf(preview.vendor) })}
+              label={t('credentials.import.useForApp', {
+                app: app.name,
+                vendor: vendors.find(({ id }) => id === preview.vendor)?.label ?? preview.vendor,
+              })}
               hint={t('credentials.import.useForApp.hint')}
               on={form.useForApp}
               onChange={(useForApp) => set({ useForApp })}
@@ -133,6 +131,9 @@ export function ImportDetails(props: ImportDetailsProps) {
       )}
       {identity && (
         <>
+          <div className={css['chips']}>
+            <FactChips facts={identity.facts} nowMs={nowMs} />
+          </div>
           <div className={css['findings']}>
             <Findings findings={identity.findings} />
           </div>

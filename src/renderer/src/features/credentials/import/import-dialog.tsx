@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import type { Credential } from '../../../../../shared/contract/index.ts';
+import type { Credential, VendorId } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { useStores } from '../../../stores/index.ts';
+import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
@@ -38,11 +38,17 @@ export function ImportDialog({ request, onClose }: { readonly request: ImportReq
     else inspection.refuse(read.failure);
   };
   const saved = (credential: Credential) => {
-    ui.say(t('credentials.import.done', { name: credential.name, id: credential.certificateId }));
+    ui.say(
+      t(replaced ? 'credentials.import.renewed' : 'credentials.import.done', {
+        name: credential.name,
+        id: credential.certificateId,
+      }),
+    );
     onClose();
     ui.choose('credentials', entryKey('credential', credential.id));
   };
   const needsPassword = asksPassword(failure);
+  const isOther = replaced !== null && opened !== null && opened.preview.vendor !== replaced.vendor;
 
   return (
     <Dialog
@@ -57,7 +63,7 @@ export function ImportDialog({ request, onClose }: { readonly request: ImportReq
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           {opened ? (
-            <Button look="primary" type="submit" form={formId} disabled={isSaving}>
+            <Button look="primary" type="submit" form={formId} disabled={isSaving || isOther}>
               {t(replaced ? 'credentials.import.replace' : 'credentials.import.save')}
             </Button>
           ) : (
@@ -88,8 +94,13 @@ export function ImportDialog({ request, onClose }: { readonly request: ImportReq
       {needsPassword && !opened && failure && (
         <PasswordStep formId={formId} failure={failure} isBusy={isBusy} onPassword={inspection.openWith} />
       )}
-      {failure && !needsPassword && <FailureNote failure={failure} />}
-      {opened && (
+      {failure && !needsPassword && (
+        <div className={css['refusal']}>
+          <FailureNote failure={failure} />
+        </div>
+      )}
+      {opened && isOther && <OtherVendor found={opened.preview.vendor} expected={replaced.vendor} />}
+      {opened && !isOther && (
         <ImportDetails
           key={opened.file.contentB64}
           formId={formId}
@@ -100,5 +111,17 @@ export function ImportDialog({ request, onClose }: { readonly request: ImportReq
         />
       )}
     </Dialog>
+  );
+}
+
+/** A file of another vendor cannot stand in for the credential. */
+function OtherVendor({ found, expected }: { readonly found: VendorId; readonly expected: VendorId }) {
+  const { t } = useWords();
+  const vendors = useFrom('settings', (state) => state.vendors);
+  const labelOf = (id: VendorId) => vendors.find((vendor) => vendor.id === id)?.label ?? id;
+  return (
+    <p role="alert" className={css['stop']}>
+      {t('credentials.import.otherVendor', { found: labelOf(found), expected: labelOf(expected) })}
+    </p>
   );
 }

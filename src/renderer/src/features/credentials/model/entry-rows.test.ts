@@ -40,16 +40,16 @@ describe('entries in their groups', () => {
   it('says of a signing key what it is, and that it is fine', () =>
     expect(groups[0]!.rows[0]).toMatchObject({
       key: 'credential:crd_key',
-      about: 'row.certificateId 10001 · kind.apns-p8.short',
+      about: 'row.id 10001 · kind.apns-p8.short',
       state: { tone: 'accepted', words: 'state.fine' },
     }));
   it('says of a certificate how many days are left', () => {
     const [row] = rowsOf({ credentials: [certificateCredential({ notAfterAtMs: 23.5 * dayMs })] });
-    expect(row!.about).toBe('row.certificateId 10001 · daysLeft 23');
+    expect(row!.about).toBe('row.id 10001 · daysLeft 23');
   });
   it('says that a certificate has ended', () => {
     const [row] = rowsOf({ credentials: [certificateCredential({ notAfterAtMs: dayMs })] }, 5 * dayMs);
-    expect(row).toMatchObject({ about: 'row.certificateId 10001 · daysAgo 4', state: { words: 'state.expired' } });
+    expect(row).toMatchObject({ about: 'row.id 10001 · daysAgo 4', state: { words: 'state.expired' } });
   });
   it('names an account by its nickname, else by its ID', () => {
     const named = rowsOf({ accounts: [account(), account({ id: 'acc_2', userId: 'vinson', nickname: '' })] });

@@ -43,7 +43,7 @@ const credentialRow = (credential: Credential, t: Say, nowMs: number): EntryRow 
   return row('credential', credential.id, {
     name: credential.name,
     about: join([
-      t('credentials.row.certificateId', { id: credential.certificateId }),
+      t('credentials.row.id', { id: credential.certificateId }),
       days === null ? t(`credentials.kind.${credential.facts.kind}.short`) : daysWords(t, days),
     ]),
     vendor: credential.vendor,
