@@ -135,7 +135,6 @@ function Row(props: {
       data-row={key}
       tabIndex={props.isReachable ? 0 : -1}
       aria-current={props.isChosen || undefined}
-      aria-label={[name, about, state?.words].filter(Boolean).join(', ')}
       onClick={props.onChoose}
     >
       {vendor ? (

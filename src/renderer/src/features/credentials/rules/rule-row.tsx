@@ -44,16 +44,14 @@ export function RuleRow(props: RuleRowProps) {
       data-edited={props.isEdited || undefined}
     >
       <Switch on={rule.enabled} onChange={props.onEnable} label={t('credentials.rules.enable', { name })} />
-      <button
-        type="button"
-        className={css['words']}
-        aria-label={t('credentials.rules.edit', { name })}
-        onClick={props.onEdit}
-      >
+      <button type="button" className={css['words']} onClick={props.onEdit}>
         <span className={css['name']}>{name}</span>
         <span className={css['line']}>
           {rule.name !== '' && <span>{match}</span>}
-          <span>→ {targetText(rule.target)}</span>
+          <span>
+            →{'\u00a0'}
+            {targetText(rule.target)}
+          </span>
         </span>
       </button>
       <span className={css['actions']}>
