@@ -15,6 +15,8 @@ import { RuleRow } from './rule-row.tsx';
 import { useTrial } from './use-trial.ts';
 import css from './rules-panel.module.css';
 
+type Tried = RuleTrial['tried'][number];
+
 /** The text that rules are tried with; it stays while somebody goes from rule to rule. */
 export interface Trial {
   readonly ext: string;
@@ -77,14 +79,14 @@ export function RulesPanel(props: {
           )}
         </Field>
         {answer?.failure && <FailureNote failure={answer.failure} />}
-        {answer?.trial && <TrialResult trial={answer.trial} isDraft={draft !== undefined} />}
+        {answer?.trial && <TrialResult trial={answer.trial} alone={answer.alone} />}
       </div>
     </section>
   );
 }
 
 /** Where the first matching rule leads, in a sentence. */
-function TrialResult({ trial, isDraft }: { readonly trial: RuleTrial; readonly isDraft: boolean }) {
+function TrialResult({ trial, alone }: { readonly trial: RuleTrial; readonly alone: Tried | null }) {
   const { t } = useWords();
   const matched = trial.tried.find(({ ruleId }) => ruleId === trial.matchedRuleId);
   return (
@@ -104,8 +106,29 @@ function TrialResult({ trial, isDraft }: { readonly trial: RuleTrial; readonly i
           <p>{t('credentials.trial.noMatch.about')}</p>
         </>
       )}
-      {isDraft && <p className={css['note']}>{t('credentials.trial.draft')}</p>}
+      {alone && <DraftResult alone={alone} isDeciding={alone.ruleId === trial.matchedRuleId} />}
     </div>
+  );
+}
+
+/** What the rule in the form says, when it is not the one that decides. */
+function DraftResult({ alone, isDeciding }: { readonly alone: Tried; readonly isDeciding: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      {alone.outcome === 'broken' && (
+        <p className={css['own']} data-tone="rejected">
+          {t('credentials.trial.own.broken', { detail: alone.detail ?? '' })}
+        </p>
+      )}
+      {alone.outcome === 'no-match' && <p className={css['own']}>{t('credentials.trial.own.noMatch')}</p>}
+      {alone.outcome === 'matched' && !isDeciding && (
+        <p className={css['own']} data-tone="warning">
+          {t('credentials.trial.own.later')}
+        </p>
+      )}
+      <p className={css['note']}>{t('credentials.trial.draft')}</p>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RuleDraft, RuleTrial } from '../../../../../shared/contract/index.ts';
+import type { Client, RuleDraft, RuleTrial } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 
@@ -8,8 +8,28 @@ const pauseMs = 120;
 interface Answer {
   readonly ext: string;
   readonly trial: RuleTrial | null;
+  /** What the draft says by itself, whatever stands before it; null without a draft. */
+  readonly alone: RuleTrial['tried'][number] | null;
   readonly failure: CallFailure | null;
 }
+
+/** Two questions when a rule is being edited: all rules with it among them, and what it says when nothing comes before it. */
+const ask = async (
+  client: Client,
+  appId: string,
+  ext: string,
+  draftText: string,
+): Promise<Pick<Answer, 'trial' | 'alone'>> => {
+  if (draftText === '') return { trial: await client.workspace.tryRules({ appId, ext }), alone: null };
+  // Written from a RuleDraft below.
+  const draft = JSON.parse(draftText) as RuleDraft;
+  const first = { ...draft, position: Number.MIN_SAFE_INTEGER, enabled: true };
+  const [trial, other] = await Promise.all([
+    client.workspace.tryRules({ appId, ext, draft }),
+    client.workspace.tryRules({ appId, ext, draft: first }),
+  ]);
+  return { trial, alone: other.tried.find(({ ruleId }) => ruleId === draft.id) ?? null };
+};
 
 /**
  * What the rules of an app say of an `ext`, asked again whenever the text, a rule or the draft changes; the latest question wins.
@@ -26,11 +46,9 @@ export const useTrial = (appId: string, ext: string, draft: RuleDraft | null): A
     if (ext === '' || appId === '') return undefined;
     let isLatest = true;
     const timer = setTimeout(() => {
-      // Written by the line above from a RuleDraft.
-      const sent = draftText === '' ? {} : { draft: JSON.parse(draftText) as RuleDraft };
-      client.workspace.tryRules({ appId, ext, ...sent }).then(
-        (trial) => isLatest && setAnswer({ ext, trial, failure: null }),
-        (error: unknown) => isLatest && setAnswer({ ext, trial: null, failure: asCallFailure(error) }),
+      ask(client, appId, ext, draftText).then(
+        (found) => isLatest && setAnswer({ ext, ...found, failure: null }),
+        (error: unknown) => isLatest && setAnswer({ ext, trial: null, alone: null, failure: asCallFailure(error) }),
       );
     }, pauseMs);
     return () => {
