@@ -123,6 +123,9 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const opened = await openCredentials(credentialOptions(ports, { store, hub, newId, now }, workspace));
   const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
+  hub.observe((event) => {
+    if (event.type === 'workspace.changed' && (event.kind === 'app' || event.kind === 'device')) credentials.refresh();
+  });
   for (const notice of opened.notices) settings.note(notice);
   const caPath = writeCa(ports.dataDir, secrets.ca.certificatePem);
   const journal = new Journal({

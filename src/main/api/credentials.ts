@@ -3,7 +3,11 @@ import type { Implementer } from './router.ts';
 
 export const credentialHandlers = (os: Implementer, { credentials }: ApiParts) => ({
   credentials: {
-    list: os.credentials.list.handler(() => [...credentials.all()]),
+    list: os.credentials.list.handler(() => {
+      // Another day may have begun since they were last looked at.
+      credentials.refresh();
+      return [...credentials.all()];
+    }),
     inspect: os.credentials.inspect.handler(({ input }) => credentials.inspect(input)),
     import: os.credentials.import.handler(({ input }) => credentials.import(input)),
     update: os.credentials.update.handler(({ input: { id, ...patch } }) => credentials.update(id, patch)),

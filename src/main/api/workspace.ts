@@ -60,7 +60,9 @@ export const workspaceHandlers = (os: Implementer, { workspace: books, hub, phon
         duplicate: os.workspace.rules.duplicate.handler(({ input }) => rules.duplicate(input.id)),
         remove: os.workspace.rules.remove.handler(removing(rules)),
       },
-      tryRules: os.workspace.tryRules.handler(({ input }) => books.tryRules(apps.get(input.appId).id, input.ext)),
+      tryRules: os.workspace.tryRules.handler(({ input }) =>
+        books.tryRules(apps.get(input.appId).id, input.ext, input.draft),
+      ),
     },
   };
 };

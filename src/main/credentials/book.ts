@@ -61,6 +61,21 @@ export class CredentialBook {
     return found;
   }
 
+  /**
+   * Findings depend on the day, on the apps and on their phones. Makes them anew and announces the credentials of which there is
+   * something else to say than before.
+   */
+  refresh(): void {
+    const before = this.#credentials;
+    const after = before.map((one) => ({ ...one, findings: this.#findingsOf(one) }));
+    const changed = after.filter((one, index) => JSON.stringify(one) !== JSON.stringify(before[index]));
+    if (changed.length === 0) return;
+    this.#credentials = after;
+    for (const one of changed) {
+      this.#options.hub.publish({ type: 'credential.changed', id: one.id, credential: one });
+    }
+  }
+
   async inspect(file: CredentialFile): Promise<CredentialPreview> {
     const result = await this.#options.reader.inspect(file);
     if (!result.ok) throw new AppError(result.error.code, result.error.details);
@@ -170,13 +185,16 @@ export class CredentialBook {
     return credential;
   }
 
+  #findingsOf({ facts, appId }: Pick<Credential, 'facts' | 'appId'>): Credential['findings'] {
+    return [...findingsOf(facts, this.#options.now(), { ...noContext, app: this.#options.appContext(appId) })];
+  }
+
   /** Findings and lock depend on the day and the session, so they are never stored. */
   #describe(row: StoredCredential): Credential {
     const entry = Stored.parse(row.data);
-    const context = { ...noContext, app: this.#options.appContext(entry.appId) };
     return {
       ...entry,
-      findings: [...findingsOf(entry.facts, this.#options.now(), context)],
+      findings: this.#findingsOf(entry),
       sealer: row.sealer,
       locked: !this.#options.ring.has(row.sealer),
     };

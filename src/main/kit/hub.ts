@@ -18,6 +18,7 @@ export class EventHub {
   #seq = 0;
   readonly #recent: { seq: number; event: CoreEvent }[] = [];
   readonly #listeners = new Set<Listener>();
+  readonly #observers: ((event: CoreEvent) => void)[] = [];
 
   /** Sequence of the last event. A snapshot taken now includes everything up to it. */
   get seq(): number {
@@ -37,6 +38,12 @@ export class EventHub {
       }
       listener.wake?.();
     }
+    for (const observe of this.#observers) observe(event);
+  }
+
+  /** Calls at once with every event, for parts of the core that follow others. It may publish; it must not throw. */
+  observe(observer: (event: CoreEvent) => void): void {
+    this.#observers.push(observer);
   }
 
   /** Batches from `afterSeq` on, until `signal` ends it. */

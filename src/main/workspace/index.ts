@@ -1,11 +1,11 @@
-import type { Account, App, Device, Group, Rule, RuleTrial, VendorId } from '../../shared/contract/index.ts';
+import type { Account, App, Device, Group, Rule, RuleDraft, RuleTrial, VendorId } from '../../shared/contract/index.ts';
 import * as schemas from '../../shared/contract/workspace.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
 import type { IdKind } from '../kit/ids.ts';
 import type { Store } from '../store/index.ts';
 import { EntryBook } from './entry-book.ts';
-import { tryRules } from './rules.ts';
+import { tryRules, withDraft } from './rules.ts';
 
 export type { EntryBook } from './entry-book.ts';
 export { tryRules } from './rules.ts';
@@ -28,7 +28,8 @@ interface Books {
 /** Apps, accounts, groups, devices and redirect rules. */
 export interface WorkspaceBooks extends Books {
   findDeviceByToken(vendor: VendorId, token: string): Device | undefined;
-  tryRules(appId: string, ext: string | null): RuleTrial;
+  /** `draft`: a rule that is not stored like this (yet), tried among the others. */
+  tryRules(appId: string, ext: string | null, draft?: RuleDraft): RuleTrial;
 }
 
 const unique = <K extends string>(
@@ -122,10 +123,12 @@ export const openWorkspace = async (options: WorkspaceOptions): Promise<Workspac
       }
       return byToken.get(tokenKey(vendor, token));
     },
-    tryRules: (appId, ext) =>
-      tryRules(
-        books.rules.all().filter((rule) => rule.appId === appId),
+    tryRules: (appId, ext, draft) => {
+      const rules = draft ? withDraft(books.rules.all(), draft) : books.rules.all();
+      return tryRules(
+        rules.filter((rule) => rule.appId === appId),
         ext,
-      ),
+      );
+    },
   };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule, RuleMatch } from '../../shared/contract/index.ts';
-import { tryRules } from './rules.ts';
+import type { Rule, RuleDraft, RuleMatch } from '../../shared/contract/index.ts';
+import { tryRules, withDraft } from './rules.ts';
 
 const rule = (id: string, match: RuleMatch, screen = id, over: Partial<Rule> = {}): Rule => ({
   id,
@@ -75,4 +75,32 @@ describe('redirect rules (R9)', () => {
   });
   it('no ext, no match', () =>
     expect(outcomes([rule('a', { kind: 'equals', value: '' })], null)).toEqual(['no-match']));
+});
+
+describe('a rule that is being edited', () => {
+  const draft = (over: Partial<RuleDraft> = {}): RuleDraft => ({
+    id: '',
+    appId: 'app',
+    name: 'draft',
+    position: 0,
+    enabled: true,
+    match: { kind: 'contains', value: 'a' },
+    target: { kind: 'screen', screen: 'draft' },
+    ...over,
+  });
+  const any: RuleMatch = { kind: 'contains', value: 'a' };
+  const targetOf = (rules: readonly Rule[]) => tryRules(rules, 'a').target;
+
+  it('stands in for the stored one of its id, at its place', () => {
+    const stored = [rule('one', any), rule('two', any)];
+    expect(withDraft(stored, draft({ id: 'one' })).map((one) => one.id)).toEqual(['two', 'one']);
+    expect(targetOf(withDraft(stored, draft({ id: 'one' })))).toEqual({ kind: 'screen', screen: 'draft' });
+  });
+  it('comes after the others of its position when it is new', () => {
+    expect(targetOf(withDraft([rule('one', any)], draft()))).toEqual({ kind: 'screen', screen: 'one' });
+    expect(targetOf(withDraft([rule('one', any)], draft({ position: -1 })))).toEqual({
+      kind: 'screen',
+      screen: 'draft',
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import { query } from 'json-p3';
-import type { Rule, RuleMatch, RuleTarget, RuleTrial } from '../../shared/contract/index.ts';
+import type { Rule, RuleDraft, RuleMatch, RuleTarget, RuleTrial } from '../../shared/contract/index.ts';
 import { assertNever } from '../../shared/kit/assert-never.ts';
 
 /** What a match found: what `{1}`, `{name}` and `{value}` in the target stand for. */
@@ -69,6 +69,14 @@ const fillTarget = (target: RuleTarget, found: Found): RuleTarget =>
   target.kind === 'screen'
     ? { kind: 'screen', screen: fill(target.screen, found) }
     : { kind: 'url', url: fill(target.url, found) };
+
+/** The rules as they would be with a draft among them; a new one comes after the others of its position. */
+export const withDraft = (rules: readonly Rule[], draft: RuleDraft): readonly Rule[] => {
+  const stored = rules.find((rule) => rule.id === draft.id);
+  const createdAtMs = stored?.createdAtMs ?? Number.MAX_SAFE_INTEGER;
+  const rule: Rule = { ...draft, createdAtMs, updatedAtMs: createdAtMs };
+  return [...rules.filter((one) => one !== stored), rule];
+};
 
 /** Asks the rules of one app in order; the first that matches decides. `ext` null: the tap carried none, so none can match. */
 export const tryRules = (rules: readonly Rule[], ext: string | null): RuleTrial => {

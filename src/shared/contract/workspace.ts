@@ -156,6 +156,10 @@ export const Rule = RuleInput.extend(stored);
 export type Rule = z.infer<typeof Rule>;
 export type RuleInput = z.infer<typeof RuleInput>;
 
+/** A rule as it is being edited: in place of the stored one with its id, or with an empty id beside the others. */
+export const RuleDraft = RuleInput.extend({ id: z.string().default('') });
+export type RuleDraft = z.infer<typeof RuleDraft>;
+
 /** What each rule said, in order, and where the first match leads. */
 export const RuleTrial = z.object({
   matchedRuleId: z.string().nullable(),
@@ -221,6 +225,6 @@ export const workspace = {
   /** Tries the rules of an app against an `ext`, without a push. */
   tryRules: oc
     .route({ method: 'POST', path: '/rules/try', tags: ['workspace'] })
-    .input(z.object({ appId: z.string(), ext: z.string() }))
+    .input(z.object({ appId: z.string(), ext: z.string(), draft: RuleDraft.optional() }))
     .output(RuleTrial),
 };

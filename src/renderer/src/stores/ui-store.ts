@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { createLeaving } from './leaving.ts';
 
 export const places = ['compose', 'phones', 'log', 'credentials', 'gateways'] as const;
 export type Place = (typeof places)[number];
@@ -34,21 +35,45 @@ export const createUiStore = () => {
     settingsOpen: false,
     said: '',
   }));
-  const follow = () => {
-    const route = parseRoute(window.location.hash);
+  const { guard: guardLeaving, leave } = createLeaving();
+  const show = (route: { readonly place: Place; readonly chosen: string }) =>
     store.setState(({ chosen }) => ({ place: route.place, chosen: { ...chosen, [route.place]: route.chosen } }));
+  const isHere = (place: Place, chosen: string) => {
+    const now = store.getState();
+    return now.place === place && now.chosen[place] === chosen;
+  };
+  const follow = () => {
+    const { hash } = window.location;
+    const route = parseRoute(hash);
+    if (isHere(route.place, route.chosen)) return;
+    const now = store.getState();
+    const gone = leave(() => {
+      if (window.location.hash !== hash) window.history.replaceState(null, '', hash);
+      show(route);
+    });
+    // The address says where the person is, also while being asked.
+    if (!gone) window.history.replaceState(null, '', routeOf(now.place, now.chosen[now.place]));
   };
   window.addEventListener('hashchange', follow);
   return {
     ...store,
     /** Goes to a place, and there to what was chosen last unless something is named. */
     go: (place: Place, chosen = store.getState().chosen[place]) => {
-      window.location.hash = routeOf(place, chosen);
+      if (isHere(place, chosen)) return;
+      leave(() => {
+        window.location.hash = routeOf(place, chosen);
+      });
     },
     choose: (place: Place, chosen: string) => {
-      if (store.getState().place === place) window.history.replaceState(null, '', routeOf(place, chosen));
-      store.setState((state) => ({ chosen: { ...state.chosen, [place]: chosen } }));
+      if (store.getState().chosen[place] === chosen) return;
+      const choose = () => {
+        if (store.getState().place === place) window.history.replaceState(null, '', routeOf(place, chosen));
+        store.setState((state) => ({ chosen: { ...state.chosen, [place]: chosen } }));
+      };
+      if (store.getState().place === place) leave(choose);
+      else choose();
     },
+    guardLeaving,
     showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
     showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
     say: (said: string) => store.setState({ said }),

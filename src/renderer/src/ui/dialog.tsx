@@ -11,19 +11,20 @@ interface DialogProps {
   readonly title: string;
   /** One sentence under the title. */
   readonly about?: string;
-  readonly children: ReactNode;
+  /** Absent: title and sentence say it all. */
+  readonly children?: ReactNode;
   readonly foot?: ReactNode;
   readonly wide?: boolean;
 }
 
-/** A dialog that asks for something begins in its first field; any other where Radix puts the focus. */
+/** A dialog begins in its first field; one without fields begins on itself, so that its title is read. */
 const focusFirstField = (event: Event): void => {
   const { currentTarget } = event;
   if (!(currentTarget instanceof HTMLElement)) return;
-  const field = currentTarget.querySelector<HTMLElement>('input, textarea, select');
-  if (!field) return;
   event.preventDefault();
-  field.focus();
+  if (currentTarget.contains(document.activeElement)) return;
+  const field = currentTarget.querySelector<HTMLElement>('input:not([type="file"]), textarea, select');
+  (field ?? currentTarget).focus();
 };
 
 /** A task in front of the window. Escape and the cross close it. */
@@ -50,7 +51,7 @@ export function Dialog({ open, onClose, title, about, children, foot, wide = fal
               <IconButton icon={<X />} label={t('action.close')} small />
             </RadixDialog.Close>
           </header>
-          <div className={css['body']}>{children}</div>
+          {children !== undefined && <div className={css['body']}>{children}</div>}
           {foot !== undefined && <footer className={css['foot']}>{foot}</footer>}
         </RadixDialog.Content>
       </RadixDialog.Portal>

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, OctagonX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Problem } from '../../../shared/contract/index.ts';
+import type { Phrase, Problem } from '../../../shared/contract/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { Sure, type Tone } from './marks.tsx';
 import css from './notes.module.css';
@@ -74,7 +74,17 @@ export function EmptyState({
   );
 }
 
-/** Why something failed that the person asked for, with what to do. Spoken at once. */
+/** A sentence of the core among the details of a failure: why exactly. */
+const reasonOf = (details: Readonly<Record<string, unknown>>): Phrase | null => {
+  const reason = details['reason'];
+  // Ours by contract: `details.reason`, where it is an object, is a Phrase.
+  return typeof reason === 'object' && reason !== null && 'id' in reason ? (reason as Phrase) : null;
+};
+
+/**
+ * Why something failed that the person asked for, with what to do. Spoken at once. `details.reason` says it more exactly than the
+ * code does; `details.usedBy` names what stands in the way.
+ */
 export function FailureNote({
   failure,
 }: {
@@ -84,7 +94,7 @@ export function FailureNote({
     readonly details: Readonly<Record<string, unknown>>;
   };
 }) {
-  const { t, has } = useWords();
+  const { t, say, has } = useWords();
   const params = Object.fromEntries(
     Object.entries(failure.details).flatMap(([key, value]) =>
       typeof value === 'string' || typeof value === 'number' ? [[key, value]] : [],
@@ -92,11 +102,17 @@ export function FailureNote({
   );
   const title = `error.${failure.code}.title`;
   const fix = `error.${failure.code}.fix`;
+  const reason = reasonOf(failure.details);
+  const { usedBy } = failure.details;
+  const sentence = has(title) ? t(title, params) : failure.message;
   return (
     <div className={css['banner']} data-tone="rejected" role="alert">
       <OctagonX aria-hidden />
       <div className={css['words']}>
-        <p className={css['sentence']}>{has(title) ? t(title, params) : failure.message}</p>
+        <p className={css['sentence']}>{reason && has(reason.id) ? say(reason) : sentence}</p>
+        {Array.isArray(usedBy) && usedBy.length > 0 && (
+          <p className={css['fix']}>{t('failure.usedBy', { names: usedBy.join(', ') })}</p>
+        )}
         {has(fix) && <p className={css['fix']}>{t(fix, params)}</p>}
       </div>
     </div>

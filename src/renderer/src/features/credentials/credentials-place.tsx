@@ -1,4 +1,126 @@
-/** Being built. */
+import { ClipboardPaste, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../i18n/index.ts';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { FailureNote } from '../../ui/notes.tsx';
+import { Pane, Split } from '../../ui/pane.tsx';
+import type { CallFailure } from '../../client/errors.ts';
+import { ChosenEntry } from './chosen-entry.tsx';
+import { credentialFiles } from './import/credential-files.ts';
+import { ImportDialog, type ImportRequest } from './import/import-dialog.tsx';
+import { readFile, textFile } from './import/read-file.ts';
+import { EntryList } from './list/entry-list.tsx';
+import { KindIcon } from './list/kind-mark.tsx';
+import { entryKinds, newKey, parseChosen, type EntryKind } from './model/chosen.ts';
+import { useEntries } from './use-entries.ts';
+import { useNow } from './use-now.ts';
+import css from './credentials-place.module.css';
+
+const newCredential: ImportRequest = { file: null, replaced: null };
+
+/** Credentials, apps, accounts, groups, devices and redirect rules: all of them at the left, one of them at the right. */
 export function CredentialsPlace() {
-  return null;
+  const { t } = useWords();
+  const { ui } = useStores();
+  const nowMs = useNow();
+  const groups = useEntries(nowMs);
+  const named = useFrom('ui', (state) => state.chosen.credentials);
+  const [asked, setAsked] = useState<ImportRequest | null>(null);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [ext, setExt] = useState('');
+
+  // `new:credential` is an address of the dialog; behind it the place shows what it would show anyway.
+  const isImportNamed = parseChosen(named).state === 'new' && named === newKey('credential');
+  const chosen =
+    named === '' || isImportNamed ? (groups.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? '') : named;
+  const request = asked ?? (isImportNamed ? newCredential : null);
+
+  const choose = (key: string) => ui.choose('credentials', key);
+  const add = (kind: EntryKind) => (kind === 'credential' ? setAsked(newCredential) : choose(newKey(kind)));
+  const close = () => {
+    setAsked(null);
+    if (isImportNamed) choose('');
+  };
+  const takeFiles = async ([first]: readonly File[]) => {
+    if (!first) return;
+    const read = await readFile(first);
+    setFailure(read.ok ? null : read.failure);
+    if (read.ok) setAsked({ file: read.file, replaced: null });
+  };
+
+  return (
+    <>
+      <Split
+        id="credentials"
+        panels={[
+          {
+            id: 'list',
+            size: '308px',
+            min: '240px',
+            max: '460px',
+            content: (
+              <Pane
+                title={t('place.credentials')}
+                fixed
+                actions={
+                  <Menu
+                    trigger={
+                      <Button small icon={<Plus />}>
+                        {t('action.add')}
+                      </Button>
+                    }
+                    entries={entryKinds.map((kind) => ({
+                      id: kind,
+                      label: t(`credentials.add.${kind}`),
+                      icon: <KindIcon kind={kind} />,
+                      onSelect: () => add(kind),
+                    }))}
+                  />
+                }
+              >
+                <div className={css['drop']}>
+                  <FileDrop
+                    title={t('credentials.drop')}
+                    about={t('credentials.drop.about')}
+                    accept={credentialFiles}
+                    onFiles={(files) => void takeFiles(files)}
+                    onText={(text) => setAsked({ file: textFile(text), replaced: null })}
+                    takesAll={request === null}
+                    actions={
+                      <IconButton
+                        icon={<ClipboardPaste />}
+                        label={t('credentials.import.paste')}
+                        small
+                        onClick={() => add('credential')}
+                      />
+                    }
+                  />
+                </div>
+                {failure && <FailureNote failure={failure} />}
+                <EntryList groups={groups} chosen={chosen} onChoose={choose} onAdd={add} />
+              </Pane>
+            ),
+          },
+          {
+            id: 'entry',
+            min: '440px',
+            content: (
+              <ChosenEntry
+                chosen={chosen}
+                groups={groups}
+                nowMs={nowMs}
+                trial={{ ext, onExt: setExt }}
+                onAdd={add}
+                onRenew={(credential) => setAsked({ file: null, replaced: credential })}
+              />
+            ),
+          },
+        ]}
+      />
+      {request && <ImportDialog request={request} onClose={close} />}
+    </>
+  );
 }
