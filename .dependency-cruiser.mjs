@@ -167,7 +167,7 @@ export default {
       comment: 'Renderer stores are wired in stores/index.ts.',
       severity: 'error',
       from: { path: '^src/renderer/src/stores/[a-z]+-store\\.ts$' },
-      to: { path: '^src/renderer/src/stores/' },
+      to: { path: '^src/renderer/src/stores/(index|[a-z]+-store)\\.ts$' },
     },
     {
       name: 'ui-is-app-free',

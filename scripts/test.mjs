@@ -14,6 +14,9 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'pushscope-test-'));
 /** @param {string} name */
 const bin = (name) => path.join(root, 'node_modules', name);
 
+/** A log file is read without colours. @type {NodeJS.ProcessEnv} */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /**
  * @param {string[]} args @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<{ code: number, output: string }>}
@@ -21,7 +24,11 @@ const bin = (name) => path.join(root, 'node_modules', name);
 const run = (args, env = {}) =>
   new Promise((resolve) => {
     let output = '';
-    const child = spawn(node, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, {
+      cwd: root,
+      env: { ...process.env, ...plain, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     /** @param {Buffer} chunk */
     const hear = (chunk) => {
       output += chunk.toString('utf8');
@@ -59,7 +66,7 @@ const checks = [
   whole('lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', '.']),
   whole(
     'import rules',
-    [bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.mjs'],
+    [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.mjs'],
     sawNothing,
   ),
   whole('types', [bin('typescript/bin/tsc'), '-b']),

@@ -123,9 +123,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const opened = await openCredentials(credentialOptions(ports, { store, hub, newId, now }, workspace));
   const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
-  hub.observe((event) => {
-    if (event.type === 'workspace.changed' && (event.kind === 'app' || event.kind === 'device')) credentials.refresh();
-  });
+  refreshFindings(hub, credentials);
   for (const notice of opened.notices) settings.note(notice);
   const caPath = writeCa(ports.dataDir, secrets.ca.certificatePem);
   const journal = new Journal({
@@ -176,6 +174,13 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
       for (const step of undo.toReversed()) await step();
     },
   };
+};
+
+/** What is said of a credential depends on the apps that use it and on where their phones have their tokens. */
+const refreshFindings = (hub: EventHub, credentials: CredentialBook): void => {
+  hub.observe((event) => {
+    if (event.type === 'workspace.changed' && (event.kind === 'app' || event.kind === 'device')) credentials.refresh();
+  });
 };
 
 const appsUsing = ({ apps }: WorkspaceBooks, credentialId: string): string[] =>
