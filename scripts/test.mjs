@@ -111,6 +111,8 @@ const endToEnd = () => ({
     const report = path.join(scratch, 'e2e.json');
     const { code } = await run([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      // Playwright sets FORCE_COLOR for its workers, which warn when they see both.
+      NO_COLOR: undefined,
     });
     /** @typedef {{ title: string, specs?: { title: string, tests: { status: string, annotations: { type: string, description?: string }[] }[] }[], suites?: Suite[] }} Suite */
     /** @type {{ stats: { expected: number, unexpected: number, flaky: number }, suites: Suite[] }} */

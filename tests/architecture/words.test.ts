@@ -68,6 +68,8 @@ describe('catalogues', () => {
     const unused = own.flatMap((file) =>
       Object.keys(parse(file)).filter((id) => {
         if (code.includes(`'${id}'`) || code.includes(`\`${id}\``)) return false;
+        // The form for one thing is asked for by the name of the form for many.
+        if (id.endsWith('.one') && code.includes(`counted(t, '${id.slice(0, -'.one'.length)}'`)) return false;
         const parts = id.split('.');
         return (
           !parts.some((_, at) => at > 0 && code.includes(`\`${parts.slice(0, at).join('.')}.\${`)) &&

@@ -7,4 +7,6 @@ export type { FitRow, FitSubject } from './fit/fit-card.ts';
 export { useFit } from './fit/use-fit.ts';
 export { drawingCertainty, modelOf, models, modelsFor } from './skins/models.ts';
 export { phoneLocales } from './skins/words.ts';
+export { StateSwitch } from './state-switch.tsx';
 export { SureLine } from './sure-line.tsx';
+export { useAction } from './use-action.ts';

@@ -1,21 +1,15 @@
-import { AppWindow, Layers, LogOut, Maximize, Moon, Power, Sun } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { AppWindow, Moon, Sun } from 'lucide-react';
+import { useId } from 'react';
 import type { Device } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useStores } from '../../stores/index.ts';
 import { Select, Switch } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { shownState, shownStates, type ShownState } from './device-words.ts';
 import { phoneLocales } from './skins/words.ts';
+import { StateSwitch } from './state-switch.tsx';
 import type { Action } from './use-action.ts';
 import css from './phone-pane.module.css';
 
-const stateIcons: Readonly<Record<ShownState, ReactNode>> = {
-  foreground: <Maximize />,
-  background: <Layers />,
-  killed: <Power />,
-  'logged-out': <LogOut />,
-};
 const themes = ['window', 'light', 'dark'] as const;
 const themeIcons = { window: <AppWindow />, light: <Sun />, dark: <Moon /> } as const;
 
@@ -33,15 +27,7 @@ export function PhoneControls({ device, action }: { readonly device: Device; rea
     action.run(() => client.workspace.devices.update({ id, ...patch }));
   return (
     <div className={css['controls']}>
-      <div className={css['states']}>
-        <Segmented
-          label={t('phones.control.state')}
-          wide
-          value={shownState(device)}
-          segments={shownStates.map((value) => ({ value, label: t(`phones.state.${value}`), icon: stateIcons[value] }))}
-          onChange={(state) => action.run(() => client.phones.setState({ id, state }))}
-        />
-      </div>
+      <StateSwitch device={device} action={action} />
       <div className={css['row']}>
         <label className={css['allowed']} htmlFor={allowedId}>
           <Switch

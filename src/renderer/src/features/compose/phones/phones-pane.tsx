@@ -1,15 +1,18 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Banner, EmptyState } from '../../../ui/notes.tsx';
+import { Banner, EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { Pane } from '../../../ui/pane.tsx';
+import { FitTable, PhoneStage, StateSwitch, useAction, useFit, type StagePhone } from '../../phones/index.ts';
 import { drawnDevice } from '../model/raw-draft.ts';
 import { useChosenRow, useDecisionRows, useRaw } from '../use-compose.ts';
-import { PhoneStage, type StagePhone } from './phone-stage.tsx';
+import css from './phones.module.css';
 
 /** As many as can be read side by side; with more, or in a narrow window, the one that is looked at. */
 const mostPhones = 2;
+/** Below this the table folds, so that the phones stay large. */
+const lowBelow = 800;
 const narrow = window.matchMedia('(max-width: 1279px)');
 const subscribeToNarrow = (changed: () => void) => {
   narrow.addEventListener('change', changed);
@@ -55,7 +58,13 @@ export function PhonesPane() {
     <Pane title={t('compose.pane.phones')} fixed>
       {standsIn && <Banner tone="imported">{t('compose.phones.standsIn')}</Banner>}
       {phones.length > 0 ? (
-        <PhoneStage phones={phones} />
+        <>
+          <div className={css['stage']}>
+            <PhoneStage phones={phones} />
+          </div>
+          <ReadTable phones={phones} />
+          <States phones={phones} />
+        </>
       ) : (
         <EmptyState
           title={t('compose.phones.empty')}
@@ -65,5 +74,43 @@ export function PhonesPane() {
         </EmptyState>
       )}
     </Pane>
+  );
+}
+
+/** What the person would read of the push, phone by phone. Measured as it looks when it arrives. */
+function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
+  const { t } = useWords();
+  const apps = useFrom('workspace', (state) => state.apps);
+  const [isOpen, setIsOpen] = useState(() => window.innerHeight >= lowBelow);
+  const subjects = useMemo(
+    () =>
+      phones.flatMap(({ device, preview }) => {
+        const appName = apps.find((app) => app.id === device.appId)?.name ?? '';
+        return preview?.visible ? [{ device, appName, card: preview, atMs: 0, nowMs: 0 }] : [];
+      }),
+    [phones, apps],
+  );
+  const rows = useFit(subjects);
+  return (
+    <section className={css['read']} aria-label={t('phones.fit.title')}>
+      <FitTable rows={rows} fold={{ isOpen, onToggle: () => setIsOpen(!isOpen) }} />
+    </section>
+  );
+}
+
+/** The decision hangs on what the app does, so it is changed where the decision is read. */
+function States({ phones }: { readonly phones: readonly StagePhone[] }) {
+  const { t } = useWords();
+  const action = useAction();
+  return (
+    <section className={css['states']} aria-label={t('compose.phones.states')}>
+      {action.failure && <FailureNote failure={action.failure} />}
+      {phones.map(({ device }) => (
+        <div key={device.id} className={css['state']}>
+          <span className={css['name']}>{device.name}</span>
+          <StateSwitch device={device} action={action} named />
+        </div>
+      ))}
+    </section>
   );
 }
