@@ -1,9 +1,11 @@
 import { Command } from 'cmdk';
-import { Eraser, KeyRound, Languages, Moon, Smartphone } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Eraser, KeyRound, Languages, Moon, Plus, Smartphone } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
 import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
+import { Confirm } from '../../ui/dialog.tsx';
 import { Kbd, shortcut } from '../../ui/kbd.tsx';
 import { languageNames } from './settings-dialog.tsx';
 import css from './palette.module.css';
@@ -21,6 +23,7 @@ export function Palette() {
   const { t, locale } = useWords();
   const { ui, settings: settingsStore, exchanges } = useStores();
   const open = useFrom('ui', (state) => state.paletteOpen);
+  const [clearing, setClearing] = useState(false);
   const settings = useFrom('settings', (state) => state.settings);
   const devices = useFrom('workspace', (state) => state.devices);
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
@@ -44,8 +47,14 @@ export function Palette() {
           icon: <Languages />,
           run: () => void settingsStore.update({ locale: otherLocale }),
         },
-        { id: 'import', words: t('shell.palette.import'), icon: <KeyRound />, run: () => ui.go('credentials') },
-        { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => void exchanges.clear() },
+        {
+          id: 'import',
+          words: t('shell.palette.import'),
+          icon: <KeyRound />,
+          run: () => ui.go('credentials', 'new:credential'),
+        },
+        { id: 'device', words: t('phones.device.add'), icon: <Plus />, run: () => ui.go('credentials', 'new:device') },
+        { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => setClearing(true) },
       ],
     },
     {
@@ -68,37 +77,57 @@ export function Palette() {
     },
   ];
 
+  const clear = () => {
+    exchanges.clear().then(
+      () => {
+        ui.choose('log', '');
+        ui.say(t('log.cleared'));
+      },
+      (error: unknown) => ui.say(t(`error.${asCallFailure(error).code}.title`)),
+    );
+  };
+
   return (
-    <Command.Dialog
-      open={open}
-      onOpenChange={ui.showPalette}
-      label={t('shell.palette')}
-      contentClassName={css['dialog'] ?? ''}
-      overlayClassName={css['overlay'] ?? ''}
-    >
-      <Command.Input className={css['input']} placeholder={t('shell.search')} />
-      <Command.List className={css['list']}>
-        <Command.Empty className={css['empty']}>{t('shell.palette.empty')}</Command.Empty>
-        {groups.map((group) => (
-          <Command.Group key={group.heading} heading={group.heading} className={css['group']}>
-            {group.rows.map((row) => (
-              <Command.Item
-                key={row.id}
-                value={`${row.id} ${row.words}`}
-                className={css['row']}
-                onSelect={() => {
-                  ui.showPalette(false);
-                  row.run();
-                }}
-              >
-                {row.icon}
-                <span>{row.words}</span>
-                {row.keys !== undefined && <Kbd>{row.keys}</Kbd>}
-              </Command.Item>
-            ))}
-          </Command.Group>
-        ))}
-      </Command.List>
-    </Command.Dialog>
+    <>
+      <Command.Dialog
+        open={open}
+        onOpenChange={ui.showPalette}
+        label={t('shell.palette')}
+        contentClassName={css['dialog'] ?? ''}
+        overlayClassName={css['overlay'] ?? ''}
+      >
+        <Command.Input className={css['input']} placeholder={t('shell.search')} />
+        <Command.List className={css['list']}>
+          <Command.Empty className={css['empty']}>{t('shell.palette.empty')}</Command.Empty>
+          {groups.map((group) => (
+            <Command.Group key={group.heading} heading={group.heading} className={css['group']}>
+              {group.rows.map((row) => (
+                <Command.Item
+                  key={row.id}
+                  value={`${row.id} ${row.words}`}
+                  className={css['row']}
+                  onSelect={() => {
+                    ui.showPalette(false);
+                    row.run();
+                  }}
+                >
+                  {row.icon}
+                  <span>{row.words}</span>
+                  {row.keys !== undefined && <Kbd>{row.keys}</Kbd>}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+        </Command.List>
+      </Command.Dialog>
+      <Confirm
+        open={clearing}
+        title={t('log.clear.title')}
+        about={t('log.clear.about')}
+        action={t('log.clear')}
+        onConfirm={clear}
+        onClose={() => setClearing(false)}
+      />
+    </>
   );
 }
