@@ -70,7 +70,7 @@ describe('redirect rules (R9)', () => {
     expect(outcomes([rule('a', { kind: 'json-path', path: '$[', value: '' })], '{}')).toEqual(['broken']));
   it('a pattern that would never end is stopped', () => {
     const started = Date.now();
-    expect(outcomes([rule('a', { kind: 'regex', value: '^(a+)+$' })], `${'a'.repeat(40)}!`)).toEqual(['broken']);
+    expect(outcomes([rule('a', { kind: 'regex', value: '^(a+)+$' })], `${'a'.repeat(40)}!`)).toEqual(['too-slow']);
     expect(Date.now() - started).toBeLessThan(5000);
   });
   it('no ext, no match', () =>

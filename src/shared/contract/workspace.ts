@@ -170,7 +170,7 @@ export const RuleTrial = z.object({
       ruleId: z.string(),
       name: z.string(),
       match: RuleMatch,
-      outcome: z.enum(['matched', 'no-match', 'not-reached', 'disabled', 'broken']),
+      outcome: z.enum(['matched', 'no-match', 'not-reached', 'disabled', 'too-slow', 'broken']),
       /** For `broken`: what is wrong with the rule, as its parser says it. */
       detail: z.string().optional(),
     }),

@@ -60,6 +60,7 @@ export function App() {
       <div className={css['app']}>
         <TitleBar />
         <main className={css['main']} aria-label={t(`place.${place}`)}>
+          <h1 className={css['spoken']}>{t(`place.${place}`)}</h1>
           {notices.map((notice) => (
             <Banner key={notice.id} tone={notice.severity === 'warning' ? 'warning' : 'imported'}>
               {say(notice.phrase)}

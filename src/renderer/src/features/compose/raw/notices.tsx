@@ -26,7 +26,7 @@ export function CredentialNote() {
     <Note
       tone="warning"
       actions={
-        <Button small onClick={() => ui.go('credentials')}>
+        <Button small onClick={() => ui.go('credentials', 'new:credential')}>
           {t('compose.paste.toCredentials')}
         </Button>
       }

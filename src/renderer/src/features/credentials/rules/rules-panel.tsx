@@ -121,6 +121,11 @@ function DraftResult({ alone, isDeciding }: { readonly alone: Tried; readonly is
           {t('credentials.trial.own.broken', { detail: alone.detail ?? '' })}
         </p>
       )}
+      {alone.outcome === 'too-slow' && (
+        <p className={css['own']} data-tone="rejected">
+          {t('credentials.trial.own.tooSlow')}
+        </p>
+      )}
       {alone.outcome === 'no-match' && <p className={css['own']}>{t('credentials.trial.own.noMatch')}</p>}
       {alone.outcome === 'matched' && !isDeciding && (
         <p className={css['own']} data-tone="warning">

@@ -40,7 +40,7 @@ function RuleRow({ rule, number }: { readonly rule: Tried; readonly number: numb
       </div>
       {outcome === 'matched' ? (
         <Bare tone="accepted">{said}</Bare>
-      ) : outcome === 'broken' ? (
+      ) : outcome === 'broken' || outcome === 'too-slow' ? (
         <Bare tone="rejected">{said}</Bare>
       ) : (
         <span className={css['dim']}>{said}</span>
