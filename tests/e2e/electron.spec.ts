@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { _electron as electron, expect, test } from '@playwright/test';
 import { findElectron } from '../../launcher/electron.mjs';
-import { tempDir } from './fixtures.ts';
+import { tempDir } from '../support/pushscope.ts';
 
 const runtime = findElectron();
 

@@ -53,6 +53,6 @@ test('a tap on the Pixel gives the app its Intent', async ({ window }) => {
     .click();
   await expect(window.getByRole('region', { name: /^Open app on Vinson’s Pixel/ })).toContainText('Denny');
   await window.getByRole('button', { name: 'Phones', exact: true }).click();
-  await window.getByRole('button', { name: /^Vinson’s Pixel, / }).click();
+  await window.getByRole('button', { name: /Vinson’s Pixel Pixel 9/ }).click();
   await expect(window.getByRole('region', { name: 'What your callback gets' })).toContainText('Intent');
 });

@@ -1,63 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { createORPCClient } from '@orpc/client';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import type { JsonifiedClient } from '@orpc/openapi-client';
-import { contract, type Client } from '../../src/shared/contract/index.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-export const tempDir = (): string => mkdtempSync(path.join(os.tmpdir(), 'pushscope-e2e-'));
-
-/** A running Pushscope with a data folder and ports of its own, as a script sees it. */
-export interface Pushscope {
-  readonly url: string;
-  readonly client: JsonifiedClient<Client>;
-  readonly gateways: Readonly<Record<string, { readonly origin: string; readonly caPath: string }>>;
-}
-interface Ready {
-  readonly url: string;
-  readonly apiUrl: string;
-  readonly token: string;
-  readonly gateways: Pushscope['gateways'];
-}
-
-const startPushscope = async (args: readonly string[]) => {
-  const dataDir = tempDir();
-  const child = spawn(
-    process.execPath,
-    [path.join(root, 'out/main/headless.js'), '--json', '--port', '0', '--data', dataDir, ...args],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const ready = await new Promise<Ready>((resolve, reject) => {
-    let text = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString('utf8');
-      if (text.includes('\n')) resolve(JSON.parse(text) as Ready);
-    });
-    child.once('exit', (code) => reject(new Error(`Pushscope ended with ${code}`)));
-  });
-  const link = new OpenAPILink(contract, {
-    url: `${ready.apiUrl}/v1`,
-    headers: { authorization: `Bearer ${ready.token}` },
-  });
-  const stop = async () => {
-    const gone = new Promise((resolve) => {
-      child.once('exit', resolve);
-    });
-    child.kill('SIGTERM');
-    await gone;
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return {
-    pushscope: { url: ready.url, gateways: ready.gateways, client: createORPCClient<JsonifiedClient<Client>>(link) },
-    stop,
-  };
-};
+import { startPushscope, type Pushscope } from '../support/pushscope.ts';
 
 /** `pushscope`: one instance per test. `window`: its page, open; a test fails when the page logs an error. */
 export const test = base.extend<{ shellFlags: string[]; pushscope: Pushscope; window: Page }>({
@@ -80,3 +22,4 @@ export const test = base.extend<{ shellFlags: string[]; pushscope: Pushscope; wi
   },
 });
 export { expect } from '@playwright/test';
+export type { Pushscope } from '../support/pushscope.ts';

@@ -1,5 +1,5 @@
 /** Every place in both languages and both themes: words, contrast, roles, and nothing that scrolls sideways. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -28,6 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(window.locator('html')).toHaveAttribute('lang', locale);
       await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
       await window.keyboard.press('ControlOrMeta+Enter');
+      await expect.poll(async () => (await pushscope.client.exchanges.list({ limit: 10 })).items.length).toBe(6);
       for (const place of places) {
         await goTo(window, place);
         expect(await axeProblems(window), place).toEqual([]);

@@ -18,19 +18,11 @@ function DeviceRow(props: { readonly device: Device; readonly isChosen: boolean;
   const shown = view?.notifications.filter((one) => one.state === 'shown').length ?? 0;
   const state = shownState(device);
   const ownerName = owner?.nickname || (device.userId ?? t('phones.device.nobody'));
-  const label = t('phones.device.label', {
-    name: device.name,
-    model: modelOf(device).label,
-    owner: ownerName,
-    state: t(`phones.state.${state}`),
-    n: shown,
-  });
   return (
     <button
       type="button"
       className={css['row']}
       aria-current={isChosen || undefined}
-      aria-label={label}
       onClick={onChoose}
       // The arrows choose as they move.
       onKeyDown={(event) => moveInList(event, 'button')?.click()}
@@ -44,7 +36,11 @@ function DeviceRow(props: { readonly device: Device; readonly isChosen: boolean;
         <span className={css['state']} data-state={state}>
           <i aria-hidden />
           {t(`phones.state.${state}`)}
-          {shown > 0 && <span className={css['count']}>{shown}</span>}
+          {shown > 0 && (
+            <span className={css['count']}>
+              {shown} <span className={css['spoken']}>{t('phones.device.shown')}</span>
+            </span>
+          )}
         </span>
       </span>
     </button>
@@ -58,7 +54,14 @@ export function DevicesPane({ devices, chosen }: { readonly devices: readonly De
   return (
     <Pane
       title={t('phones.devices')}
-      actions={<IconButton icon={<Plus />} label={t('phones.device.add')} small onClick={() => ui.go('credentials')} />}
+      actions={
+        <IconButton
+          icon={<Plus />}
+          label={t('phones.device.add')}
+          small
+          onClick={() => ui.go('credentials', 'new:device')}
+        />
+      }
     >
       <ul className={css['list']}>
         {devices.map((device) => (

@@ -94,7 +94,7 @@ export function PhonesPlace() {
       <EmptyState
         title={t('phones.empty.title')}
         actions={
-          <Button look="primary" icon={<Plus />} onClick={() => ui.go('credentials')}>
+          <Button look="primary" icon={<Plus />} onClick={() => ui.go('credentials', 'new:device')}>
             {t('phones.device.add')}
           </Button>
         }

@@ -6,6 +6,8 @@ import { Kbd } from '../../ui/kbd.tsx';
 import css from './status-bar.module.css';
 
 const healthEveryMs = 3000;
+/** A burst of exchanges asks once. */
+const healthAfterMs = 200;
 
 /** What is true right now: gateways, size of the log, what left the machine, how secrets are kept. */
 export function StatusBar() {
@@ -13,6 +15,7 @@ export function StatusBar() {
   const { settings } = useStores();
   const gateways = useFrom('gateways', (state) => state.gateways);
   const health = useFrom('settings', (state) => state.health);
+  const newest = useFrom('exchanges', (state) => state.items[0]?.id);
   const listening = gateways.filter((gateway) => gateway.state === 'listening').length;
 
   useEffect(() => {
@@ -21,6 +24,12 @@ export function StatusBar() {
     const timer = setInterval(load, healthEveryMs);
     return () => clearInterval(timer);
   }, [settings]);
+
+  useEffect(() => {
+    if (newest === undefined) return undefined;
+    const timer = setTimeout(() => void settings.loadHealth().catch(() => undefined), healthAfterMs);
+    return () => clearTimeout(timer);
+  }, [settings, newest]);
 
   const count = (n: number) => n.toLocaleString(locale);
   return (

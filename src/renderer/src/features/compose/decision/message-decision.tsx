@@ -50,7 +50,7 @@ export function MessageDecision(props: {
         preview && (
           <EmptyState
             title={t('compose.empty.title')}
-            actions={<Button onClick={() => ui.go('phones')}>{t('compose.empty.action')}</Button>}
+            actions={<Button onClick={() => ui.go('credentials', 'new:device')}>{t('compose.empty.action')}</Button>}
           >
             {t('compose.empty.text')}
           </EmptyState>

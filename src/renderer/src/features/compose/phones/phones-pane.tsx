@@ -68,7 +68,7 @@ export function PhonesPane() {
       ) : (
         <EmptyState
           title={t('compose.phones.empty')}
-          actions={<Button onClick={() => ui.go('phones')}>{t('compose.empty.action')}</Button>}
+          actions={<Button onClick={() => ui.go('credentials', 'new:device')}>{t('compose.empty.action')}</Button>}
         >
           {t('compose.phones.empty.text')}
         </EmptyState>
