@@ -40,7 +40,8 @@ export function Segmented<T extends string>(props: {
           value={segment.value}
           className={css['segment']}
           aria-label={segment.spoken ?? segment.label}
-          title={segment.iconOnly ? segment.label : undefined}
+          // Also where a narrow place leaves only the icon of a segment that has words.
+          title={segment.label}
         >
           {segment.icon}
           {!segment.iconOnly && <span className={css['words']}>{segment.label}</span>}
