@@ -54,7 +54,9 @@ test('a p8 takes its key ID from the file name, asks for the team, and never com
   expect(heard.join('')).toContain(key.keyId);
   expect(heard.join('')).not.toContain(secret);
   expect(await window.content()).not.toContain(secret);
-  expect(await window.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(secret);
+  expect(
+    await window.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])),
+  ).not.toContain(secret);
 });
 
 test('a service account is recognised, a file that is no credential is named and kept out', async ({ window }) => {
