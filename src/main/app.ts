@@ -7,6 +7,7 @@ import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
 import { Dispatcher } from './flow/dispatch.ts';
 import { Gateways } from './flow/gateways.ts';
+import { HealthChecks } from './flow/health-check.ts';
 import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
 import { createRegistry } from './flow/registry.ts';
@@ -156,18 +157,14 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     settings: () => settings.current,
     gatewayOrigin,
   };
-  const sends = new Sends(parts, new Dispatcher(parts, inFlight));
+  const dispatcher = new Dispatcher(parts, inFlight);
+  const sends = new Sends(parts, dispatcher);
+  const healthChecks = new HealthChecks(parts, dispatcher);
   await firstStart(ports, store, workspace, credentials);
 
-  const about = {
-    version: ports.version,
-    shell: ports.shell,
-    startedAtMs,
-    dataDir: ports.dataDir,
-    sealer: opened.sealer,
-  };
+  const about = describeStart(ports, startedAtMs, opened.sealer);
   return {
-    router: createRouter({ ...parts, credentials, settings, sends, gateways, vendors, about }),
+    router: createRouter({ ...parts, credentials, settings, sends, healthChecks, gateways, vendors, about }),
     handlerOptions: handlerOptions(log),
     gateways,
     close: async () => {
@@ -175,6 +172,14 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     },
   };
 };
+
+const describeStart = ({ version, shell, dataDir }: Ports, startedAtMs: number, sealer: string) => ({
+  version,
+  shell,
+  startedAtMs,
+  dataDir,
+  sealer,
+});
 
 /** What is said of a credential depends on the apps that use it and on where their phones have their tokens. */
 const refreshFindings = (hub: EventHub, credentials: CredentialBook): void => {

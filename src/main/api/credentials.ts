@@ -1,7 +1,7 @@
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
 
-export const credentialHandlers = (os: Implementer, { credentials }: ApiParts) => ({
+export const credentialHandlers = (os: Implementer, { credentials, healthChecks }: ApiParts) => ({
   credentials: {
     list: os.credentials.list.handler(() => {
       // Another day may have begun since they were last looked at.
@@ -12,6 +12,7 @@ export const credentialHandlers = (os: Implementer, { credentials }: ApiParts) =
     import: os.credentials.import.handler(({ input }) => credentials.import(input)),
     update: os.credentials.update.handler(({ input: { id, ...patch } }) => credentials.update(id, patch)),
     duplicate: os.credentials.duplicate.handler(({ input }) => credentials.duplicate(input.id)),
+    check: os.credentials.check.handler(({ input }) => healthChecks.check(input)),
     remove: os.credentials.remove.handler(async ({ input }) => {
       await credentials.remove(input.id);
       return { ok: true as const };

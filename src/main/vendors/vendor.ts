@@ -187,6 +187,24 @@ export interface SenderPart {
   goawayReason?(debug: string): string | null;
 }
 
+/**
+ * What the answer to a probe says of the credential. `not-for-topic`: it is known, but not for this app. `later`: the vendor cannot
+ * say now. `unclear`: the answer is about something else.
+ */
+export type ProbeVerdict = 'accepted' | 'not-for-topic' | 'refused' | 'later' | 'unclear';
+
+/**
+ * Learns whether the vendor takes a credential, by a push to a token that cannot be anybody's. Words for what came of it are in the
+ * folder's catalogues under `<vendor>.probe.<verdict>`, and besides `taken`, `unreadable`, `closed` and `no-answer`.
+ */
+export interface ProbePart {
+  readonly token: string;
+  /** `appIdentifier`: of the app the credential is for, or empty. `topic`: named by the person instead, or empty. */
+  draft(credential: CredentialFacts, appIdentifier: string, topic: string): Draft;
+  /** `code`: the vendor's own. */
+  judge(code: string): ProbeVerdict;
+}
+
 /** A request as a listener received it. */
 export interface Capture {
   readonly method: string;
@@ -350,6 +368,7 @@ export interface Vendor {
   readonly payload: PayloadPart;
   readonly auth: AuthPart;
   readonly sender: SenderPart;
+  readonly probe: ProbePart;
   readonly gateway: GatewayPart;
   readonly display: DisplayPart;
   readonly tap: TapPart;

@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Certainty, Done, IdInput, Phrase, PushEnvironment, VendorId } from './common.ts';
+import { ExchangeSummary } from './exchanges.ts';
+import { Explanation } from './push.ts';
+import { Destination } from './sends.ts';
 
 /** A push certificate, as read from its bytes. No private part. */
 export const CertificateFacts = z.object({
@@ -118,6 +121,38 @@ export const CredentialImport = z.object({
 });
 export type CredentialImport = z.infer<typeof CredentialImport>;
 
+/**
+ * What became of a check: one push to a token that cannot be a phone's. `not-for-topic`: known, but not for this app. `later`: the
+ * vendor could not say. `unclear`: the answer is about something else. `taken`: the host took the push, so it checks nothing.
+ * `unreadable`: the answer is none of the vendor's. `closed`: the connection ended without an answer. `no-answer`: none came.
+ */
+export const CheckVerdict = z.enum([
+  'accepted',
+  'not-for-topic',
+  'refused',
+  'later',
+  'unclear',
+  'taken',
+  'unreadable',
+  'closed',
+  'no-answer',
+]);
+export type CheckVerdict = z.infer<typeof CheckVerdict>;
+export const CredentialCheck = z.object({
+  verdict: CheckVerdict,
+  /** What the answer says of the credential. */
+  phrase: Phrase,
+  /** `https://host:port` that was asked. */
+  origin: z.string(),
+  /** The vendor's code or, when no answer came, ours. Null: there is none. */
+  code: z.string().nullable(),
+  /** The code explained; null where the vendor has no such code, and for ours. */
+  explanation: Explanation.nullable(),
+  /** In the log. Null: it did not come to a push, because no access token was given out. */
+  exchange: ExchangeSummary.nullable(),
+});
+export type CredentialCheck = z.infer<typeof CredentialCheck>;
+
 export const credentials = {
   list: oc.route({ method: 'GET', path: '/credentials', tags: ['credentials'] }).output(z.array(Credential)),
   inspect: oc
@@ -142,6 +177,18 @@ export const credentials = {
     .route({ method: 'POST', path: '/credentials/{id}/duplicate', tags: ['credentials'] })
     .input(IdInput)
     .output(Credential),
+  /** Asks a vendor's host, or the gateway here, whether it takes the credential. Sends one request and waits for its answer. */
+  check: oc
+    .route({ method: 'POST', path: '/credentials/{id}/check', tags: ['credentials'] })
+    .input(
+      z.object({
+        id: z.string().min(1),
+        destination: Destination.default({ kind: 'local' }),
+        /** APNs: the topic to ask for. Absent: the app's, or the first one of the credential. */
+        topic: z.string().trim().max(255).optional(),
+      }),
+    )
+    .output(CredentialCheck),
   remove: oc
     .route({ method: 'DELETE', path: '/credentials/{id}', tags: ['credentials'] })
     .input(IdInput)
