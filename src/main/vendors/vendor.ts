@@ -21,6 +21,7 @@ import type {
   Size,
   Source,
   TapStep,
+  TokenInspection,
   ReceivedValue,
   AppState,
   VendorId,
@@ -168,6 +169,14 @@ export interface ReadRequest {
 export interface AuthPart {
   readonly credentialKinds: readonly CredentialFacts['kind'][];
   plan(credential: OpenCredential, origin: string): AuthPlan;
+  /** Takes a pasted token apart and checks it with the keys at hand. Never throws. Vendors whose senders make tokens only. */
+  inspectToken?(text: string, keys: readonly StoredKey[], nowMs: number): TokenInspection;
+}
+/** A stored credential as a token is compared with it. */
+export interface StoredKey {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: CredentialFacts;
 }
 
 export interface SenderPart {

@@ -153,6 +153,41 @@ export const CredentialCheck = z.object({
 });
 export type CredentialCheck = z.infer<typeof CredentialCheck>;
 
+/** One thing to say of a provider token. */
+export const TokenPoint = z.object({
+  /** What it is about: `form`, `algorithm`, `key-id`, `team-id`, `issued-at`, `age`, `signature`, `key`. */
+  id: z.string(),
+  outcome: z.enum(['passed', 'failed', 'warning', 'info']),
+  phrase: Phrase,
+  fix: Phrase.optional(),
+  /** What the vendor answers to it. Null: it is no reason to refuse, or nobody knows. */
+  code: z.string().nullable(),
+  certainty: Certainty,
+});
+export type TokenPoint = z.infer<typeof TokenPoint>;
+
+/** A provider token taken apart. It is looked at and forgotten: not stored, not logged. */
+export const TokenInspection = z.object({
+  /** As JSON text; null when it cannot be decoded. */
+  header: z.string().nullable(),
+  claims: z.string().nullable(),
+  algorithm: z.string().nullable(),
+  keyId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  issuedAtMs: z.number().nullable(),
+  /** At the instant it was judged for; negative: it is from the time to come. */
+  ageMs: z.number().nullable(),
+  /** `removed`: redaction took it out. `other`: of no form that APNs takes. */
+  signature: z.enum(['raw', 'der', 'other', 'removed', 'missing']),
+  signatureBytes: z.number().int(),
+  /** The stored key the signature was checked with. */
+  checkedWith: z.object({ credentialId: z.string(), name: z.string() }).nullable(),
+  points: z.array(TokenPoint),
+  /** What the vendor answers to the first point that fails; null: nothing fails. */
+  answer: Explanation.nullable(),
+});
+export type TokenInspection = z.infer<typeof TokenInspection>;
+
 export const credentials = {
   list: oc.route({ method: 'GET', path: '/credentials', tags: ['credentials'] }).output(z.array(Credential)),
   inspect: oc
@@ -189,6 +224,18 @@ export const credentials = {
       }),
     )
     .output(CredentialCheck),
+  /** Takes a provider token of APNs apart and checks it with the stored keys. Nothing of it is kept. */
+  inspectToken: oc
+    .route({ method: 'POST', path: '/credentials/inspect-token', tags: ['credentials'] })
+    .input(
+      z.object({
+        /** The token, also with `authorization: bearer` before it, or as the log keeps it. */
+        text: z.string().max(16_384),
+        /** Judge its age at this instant; absent: now. */
+        atMs: z.number().int().optional(),
+      }),
+    )
+    .output(TokenInspection),
   remove: oc
     .route({ method: 'DELETE', path: '/credentials/{id}', tags: ['credentials'] })
     .input(IdInput)
