@@ -24,6 +24,8 @@ export function Findings(props: {
   readonly findings: readonly Finding[];
   /** Absent where nothing is stored yet. */
   readonly onRenew?: () => void;
+  /** What the vendor answers to a finding, as on the wire; null: nothing. */
+  readonly answerOf?: (finding: Finding) => string | null;
 }) {
   const { t } = useWords();
   const id = useId();
@@ -41,7 +43,12 @@ export function Findings(props: {
       {asking === 0 && <p className={css['none']}>{t('credentials.findings.none')}</p>}
       <ul>
         {open.map((finding) => (
-          <FindingRow key={`${finding.code} ${finding.phrase.id}`} finding={finding} onRenew={props.onRenew} />
+          <FindingRow
+            key={`${finding.code} ${finding.phrase.id}`}
+            finding={finding}
+            onRenew={props.onRenew}
+            answer={props.answerOf?.(finding) ?? null}
+          />
         ))}
       </ul>
       {passed.length > 0 && <Passed findings={passed} />}
@@ -49,7 +56,12 @@ export function Findings(props: {
   );
 }
 
-function FindingRow({ finding, onRenew }: { readonly finding: Finding; readonly onRenew: (() => void) | undefined }) {
+function FindingRow(props: {
+  readonly finding: Finding;
+  readonly onRenew: (() => void) | undefined;
+  readonly answer: string | null;
+}) {
+  const { finding, onRenew, answer } = props;
   const { t, say } = useWords();
   const severity = finding.severity === 'passed' ? 'info' : finding.severity;
   const Icon = icons[severity];
@@ -61,6 +73,7 @@ function FindingRow({ finding, onRenew }: { readonly finding: Finding; readonly 
         {finding.fix && <p className={css['fix']}>{say(finding.fix)}</p>}
         <div className={css['foot']}>
           <Sure certainty={finding.certainty} />
+          {answer !== null && <code>{answer}</code>}
           {onRenew && renewable.has(finding.code) && (
             <Button small onClick={onRenew}>
               {t('credentials.renew')}

@@ -16,6 +16,9 @@ const asFinding = ({ id, outcome, phrase, fix, certainty }: TokenPoint): Finding
   certainty,
 });
 
+/** Apple answers every fault of a provider token with 403. */
+const answerOf = (point: TokenPoint | undefined): string | null => (point?.code ? `403 ${point.code}` : null);
+
 interface ResultProps {
   readonly inspection: TokenInspection;
   /** Judged for the time of a request and not for now. */
@@ -31,7 +34,10 @@ export function TokenResult({ inspection, isOfRequest }: ResultProps) {
       <Answer inspection={inspection} />
       {inspection.header !== null && <Facts facts={factsOf(words, inspection, isOfRequest)} />}
       <div className={css['findings']}>
-        <Findings findings={inspection.points.map(asFinding)} />
+        <Findings
+          findings={inspection.points.map(asFinding)}
+          answerOf={({ phrase }) => answerOf(inspection.points.find((point) => point.phrase.id === phrase.id))}
+        />
       </div>
       <div className={css['parts']}>
         {(['header', 'claims'] as const).map((part) =>
