@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { vendorIds, type VendorId } from '../shared/contract/common.ts';
+import type { Credential } from '../shared/contract/credentials.ts';
 import { createRouter, handlerOptions } from './api/router.ts';
-import { openCredentials, type CredentialBook, type CredentialsOptions, type OwnSecrets } from './credentials/index.ts';
+import {
+  openCredentials,
+  type CredentialBook,
+  type CredentialsOptions,
+  type OwnSecrets,
+  type SetupContext,
+} from './credentials/index.ts';
 import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
 import { Dispatcher } from './flow/dispatch.ts';
@@ -113,6 +120,7 @@ const credentialOptions = (ports: Ports, basics: Basics, workspace: WorkspaceBoo
   workerUrl: ports.workers.credentials,
   usedBy: (id) => appsUsing(workspace, id),
   appContext: (appId) => describeApp(workspace, appId),
+  setupOf: (credential) => describeSetup(workspace, credential),
 });
 
 const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo): Promise<App> => {
@@ -197,6 +205,30 @@ const describeApp = ({ apps, devices }: WorkspaceBooks, appId: string | null) =>
   if (!app?.identifiers.ios) return null;
   const phones = devices.all().filter((device) => device.appId === app.id && device.platform === 'ios');
   return { bundleId: app.identifiers.ios, environments: [...new Set(phones.map((device) => device.environment))] };
+};
+
+/** The apps and phones a credential is for, on the platform of its vendor. */
+const describeSetup = (
+  { apps, devices }: WorkspaceBooks,
+  { id, appId, vendor }: Pick<Credential, 'id' | 'appId' | 'vendor'>,
+): Omit<SetupContext, 'certificateId'> => {
+  const platform = findVendor(vendor)?.platforms[0];
+  const users = apps
+    .all()
+    .filter((app) => platform && app.identifiers[platform])
+    .filter((app) => app.id === appId || app.credentialIds[vendor] === id);
+  const phones = devices
+    .all()
+    .filter((device) => device.vendor === vendor && users.some((app) => app.id === device.appId));
+  return {
+    apps: users.map((app) => ({ name: app.name, identifier: (platform && app.identifiers[platform]) ?? '' })),
+    phones: phones.map(({ name, environment, token, certificateId }) => ({
+      name,
+      environment,
+      hasToken: token !== null,
+      certificateId,
+    })),
+  };
 };
 
 /** Fills a new data folder with the demo workspace, once; a person who deletes it does not get it back. */

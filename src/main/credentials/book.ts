@@ -11,7 +11,7 @@ import type { EventHub } from '../kit/hub.ts';
 import type { IdKind } from '../kit/ids.ts';
 import type { Store, StoredCredential } from '../store/index.ts';
 import type { OpenCredential } from '../vendors/vendor.ts';
-import type { FindingContext } from './finding-context.ts';
+import type { FindingContext, SetupContext } from './finding-context.ts';
 import { findingsOf, noContext } from './findings.ts';
 import type { CredentialReader, OpenedCredential } from './reader.ts';
 import type { SealerRing } from './seal/ring.ts';
@@ -27,6 +27,8 @@ export interface CredentialBookOptions {
   readonly usedBy: (id: string) => readonly string[];
   /** What an app's credentials are compared with. */
   readonly appContext: (appId: string | null) => FindingContext['app'];
+  /** Which apps and phones a credential is for. */
+  readonly setupOf: (credential: Pick<Credential, 'id' | 'appId' | 'vendor'>) => Omit<SetupContext, 'certificateId'>;
 }
 
 /** What of a stored row is not made anew at each reading. */
@@ -185,8 +187,12 @@ export class CredentialBook {
     return credential;
   }
 
-  #findingsOf({ facts, appId }: Pick<Credential, 'facts' | 'appId'>): Credential['findings'] {
-    return [...findingsOf(facts, this.#options.now(), { ...noContext, app: this.#options.appContext(appId) })];
+  #findingsOf(
+    credential: Pick<Credential, 'id' | 'certificateId' | 'vendor' | 'facts' | 'appId'>,
+  ): Credential['findings'] {
+    const { facts, appId, certificateId } = credential;
+    const setup = { certificateId, ...this.#options.setupOf(credential) };
+    return [...findingsOf(facts, this.#options.now(), { ...noContext, app: this.#options.appContext(appId), setup })];
   }
 
   /** Findings and lock depend on the day and the session, so they are never stored. */

@@ -64,6 +64,8 @@ export const Finding = z.object({
   phrase: Phrase,
   fix: Phrase.optional(),
   certainty: Certainty,
+  /** Section of docs/credentials.md that has more on it. */
+  help: z.string().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 

@@ -1,9 +1,10 @@
 import { CheckCheck, ChevronRight, Check, Info, OctagonX, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Finding } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sure, type Tone } from '../../../ui/marks.tsx';
+import { HelpDialog } from '../help/help-dialog.tsx';
 import { counted } from '../model/entry-rows.ts';
 import css from './findings.module.css';
 
@@ -29,6 +30,7 @@ export function Findings(props: {
 }) {
   const { t } = useWords();
   const id = useId();
+  const [section, setSection] = useState<string | null>(null);
   const open = props.findings
     .filter(({ severity }) => severity !== 'passed')
     .toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
@@ -48,10 +50,12 @@ export function Findings(props: {
             finding={finding}
             onRenew={props.onRenew}
             answer={props.answerOf?.(finding) ?? null}
+            onHelp={setSection}
           />
         ))}
       </ul>
       {passed.length > 0 && <Passed findings={passed} />}
+      {section !== null && <HelpDialog section={section} onClose={() => setSection(null)} />}
     </section>
   );
 }
@@ -60,8 +64,10 @@ function FindingRow(props: {
   readonly finding: Finding;
   readonly onRenew: (() => void) | undefined;
   readonly answer: string | null;
+  readonly onHelp: (section: string) => void;
 }) {
-  const { finding, onRenew, answer } = props;
+  const { finding, onRenew, answer, onHelp } = props;
+  const { help } = finding;
   const { t, say } = useWords();
   const severity = finding.severity === 'passed' ? 'info' : finding.severity;
   const Icon = icons[severity];
@@ -74,6 +80,16 @@ function FindingRow(props: {
         <div className={css['foot']}>
           <Sure certainty={finding.certainty} />
           {answer !== null && <code>{answer}</code>}
+          {help !== undefined && (
+            <button
+              type="button"
+              className={css['more']}
+              aria-label={t('credentials.help.open', { title: say(finding.phrase) })}
+              onClick={() => onHelp(help)}
+            >
+              {t('credentials.help')}
+            </button>
+          )}
           {onRenew && renewable.has(finding.code) && (
             <Button small onClick={onRenew}>
               {t('credentials.renew')}
