@@ -1,0 +1,55 @@
+/** What the book of credentials keeps: certificate IDs through renewals, duplicates and deletions. */
+import { describe, expect, it } from 'vitest';
+import { startApp, type RunningApp } from '../support/app.ts';
+import { makePushCertificate, testPassword } from '../support/pki.ts';
+
+const p12Of = (fileName: string) => ({
+  fileName,
+  contentB64: Buffer.from(makePushCertificate({ bundleId: 'com.example.chat' }).p12).toString('base64'),
+  password: testPassword,
+});
+const importOne = ({ client }: RunningApp, fileName = 'push.p12') =>
+  client.credentials.import({ file: p12Of(fileName), name: 'Chat push' });
+const listed = async ({ client }: RunningApp) =>
+  (await client.credentials.list()).map(({ id, certificateId }) => [id, certificateId]);
+
+describe('R26: the certificate ID', () => {
+  it('R26: the upload gives one, and a renewal keeps it, with the id and the name', async () => {
+    const app = await startApp();
+    const before = await importOne(app);
+    const after = await app.client.credentials.import({ file: p12Of('renewed.p12'), replaceId: before.id });
+    expect(after).toMatchObject({ id: before.id, certificateId: before.certificateId, name: 'Chat push' });
+    const hashes = [before, after].map(({ facts }) =>
+      facts.kind === 'apns-certificate' ? facts.certificate.sha256 : '',
+    );
+    expect(new Set(hashes).size).toBe(2);
+    expect(await listed(app)).toContainEqual([before.id, before.certificateId]);
+    const check = await app.client.credentials.check({ id: after.id });
+    expect(check.verdict).toBe('accepted');
+  });
+  it('R26: it is never given out again', async () => {
+    const app = await startApp();
+    const first = await importOne(app);
+    await app.client.credentials.remove({ id: first.id });
+    const second = await importOne(app);
+    const copy = await app.client.credentials.duplicate({ id: second.id });
+    expect(second.certificateId).toBeGreaterThan(first.certificateId);
+    expect(copy.certificateId).toBeGreaterThan(second.certificateId);
+  });
+  it('R27: a phone that reports another ID is found at once, and no more when it reports the right one', async () => {
+    const app = await startApp();
+    const { apps, devices } = await app.client.workspace.get();
+    const credential = await app.client.credentials.import({ file: p12Of('push.p12'), appId: apps[0]?.id ?? null });
+    const phone = devices.find(({ vendor }) => vendor === 'apns');
+    const codes = async () =>
+      (await app.client.credentials.list())
+        .find(({ id }) => id === credential.id)
+        ?.findings.map(({ code }) => code)
+        .filter((code) => code.startsWith('credential.id-'));
+    expect(await codes()).toEqual([]);
+    await app.client.workspace.devices.update({ id: phone?.id ?? '', certificateId: 10001 });
+    expect(await codes()).toEqual(['credential.id-not-reported']);
+    await app.client.workspace.devices.update({ id: phone?.id ?? '', certificateId: credential.certificateId });
+    expect(await codes()).toEqual(['credential.id-reported']);
+  });
+});
