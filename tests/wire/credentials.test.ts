@@ -1,7 +1,7 @@
 /** What the book of credentials keeps: certificate IDs through renewals, duplicates and deletions. */
 import { describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
-import { makePushCertificate, testPassword } from '../support/pki.ts';
+import { makeApnsKey, makePushCertificate, testPassword } from '../support/pki.ts';
 
 const p12Of = (fileName: string) => ({
   fileName,
@@ -51,5 +51,63 @@ describe('R26: the certificate ID', () => {
     expect(await codes()).toEqual(['credential.id-not-reported']);
     await app.client.workspace.devices.update({ id: phone?.id ?? '', certificateId: credential.certificateId });
     expect(await codes()).toEqual(['credential.id-reported']);
+  });
+});
+
+describe('a signing key', () => {
+  const importKey = (app: RunningApp, appId: string | null) => {
+    const { p8 } = makeApnsKey('WIREKEY001');
+    const file = { fileName: 'AuthKey_WIREKEY001.p8', contentB64: Buffer.from(p8).toString('base64') };
+    return app.client.credentials.import({ file, teamId: 'WIRETEAM01', appId });
+  };
+  it('has its key ID from the file name, and its scope can be changed afterwards', async () => {
+    const app = await startApp();
+    const key = await importKey(app, null);
+    expect(key.facts).toMatchObject({ keyId: 'WIREKEY001', teamId: 'WIRETEAM01', environment: 'both', topics: null });
+    const signingKey = { environment: 'production', topics: ['com.example.other'] } as const;
+    const changed = await app.client.credentials.update({
+      id: key.id,
+      signingKey: { ...signingKey, topics: [...signingKey.topics] },
+    });
+    expect(changed.facts).toMatchObject({ keyId: 'WIREKEY001', teamId: 'WIRETEAM01', ...signingKey });
+    expect(changed.certificateId).toBe(key.certificateId);
+    const back = await app.client.credentials.update({ id: key.id, signingKey: { topics: null } });
+    expect(back.facts).toMatchObject({ environment: 'production', topics: null });
+  });
+  it('the decision, the checks of a payload and our own gateway go by the scope', async () => {
+    const app = await startApp();
+    const { apps, devices } = await app.client.workspace.get();
+    const phone = devices.find(({ vendor }) => vendor === 'apns');
+    const key = await importKey(app, apps[0]?.id ?? null);
+    await app.client.workspace.devices.update({ id: phone?.id ?? '', certificateId: key.certificateId });
+    const look = async () => {
+      const preview = await app.client.compose.preview({
+        message: {
+          from: 'denny',
+          conversation: { kind: 'c2c', to: 'vinson' },
+          elements: [{ kind: 'text', text: 'Lunch?' }],
+        },
+      });
+      const row = preview.rows.find(({ vendor }) => vendor === 'apns');
+      return [
+        row?.decision.gates.find(({ id }) => id === 'certificate-fits')?.outcome,
+        row?.view?.problems.map(({ code }) => code).filter((code) => code.startsWith('apns.credential-')),
+        (await app.client.credentials.check({ id: key.id, topic: 'com.example.chat' })).code,
+      ];
+    };
+    expect(await look()).toEqual(['passed', [], 'BadDeviceToken']);
+    await app.client.credentials.update({ id: key.id, signingKey: { environment: 'production' } });
+    expect(await look()).toEqual(['warning', ['apns.credential-environment'], 'BadEnvironmentKeyInToken']);
+    await app.client.credentials.update({
+      id: key.id,
+      signingKey: { environment: 'sandbox', topics: ['com.example.other'] },
+    });
+    expect(await look()).toEqual(['passed', ['apns.credential-topic'], 'TopicDisallowed']);
+  });
+  it('only a signing key has a scope', async () => {
+    const app = await startApp();
+    const { id } = await importOne(app);
+    const change = app.client.credentials.update({ id, signingKey: { environment: 'sandbox' } });
+    await expect(change).rejects.toMatchObject({ code: 'credential.unsupported' });
   });
 });

@@ -36,6 +36,34 @@ const Stored = CredentialSchema.omit({ findings: true, locked: true, sealer: tru
 
 const vendorOf = (kind: Credential['facts']['kind']): VendorId => (kind === 'fcm-service-account' ? 'fcm' : 'apns');
 
+/** What can be changed without the file. */
+export interface CredentialPatch {
+  readonly name?: string | undefined;
+  readonly appId?: string | null | undefined;
+  readonly signingKey?:
+    | {
+        readonly teamId?: string | undefined;
+        readonly keyId?: string | undefined;
+        readonly environment?: SigningKeyFacts['environment'] | undefined;
+        readonly topics?: SigningKeyFacts['topics'] | undefined;
+      }
+    | undefined;
+}
+type SigningKeyFacts = Extract<Credential['facts'], { kind: 'apns-p8' }>;
+
+/** A p8 with what the person says of it: the file knows neither its team nor what Apple limited it to. */
+const withScope = (facts: Credential['facts'], patch: NonNullable<CredentialPatch['signingKey']>): SigningKeyFacts => {
+  if (facts.kind !== 'apns-p8')
+    throw new AppError('credential.unsupported', { expected: 'apns-p8', found: facts.kind });
+  return {
+    ...facts,
+    teamId: patch.teamId ?? facts.teamId,
+    keyId: patch.keyId ?? facts.keyId,
+    environment: patch.environment ?? facts.environment,
+    topics: patch.topics === undefined ? facts.topics : patch.topics,
+  };
+};
+
 /**
  * The credentials of the workspace. Facts stand in the database as they are, the secret part sealed; it is opened for the length of
  * one send and never leaves the core.
@@ -106,15 +134,13 @@ export class CredentialBook {
     return this.#put(entry, await this.#seal(opened.secret));
   }
 
-  async update(
-    id: string,
-    patch: { name?: string | undefined; appId?: string | null | undefined },
-  ): Promise<Credential> {
+  async update(id: string, patch: CredentialPatch): Promise<Credential> {
     const { findings: _findings, locked: _locked, sealer: _sealer, ...before } = this.get(id);
     const entry = {
       ...before,
       name: patch.name ?? before.name,
       appId: patch.appId === undefined ? before.appId : patch.appId,
+      facts: patch.signingKey ? withScope(before.facts, patch.signingKey) : before.facts,
       updatedAtMs: this.#options.now(),
     };
     return this.#put(entry, await this.#sealedOf(id));

@@ -207,6 +207,17 @@ export const credentials = {
         id: z.string().min(1),
         name: z.string().trim().min(1).max(200).optional(),
         appId: z.string().nullable().optional(),
+        /** What a p8 file does not say; `credential.unsupported` for any other kind. */
+        signingKey: z
+          .object({
+            teamId: z.string().trim().min(1).max(40),
+            keyId: z.string().trim().min(1).max(40),
+            environment: z.enum(['both', 'sandbox', 'production']),
+            /** Null: every topic of the team. */
+            topics: z.array(z.string().trim().min(1).max(255)).min(1).max(400).nullable(),
+          })
+          .partial()
+          .optional(),
       }),
     )
     .output(Credential),

@@ -13,15 +13,17 @@ import { EditorPane } from '../editor/editor-pane.tsx';
 import { keepEntry } from '../editor/keep-entry.ts';
 import { EntryHead, FieldGrid, Section } from '../editor/section.tsx';
 import { useEditor } from '../editor/use-editor.ts';
+import { SigningKeyFields } from '../import/signing-key-fields.tsx';
 import { entryKey } from '../model/chosen.ts';
 import { dayText } from '../model/dates.ts';
 import { problemsOf, required } from '../model/draft.ts';
+import { credentialPatch, p8Fields, signingKeyProblems, type SigningKeyForm } from '../model/import-form.ts';
 import { FactChips, HealthChip } from './chips.tsx';
 import { FactsView } from './facts-view.tsx';
 import { Findings } from './findings.tsx';
 import { UsedBy } from './used-by.tsx';
 
-type CredentialForm = Pick<Credential, 'name' | 'appId'>;
+type CredentialForm = Pick<Credential, 'name' | 'appId'> & SigningKeyForm;
 
 interface CredentialDetailProps {
   readonly credential: Credential;
@@ -39,12 +41,16 @@ export function CredentialDetail({ credential, next, nowMs, onRenew }: Credentia
   const [isChecking, setIsChecking] = useState(false);
   const { id, facts } = credential;
   const editor = useEditor<CredentialForm>({
-    stored: { name: credential.name, appId: credential.appId },
+    stored: { name: credential.name, appId: credential.appId, ...p8Fields(facts) },
     isNew: false,
     name: ({ name }) => name,
-    problems: ({ name }) => problemsOf<CredentialForm>({ name: required(name, 'credentials.problem.name') }),
+    problems: (form) =>
+      problemsOf<CredentialForm>({
+        name: required(form.name, 'credentials.problem.name'),
+        ...(facts.kind === 'apns-p8' ? signingKeyProblems(form) : {}),
+      }),
     save: async (_value, changed) => {
-      keepEntry(stores, 'credential', id, await stores.client.credentials.update({ id, ...changed }));
+      keepEntry(stores, 'credential', id, await stores.client.credentials.update({ id, ...credentialPatch(changed) }));
     },
   });
   const { value } = editor;
@@ -123,6 +129,11 @@ export function CredentialDetail({ credential, next, nowMs, onRenew }: Credentia
             label={t('credentials.copy', { what: t('credentials.certificateId') })}
           />
         </Section>
+        {facts.kind === 'apns-p8' && (
+          <Section title={t('credentials.scope')} about={t('credentials.scope.about')}>
+            <SigningKeyFields form={value} errorOf={editor.errorOf} onChange={editor.set} />
+          </Section>
+        )}
         <FactsView facts={facts} nowMs={nowMs} />
         <Section title={t('credentials.kept')}>
           <p>{t(`credentials.kept.${credential.sealer}`)}</p>

@@ -95,7 +95,7 @@ export function ImportDetails(props: ImportDetailsProps) {
           onChoose={(index) => set({ identity: index })}
         />
       )}
-      {preview.kind === 'apns-p8' && <SigningKeyFields form={form} errorOf={errorOf} onChange={set} />}
+      {preview.kind === 'apns-p8' && <SigningKeyFields form={form} errorOf={errorOf} onChange={set} focused />}
       {!replaced && (
         <>
           <FieldGrid lead>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CredentialFacts, CredentialPreview, Finding } from '../../../../../shared/contract/index.ts';
 import {
   asksPassword,
+  credentialPatch,
   importCall,
   importForm,
   importProblems,
@@ -116,5 +117,16 @@ describe('the call', () => {
     expect(asksPassword(failure('credential.bad-password'))).toBe(true);
     expect(asksPassword(failure('credential.unreadable'))).toBe(false);
     expect(asksPassword(null)).toBe(false);
+  });
+});
+
+describe('credentialPatch', () => {
+  it('sends what changed, and what belongs to the key together', () => {
+    expect(credentialPatch({ name: 'n' })).toEqual({ name: 'n' });
+    expect(credentialPatch({ appId: null, environment: 'sandbox', topics: [' com.a ', ''] })).toEqual({
+      appId: null,
+      signingKey: { environment: 'sandbox', topics: ['com.a'] },
+    });
+    expect(credentialPatch({ topics: null })).toEqual({ signingKey: { topics: null } });
   });
 });
