@@ -111,3 +111,18 @@ describe('a signing key', () => {
     await expect(change).rejects.toMatchObject({ code: 'credential.unsupported' });
   });
 });
+
+describe('a look into a file before it is saved', () => {
+  it('compares it with the app that is chosen', async () => {
+    const app = await startApp();
+    const { apps } = await app.client.workspace.get();
+    const { p12 } = makePushCertificate({ bundleId: 'com.example.else', environments: ['production'] });
+    const file = { fileName: 'a.p12', contentB64: Buffer.from(p12).toString('base64'), password: testPassword };
+    const errors = async (appId: string | null) =>
+      (await app.client.credentials.inspect({ ...file, appId })).identities[0]?.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => code);
+    expect(await errors(null)).toEqual([]);
+    expect(await errors(apps[0]?.id ?? null)).toEqual(['credential.wrong-environment', 'credential.topic-missing']);
+  });
+});

@@ -106,8 +106,12 @@ export class CredentialBook {
     }
   }
 
-  async inspect(file: CredentialFile): Promise<CredentialPreview> {
-    const result = await this.#options.reader.inspect(file);
+  /** What is in a file, compared with an app where one is named. */
+  async inspect({
+    appId,
+    ...file
+  }: CredentialFile & { appId?: string | null | undefined }): Promise<CredentialPreview> {
+    const result = await this.#options.reader.inspect(file, this.#options.appContext(appId ?? null));
     if (!result.ok) throw new AppError(result.error.code, result.error.details);
     return result.value;
   }

@@ -194,7 +194,8 @@ export const credentials = {
   list: oc.route({ method: 'GET', path: '/credentials', tags: ['credentials'] }).output(z.array(Credential)),
   inspect: oc
     .route({ method: 'POST', path: '/credentials/inspect', tags: ['credentials'] })
-    .input(CredentialFile)
+    /** `appId`: the app whose phones and bundle ID it is compared with. */
+    .input(CredentialFile.extend({ appId: z.string().nullable().optional() }))
     .output(CredentialPreview),
   import: oc
     .route({ method: 'POST', path: '/credentials', tags: ['credentials'] })

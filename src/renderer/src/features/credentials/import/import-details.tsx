@@ -15,6 +15,7 @@ import { importCall, importForm, importProblems, withImportApp, type ImportForm 
 import { useNow } from '../use-now.ts';
 import { IdentityChoice } from './identity-choice.tsx';
 import { SigningKeyFields } from './signing-key-fields.tsx';
+import { useCompared } from './use-compared.ts';
 import type { Opened } from './use-inspection.ts';
 import css from './import-details.module.css';
 
@@ -73,7 +74,8 @@ export function ImportDetails(props: ImportDetailsProps) {
     forget();
     setForm((before) => ({ ...before, ...patch }));
   };
-  const identity = preview.identities.find(({ index }) => index === form.identity);
+  const compared = useCompared(opened, form.appId);
+  const identity = compared.identities.find(({ index }) => index === form.identity);
   const app = apps.find(({ id }) => id === form.appId);
 
   return (
@@ -90,7 +92,7 @@ export function ImportDetails(props: ImportDetailsProps) {
       {failure && <FailureNote failure={failure} />}
       {preview.identities.length > 1 && (
         <IdentityChoice
-          identities={preview.identities}
+          identities={compared.identities}
           chosen={form.identity}
           onChoose={(index) => set({ identity: index })}
         />
