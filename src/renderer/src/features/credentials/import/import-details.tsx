@@ -11,7 +11,14 @@ import { ChoiceField, TextField } from '../editor/fields.tsx';
 import { keepEntry } from '../editor/keep-entry.ts';
 import { FieldGrid } from '../editor/section.tsx';
 import { useCall } from '../editor/use-call.ts';
-import { importCall, importForm, importProblems, withImportApp, type ImportForm } from '../model/import-form.ts';
+import {
+  importCall,
+  importForm,
+  importProblems,
+  withIdentity,
+  withImportApp,
+  type ImportForm,
+} from '../model/import-form.ts';
 import { useNow } from '../use-now.ts';
 import { IdentityChoice } from './identity-choice.tsx';
 import { SigningKeyFields } from './signing-key-fields.tsx';
@@ -94,7 +101,7 @@ export function ImportDetails(props: ImportDetailsProps) {
         <IdentityChoice
           identities={compared.identities}
           chosen={form.identity}
-          onChoose={(index) => set({ identity: index })}
+          onChoose={(index) => set(replaced ? { identity: index } : withIdentity(form, index, preview, apps))}
         />
       )}
       {preview.kind === 'apns-p8' && <SigningKeyFields form={form} errorOf={errorOf} onChange={set} focused />}

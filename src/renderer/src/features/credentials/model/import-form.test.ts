@@ -8,6 +8,7 @@ import {
   importProblems,
   isOddAppleId,
   toB64,
+  withIdentity,
   withImportApp,
 } from './import-form.ts';
 import { app, certificateCredential, finding, keyCredential } from './samples.ts';
@@ -129,4 +130,20 @@ describe('credentialPatch', () => {
     });
     expect(credentialPatch({ topics: null })).toEqual({ signingKey: { topics: null } });
   });
+});
+
+describe('withIdentity', () => {
+  const named = (bundle: string) =>
+    certificateCredential({ commonName: `Apple Push Services: ${bundle}`, topics: [{ topic: bundle, kind: 'app' }] })
+      .facts;
+  const two = { ...preview([named('com.a'), named('com.b')]), suggestedName: 'Apple Push Services: com.a' };
+  const apps = [app({ id: 'app_b', identifiers: { ios: 'com.b' } })];
+  it('takes the name and the app of the other identity', () =>
+    expect(withIdentity(importForm(two, apps, null), 1, two, apps)).toMatchObject({
+      identity: 1,
+      name: 'Apple Push Services: com.b',
+      appId: 'app_b',
+    }));
+  it('keeps a name that was typed', () =>
+    expect(withIdentity({ ...importForm(two, apps, null), name: 'Mine' }, 1, two, apps)).not.toHaveProperty('name'));
 });

@@ -80,6 +80,29 @@ export const importForm = (
   };
 };
 
+/** What a name that nobody has typed follows: the identity that is chosen. */
+const nameOf = (preview: CredentialPreview, index: number): string => {
+  const facts = preview.identities.find((one) => one.index === index)?.facts;
+  return facts?.kind === 'apns-certificate' ? facts.certificate.commonName : preview.suggestedName;
+};
+
+/** Another identity of the file: its own name and app, unless the person has given others. */
+export const withIdentity = (
+  form: ImportForm,
+  index: number,
+  preview: CredentialPreview,
+  apps: readonly App[],
+): Partial<ImportForm> => {
+  const isNamed = form.name !== preview.suggestedName && form.name !== nameOf(preview, form.identity);
+  const facts = preview.identities.find((one) => one.index === index)?.facts;
+  const app = facts ? likelyApp(facts, apps) : null;
+  return {
+    identity: index,
+    ...(isNamed ? {} : { name: nameOf(preview, index) }),
+    ...(app ? withImportApp(app.id, apps, preview) : {}),
+  };
+};
+
 /** Another app brings the question anew whether it shall send with this credential. */
 export const withImportApp = (
   appId: string | null,
