@@ -37,8 +37,12 @@ export function CredentialsPlace() {
 
   // `new:credential` is an address of the dialog; behind it the place shows what it would show anyway.
   const isImportNamed = parseChosen(named).state === 'new' && named === newKey('credential');
+  // So is `token`, of the inspector.
+  const isTokenNamed = named === 'token';
   const chosen =
-    named === '' || isImportNamed ? (groups.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? '') : named;
+    named === '' || isImportNamed || isTokenNamed
+      ? (groups.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? '')
+      : named;
   const request = asked ?? (isImportNamed ? newCredential : null);
 
   const choose = (key: string) => ui.choose('credentials', key);
@@ -46,6 +50,11 @@ export function CredentialsPlace() {
   const close = () => {
     setAsked(null);
     if (isImportNamed) choose('');
+  };
+  const inspected = token ?? (isTokenNamed ? '' : null);
+  const closeToken = () => {
+    setToken(null);
+    if (isTokenNamed) choose('');
   };
   const takeFiles = async ([first]: readonly File[]) => {
     if (!first) return;
@@ -98,7 +107,7 @@ export function CredentialsPlace() {
                     accept={credentialFiles}
                     onFiles={(files) => void takeFiles(files)}
                     onText={takeText}
-                    takesAll={request === null && token === null}
+                    takesAll={request === null && inspected === null}
                     actions={
                       <IconButton
                         icon={<ClipboardPaste />}
@@ -130,7 +139,7 @@ export function CredentialsPlace() {
           },
         ]}
       />
-      {token !== null && <TokenDialog given={{ text: token }} onClose={() => setToken(null)} />}
+      {inspected !== null && <TokenDialog given={{ text: inspected }} onClose={closeToken} />}
       {request && <ImportDialog request={request} onClose={close} />}
     </>
   );
