@@ -132,7 +132,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const opened = await openCredentials(credentialOptions(ports, { store, hub, newId, now }, workspace));
   const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
-  refreshFindings(hub, credentials);
+  undo.push(refreshFindings(hub, credentials));
   for (const notice of opened.notices) settings.note(notice);
   const caPath = writeCa(ports.dataDir, secrets.ca.certificatePem);
   const journal = new Journal({
@@ -189,11 +189,17 @@ const describeStart = ({ version, shell, dataDir }: Ports, startedAtMs: number, 
   sealer,
 });
 
-/** What is said of a credential depends on the apps that use it and on where their phones have their tokens. */
-const refreshFindings = (hub: EventHub, credentials: CredentialBook): void => {
+/** A day may begin while nobody asks; dates are said anew within this time. */
+const refreshEveryMs = 900_000;
+
+/** What is said of a credential depends on the apps that use it, on where their phones have their tokens, and on the day. */
+const refreshFindings = (hub: EventHub, credentials: CredentialBook): (() => void) => {
   hub.observe((event) => {
     if (event.type === 'workspace.changed' && (event.kind === 'app' || event.kind === 'device')) credentials.refresh();
   });
+  const timer = setInterval(() => credentials.refresh(), refreshEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
 };
 
 const appsUsing = ({ apps }: WorkspaceBooks, credentialId: string): string[] =>

@@ -95,6 +95,8 @@ export class HealthChecks {
       ...finding,
       origin,
       phrase: { id: `${vendor.id}.probe.${verdict}`, params },
+      certainty: vendor.probe.certainty,
+      source: vendor.probe.source,
       explanation: code === null ? null : vendor.explain(code, exchange?.status ?? null),
     };
   }

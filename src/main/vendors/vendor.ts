@@ -208,6 +208,9 @@ export type ProbeVerdict = 'accepted' | 'not-for-topic' | 'refused' | 'later' | 
  */
 export interface ProbePart {
   readonly token: string;
+  /** How sure it is that the vendor looks at the credential before the token, and who says so. */
+  readonly certainty: Certainty;
+  readonly source: Source;
   /** `appIdentifier`: of the app the credential is for, or empty. `topic`: named by the person instead, or empty. */
   draft(credential: CredentialFacts, appIdentifier: string, topic: string): Draft;
   /** `code`: the vendor's own. */

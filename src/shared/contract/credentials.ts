@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Certainty, Done, IdInput, Phrase, PushEnvironment, VendorId } from './common.ts';
+import { Certainty, Done, IdInput, Phrase, PushEnvironment, Source, VendorId } from './common.ts';
 import { ExchangeSummary } from './exchanges.ts';
 import { Explanation } from './push.ts';
 import { Destination } from './sends.ts';
@@ -144,6 +144,8 @@ export const CredentialCheck = z.object({
   verdict: CheckVerdict,
   /** What the answer says of the credential. */
   phrase: Phrase,
+  certainty: Certainty,
+  source: Source,
   /** `https://host:port` that was asked. */
   origin: z.string(),
   /** The vendor's code or, when no answer came, ours. Null: there is none. */

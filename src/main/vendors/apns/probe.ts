@@ -1,5 +1,6 @@
 import type { CredentialFacts, Draft } from '../../../shared/contract/index.ts';
 import type { ProbePart, ProbeVerdict } from '../vendor.ts';
+import { sources } from './sources.ts';
 import { pushTypes, suffixOf, suffixOfTopic, type PushType } from './push-types.ts';
 
 /** Hexadecimal, so that it is a legal path, and far too short to be a device's. */
@@ -67,4 +68,10 @@ const verdicts: Readonly<Record<string, ProbeVerdict>> = {
 };
 
 /** A push to a token that cannot be a phone's: what APNs says to it tells whether it takes the credential. */
-export const probe: ProbePart = { token, draft, judge: (code) => verdicts[code] ?? 'unclear' };
+export const probe: ProbePart = {
+  token,
+  certainty: 'reported',
+  source: sources.malformedToken,
+  draft,
+  judge: (code) => verdicts[code] ?? 'unclear',
+};

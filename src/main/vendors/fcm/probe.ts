@@ -1,4 +1,5 @@
 import type { ProbePart, ProbeVerdict } from '../vendor.ts';
+import { sources } from './sources.ts';
 
 /** Spaces occur in no registration token. */
 const token = 'no such token';
@@ -23,6 +24,8 @@ const verdicts: Readonly<Record<string, ProbeVerdict>> = {
 /** A message to a token that cannot be a phone's, to be validated only. */
 export const probe: ProbePart = {
   token,
+  certainty: 'reported',
+  source: sources.errorCode,
   draft: () => ({
     payload: JSON.stringify({
       message: { notification: { title: 'Pushscope', body: 'Credential check. No phone receives this.' } },

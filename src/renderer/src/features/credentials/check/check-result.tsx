@@ -53,7 +53,7 @@ export function CheckResult(props: { readonly check: CredentialCheck; readonly o
         </dl>
       )}
       <footer className={css['foot']}>
-        {reasons && explanation && <Sure certainty={explanation.certainty} />}
+        <Sure certainty={(reasons && explanation?.certainty) || check.certainty} />
         {exchange ? (
           <Button small onClick={() => onShow(exchange.id)}>
             {t('credentials.check.show')}
