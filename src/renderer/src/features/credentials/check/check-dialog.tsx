@@ -110,6 +110,8 @@ export function CheckDialog({
 }
 
 const hostHint = (t: (id: string) => string, chosen: ReturnType<typeof useCheck>['chosen']): string => {
-  if (!chosen?.isOutside) return t('credentials.check.host.local.about');
+  if (!chosen?.isOutside) {
+    return t(chosen?.isElsewhere ? 'credentials.check.host.local.elsewhere' : 'credentials.check.host.local.about');
+  }
   return t(chosen.isElsewhere ? 'credentials.check.host.elsewhere' : 'credentials.check.host.outside');
 };

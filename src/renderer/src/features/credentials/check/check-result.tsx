@@ -36,10 +36,10 @@ export function CheckResult(props: { readonly check: CredentialCheck; readonly o
   const reasons = useReasons(check);
   return (
     <section className={css['result']} data-tone={tone} role="status" aria-label={t('credentials.check.result')}>
-      <header className={css['head']}>
+      <div className={css['head']}>
         <Icon aria-hidden />
         <p className={css['sentence']}>{say(check.phrase)}</p>
-      </header>
+      </div>
       {reasons && (
         <dl className={css['rows']}>
           <div>
@@ -52,7 +52,7 @@ export function CheckResult(props: { readonly check: CredentialCheck; readonly o
           </div>
         </dl>
       )}
-      <footer className={css['foot']}>
+      <div className={css['foot']}>
         <Sure certainty={(reasons && explanation?.certainty) || check.certainty} />
         {exchange ? (
           <Button small onClick={() => onShow(exchange.id)}>
@@ -61,7 +61,7 @@ export function CheckResult(props: { readonly check: CredentialCheck; readonly o
         ) : (
           <span>{t('credentials.check.noExchange')}</span>
         )}
-      </footer>
+      </div>
     </section>
   );
 }

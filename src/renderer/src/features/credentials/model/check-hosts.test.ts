@@ -10,8 +10,8 @@ const apple: VendorInfo = {
     { id: 'sandbox', origin: 'https://api.sandbox.push.apple.com', label: '', environment: 'sandbox' },
   ],
 };
-// Only these two fields are looked at.
-const gateway = { vendor: 'apns', origin: 'https://127.0.0.1:2197' } as Gateway;
+// Only these fields are looked at.
+const gateway = { vendor: 'apns', origin: 'https://127.0.0.1:2197', settings: { environment: 'sandbox' } } as Gateway;
 
 describe('hosts to check at', () => {
   it('the gateway here comes first; Apple’s hosts leave the machine and name their environment', () => {
@@ -28,6 +28,10 @@ describe('hosts to check at', () => {
   it('a credential of one environment says where it does not work', () => {
     const hosts = checkHosts(certificateCredential({ environments: ['sandbox'] }), [], [apple]);
     expect(hosts.filter(({ isElsewhere }) => isElsewhere).map(({ id }) => id)).toEqual(['production']);
+  });
+  it('the gateway here plays one environment', () => {
+    const hosts = checkHosts(certificateCredential({ environments: ['production'] }), [gateway], [apple]);
+    expect(hosts.filter(({ isElsewhere }) => isElsewhere).map(({ id }) => id)).toEqual(['local', 'sandbox']);
   });
   it('another vendor’s hosts are not offered', () => {
     expect(checkHosts(accountCredential(), [gateway], [apple]).map(({ id }) => id)).toEqual(['local', 'custom']);

@@ -8,7 +8,7 @@ export interface CheckHost {
   /** `host:port`; empty for `custom`, whose host is typed. */
   readonly host: string;
   readonly isOutside: boolean;
-  /** The credential says that it does not work there. */
+  /** The credential says that it does not work in the environment of this host; our gateway plays the one it is set to. */
   readonly isElsewhere: boolean;
   readonly destination: Destination | null;
 }
@@ -32,7 +32,7 @@ export const checkHosts = (
       id: 'local',
       host: gateway && gateway.origin !== '' ? new URL(gateway.origin).host : '',
       isOutside: false,
-      isElsewhere: false,
+      isElsewhere: works !== 'both' && gateway !== undefined && gateway.settings.environment !== works,
       destination: { kind: 'local' },
     },
     ...own.map(({ id, origin, environment }) => ({
