@@ -1,10 +1,10 @@
-/** `node scripts/make-test-pki.ts <folder>`: test credentials of every kind, good and broken, to try by hand. */
+/** `npm run test-pki -- <folder>`: test credentials of every kind, good and broken, to try by hand. */
 import { resolve } from 'node:path';
 import { makeTestPki } from '../tests/support/pki.ts';
 
 const [, , folder] = process.argv;
 if (!folder) {
-  console.error('Usage: node scripts/make-test-pki.ts <folder>');
+  console.error('Usage: npm run test-pki -- <folder>');
   process.exitCode = 2;
 } else {
   const { written, skipped } = makeTestPki(resolve(folder));

@@ -1,12 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { vendorIds, type VendorId } from '../shared/contract/common.ts';
+import type { Credential } from '../shared/contract/credentials.ts';
 import { createRouter, handlerOptions } from './api/router.ts';
-import { openCredentials, type CredentialBook, type CredentialsOptions, type OwnSecrets } from './credentials/index.ts';
+import {
+  openCredentials,
+  type CredentialBook,
+  type CredentialsOptions,
+  type OwnSecrets,
+  type SetupContext,
+} from './credentials/index.ts';
 import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
 import { Dispatcher } from './flow/dispatch.ts';
 import { Gateways } from './flow/gateways.ts';
+import { HealthChecks } from './flow/health-check.ts';
 import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
 import { createRegistry } from './flow/registry.ts';
@@ -112,6 +120,7 @@ const credentialOptions = (ports: Ports, basics: Basics, workspace: WorkspaceBoo
   workerUrl: ports.workers.credentials,
   usedBy: (id) => appsUsing(workspace, id),
   appContext: (appId) => describeApp(workspace, appId),
+  setupOf: (credential) => describeSetup(workspace, credential),
 });
 
 const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo): Promise<App> => {
@@ -123,7 +132,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const opened = await openCredentials(credentialOptions(ports, { store, hub, newId, now }, workspace));
   const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
-  refreshFindings(hub, credentials);
+  undo.push(refreshFindings(hub, credentials));
   for (const notice of opened.notices) settings.note(notice);
   const caPath = writeCa(ports.dataDir, secrets.ca.certificatePem);
   const journal = new Journal({
@@ -156,18 +165,14 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     settings: () => settings.current,
     gatewayOrigin,
   };
-  const sends = new Sends(parts, new Dispatcher(parts, inFlight));
+  const dispatcher = new Dispatcher(parts, inFlight);
+  const sends = new Sends(parts, dispatcher);
+  const healthChecks = new HealthChecks(parts, dispatcher);
   await firstStart(ports, store, workspace, credentials);
 
-  const about = {
-    version: ports.version,
-    shell: ports.shell,
-    startedAtMs,
-    dataDir: ports.dataDir,
-    sealer: opened.sealer,
-  };
+  const about = describeStart(ports, startedAtMs, opened.sealer);
   return {
-    router: createRouter({ ...parts, credentials, settings, sends, gateways, vendors, about }),
+    router: createRouter({ ...parts, credentials, settings, sends, healthChecks, gateways, vendors, about }),
     handlerOptions: handlerOptions(log),
     gateways,
     close: async () => {
@@ -176,11 +181,25 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   };
 };
 
-/** What is said of a credential depends on the apps that use it and on where their phones have their tokens. */
-const refreshFindings = (hub: EventHub, credentials: CredentialBook): void => {
+const describeStart = ({ version, shell, dataDir }: Ports, startedAtMs: number, sealer: string) => ({
+  version,
+  shell,
+  startedAtMs,
+  dataDir,
+  sealer,
+});
+
+/** A day may begin while nobody asks; dates are said anew within this time. */
+const refreshEveryMs = 900_000;
+
+/** What is said of a credential depends on the apps that use it, on where their phones have their tokens, and on the day. */
+const refreshFindings = (hub: EventHub, credentials: CredentialBook): (() => void) => {
   hub.observe((event) => {
     if (event.type === 'workspace.changed' && (event.kind === 'app' || event.kind === 'device')) credentials.refresh();
   });
+  const timer = setInterval(() => credentials.refresh(), refreshEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
 };
 
 const appsUsing = ({ apps }: WorkspaceBooks, credentialId: string): string[] =>
@@ -192,6 +211,30 @@ const describeApp = ({ apps, devices }: WorkspaceBooks, appId: string | null) =>
   if (!app?.identifiers.ios) return null;
   const phones = devices.all().filter((device) => device.appId === app.id && device.platform === 'ios');
   return { bundleId: app.identifiers.ios, environments: [...new Set(phones.map((device) => device.environment))] };
+};
+
+/** The apps and phones a credential is for, on the platform of its vendor. */
+const describeSetup = (
+  { apps, devices }: WorkspaceBooks,
+  { id, appId, vendor }: Pick<Credential, 'id' | 'appId' | 'vendor'>,
+): Omit<SetupContext, 'certificateId'> => {
+  const platform = findVendor(vendor)?.platforms[0];
+  const users = apps
+    .all()
+    .filter((app) => platform && app.identifiers[platform])
+    .filter((app) => app.id === appId || app.credentialIds[vendor] === id);
+  const phones = devices
+    .all()
+    .filter((device) => device.vendor === vendor && users.some((app) => app.id === device.appId));
+  return {
+    apps: users.map((app) => ({ name: app.name, identifier: (platform && app.identifiers[platform]) ?? '' })),
+    phones: phones.map(({ name, environment, token, certificateId }) => ({
+      name,
+      environment,
+      hasToken: token !== null,
+      certificateId,
+    })),
+  };
 };
 
 /** Fills a new data folder with the demo workspace, once; a person who deletes it does not get it back. */

@@ -90,6 +90,11 @@ describe('canaries', () => {
         : 'no error',
     );
     expect(errors.every((text) => text !== 'no error')).toBe(true);
+    // A token under inspection is looked at and forgotten, whatever it is.
+    const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const inspected = `${encoded({ alg: 'ES256', kid: key.keyId })}.${encoded({ iss: 'canary-issuer-3141', iat: 1 })}`;
+    const signature = 'canary-signature-of-a-pasted-token-2718';
+    expect((await app.client.credentials.inspectToken({ text: `${inspected}.${signature}` })).answer).not.toBeNull();
     const bearer = 'ya29.canary-access-token-0815';
     await fetch(
       `${app.fcm.origin.replace('https', 'http')}/v1/projects/p-1-demo/messages:send?access_token=canary-query-token-42`,
@@ -106,7 +111,17 @@ describe('canaries', () => {
 
     const secrets = canaries(
       [key.p8, privateKeyPem, accountKey],
-      [password, wrong, bearer, 'canary-query-token-42', 'canary-cookie-99', 'canary-api-key-77'],
+      [
+        password,
+        wrong,
+        bearer,
+        'canary-query-token-42',
+        'canary-cookie-99',
+        'canary-api-key-77',
+        signature,
+        'canary-issuer-3141',
+        inspected,
+      ],
     );
     const seen = Buffer.from(`${await everythingTheWindowCanSee(app)}${errors.join('')}${app.logged.join('\n')}`);
     // The bearer the gateway issued to us, and the JWT we signed: their signatures are known only from the wire, so look for the shape.

@@ -1,5 +1,6 @@
 import type { Gateway, VendorId } from '../../shared/contract/index.ts';
 import type { CredentialBook } from '../credentials/index.ts';
+import type { HealthChecks } from '../flow/health-check.ts';
 import type { Sends } from '../flow/send.ts';
 import type { Parts } from '../flow/parts.ts';
 import type { SettingsBook } from '../settings/index.ts';
@@ -11,6 +12,7 @@ export interface ApiParts extends Omit<Parts, 'credentials' | 'settings'> {
   readonly credentials: CredentialBook;
   readonly settings: SettingsBook;
   readonly sends: Sends;
+  readonly healthChecks: HealthChecks;
   readonly gateways: Gateways;
   readonly vendors: readonly Vendor[];
   readonly about: {

@@ -1,7 +1,8 @@
+import { AppError } from '../../shared/contract/errors.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
 
-export const credentialHandlers = (os: Implementer, { credentials }: ApiParts) => ({
+export const credentialHandlers = (os: Implementer, { credentials, healthChecks, vendor, now }: ApiParts) => ({
   credentials: {
     list: os.credentials.list.handler(() => {
       // Another day may have begun since they were last looked at.
@@ -12,6 +13,12 @@ export const credentialHandlers = (os: Implementer, { credentials }: ApiParts) =
     import: os.credentials.import.handler(({ input }) => credentials.import(input)),
     update: os.credentials.update.handler(({ input: { id, ...patch } }) => credentials.update(id, patch)),
     duplicate: os.credentials.duplicate.handler(({ input }) => credentials.duplicate(input.id)),
+    check: os.credentials.check.handler(({ input }) => healthChecks.check(input)),
+    inspectToken: os.credentials.inspectToken.handler(({ input: { text, atMs } }) => {
+      const inspection = vendor('apns')?.auth.inspectToken?.(text, credentials.all(), atMs ?? now());
+      if (!inspection) throw new AppError('api.not-found');
+      return inspection;
+    }),
     remove: os.credentials.remove.handler(async ({ input }) => {
       await credentials.remove(input.id);
       return { ok: true as const };

@@ -45,10 +45,11 @@ const openBook = async () => {
   const hub = new EventHub();
   const announced: string[] = [];
   hub.observe((event) => announced.push(event.type));
-  const options: Pick<CredentialBookOptions, 'hub' | 'now' | 'appContext'> = {
+  const options: Pick<CredentialBookOptions, 'hub' | 'now' | 'appContext' | 'setupOf'> = {
     hub,
     now: () => world.nowMs,
     appContext: () => world.app,
+    setupOf: () => ({ apps: [], phones: [] }),
   };
   const book = new CredentialBook({
     ...options,

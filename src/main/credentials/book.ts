@@ -11,7 +11,7 @@ import type { EventHub } from '../kit/hub.ts';
 import type { IdKind } from '../kit/ids.ts';
 import type { Store, StoredCredential } from '../store/index.ts';
 import type { OpenCredential } from '../vendors/vendor.ts';
-import type { FindingContext } from './finding-context.ts';
+import type { FindingContext, SetupContext } from './finding-context.ts';
 import { findingsOf, noContext } from './findings.ts';
 import type { CredentialReader, OpenedCredential } from './reader.ts';
 import type { SealerRing } from './seal/ring.ts';
@@ -27,12 +27,42 @@ export interface CredentialBookOptions {
   readonly usedBy: (id: string) => readonly string[];
   /** What an app's credentials are compared with. */
   readonly appContext: (appId: string | null) => FindingContext['app'];
+  /** Which apps and phones a credential is for. */
+  readonly setupOf: (credential: Pick<Credential, 'id' | 'appId' | 'vendor'>) => Omit<SetupContext, 'certificateId'>;
 }
 
 /** What of a stored row is not made anew at each reading. */
 const Stored = CredentialSchema.omit({ findings: true, locked: true, sealer: true });
 
 const vendorOf = (kind: Credential['facts']['kind']): VendorId => (kind === 'fcm-service-account' ? 'fcm' : 'apns');
+
+/** What can be changed without the file. */
+export interface CredentialPatch {
+  readonly name?: string | undefined;
+  readonly appId?: string | null | undefined;
+  readonly signingKey?:
+    | {
+        readonly teamId?: string | undefined;
+        readonly keyId?: string | undefined;
+        readonly environment?: SigningKeyFacts['environment'] | undefined;
+        readonly topics?: SigningKeyFacts['topics'] | undefined;
+      }
+    | undefined;
+}
+type SigningKeyFacts = Extract<Credential['facts'], { kind: 'apns-p8' }>;
+
+/** A p8 with what the person says of it: the file knows neither its team nor what Apple limited it to. */
+const withScope = (facts: Credential['facts'], patch: NonNullable<CredentialPatch['signingKey']>): SigningKeyFacts => {
+  if (facts.kind !== 'apns-p8')
+    throw new AppError('credential.unsupported', { expected: 'apns-p8', found: facts.kind });
+  return {
+    ...facts,
+    teamId: patch.teamId ?? facts.teamId,
+    keyId: patch.keyId ?? facts.keyId,
+    environment: patch.environment ?? facts.environment,
+    topics: patch.topics === undefined ? facts.topics : patch.topics,
+  };
+};
 
 /**
  * The credentials of the workspace. Facts stand in the database as they are, the secret part sealed; it is opened for the length of
@@ -76,8 +106,12 @@ export class CredentialBook {
     }
   }
 
-  async inspect(file: CredentialFile): Promise<CredentialPreview> {
-    const result = await this.#options.reader.inspect(file);
+  /** What is in a file, compared with an app where one is named. */
+  async inspect({
+    appId,
+    ...file
+  }: CredentialFile & { appId?: string | null | undefined }): Promise<CredentialPreview> {
+    const result = await this.#options.reader.inspect(file, this.#options.appContext(appId ?? null));
     if (!result.ok) throw new AppError(result.error.code, result.error.details);
     return result.value;
   }
@@ -104,15 +138,13 @@ export class CredentialBook {
     return this.#put(entry, await this.#seal(opened.secret));
   }
 
-  async update(
-    id: string,
-    patch: { name?: string | undefined; appId?: string | null | undefined },
-  ): Promise<Credential> {
+  async update(id: string, patch: CredentialPatch): Promise<Credential> {
     const { findings: _findings, locked: _locked, sealer: _sealer, ...before } = this.get(id);
     const entry = {
       ...before,
       name: patch.name ?? before.name,
       appId: patch.appId === undefined ? before.appId : patch.appId,
+      facts: patch.signingKey ? withScope(before.facts, patch.signingKey) : before.facts,
       updatedAtMs: this.#options.now(),
     };
     return this.#put(entry, await this.#sealedOf(id));
@@ -185,8 +217,12 @@ export class CredentialBook {
     return credential;
   }
 
-  #findingsOf({ facts, appId }: Pick<Credential, 'facts' | 'appId'>): Credential['findings'] {
-    return [...findingsOf(facts, this.#options.now(), { ...noContext, app: this.#options.appContext(appId) })];
+  #findingsOf(
+    credential: Pick<Credential, 'id' | 'certificateId' | 'vendor' | 'facts' | 'appId'>,
+  ): Credential['findings'] {
+    const { facts, appId, certificateId } = credential;
+    const setup = { certificateId, ...this.#options.setupOf(credential) };
+    return [...findingsOf(facts, this.#options.now(), { ...noContext, app: this.#options.appContext(appId), setup })];
   }
 
   /** Findings and lock depend on the day and the session, so they are never stored. */

@@ -217,6 +217,7 @@ describe('a push certificate', () => {
   it('gives dates and numbers to its words', () => {
     const [finding] = findingsOf(withCertificate({ notAfterAtMs: nowMs + 5.5 * dayMs }), nowMs, here);
     expect(finding).toEqual({
+      help: 'renew',
       code: 'credential.expires-within-7-days',
       severity: 'error',
       phrase: {

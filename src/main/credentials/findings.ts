@@ -3,6 +3,7 @@ import type { CredentialFacts, Finding } from '../../shared/contract/credentials
 import { assertNever } from '../../shared/kit/assert-never.ts';
 import { certificateFindings, fitEnvironments, fitTopics } from './certificate-findings.ts';
 import { makeFinding } from './finding-rules.ts';
+import { setupFindings } from './setup-findings.ts';
 import type { FindingContext } from './finding-context.ts';
 
 /** A credential on its own. */
@@ -57,5 +58,6 @@ const factFindings = (facts: CredentialFacts, nowMs: number, context: FindingCon
  */
 export const findingsOf = (facts: CredentialFacts, nowMs: number, context: FindingContext = noContext): Finding[] => [
   ...factFindings(facts, nowMs, context),
+  ...(context.setup ? setupFindings(facts, context.setup) : []),
   ...(context.file?.notes ?? []).map((note) => makeFinding(`credential.file-${note}`)),
 ];

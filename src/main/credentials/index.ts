@@ -7,8 +7,8 @@ export {
   type ReadFailure,
 } from './reader.ts';
 export { findingsOf, noContext } from './findings.ts';
-export type { FindingContext } from './finding-context.ts';
-export { findingRules, type FindingCode, type FindingRule } from './finding-rules.ts';
+export type { FindingContext, SetupContext } from './finding-context.ts';
+export { findingRules, helpSections, type FindingCode, type FindingRule } from './finding-rules.ts';
 export { createFingerprinter } from './fingerprint.ts';
 export { ensureLocalPki, localCaName, loopbackNames, type LocalPki } from './local-ca.ts';
 export { keyFileSealer } from './seal/key-file.ts';

@@ -7,7 +7,7 @@ import { openOwnSecrets, type OwnSecrets } from './own-secrets.ts';
 import { createCredentialReader } from './reader.ts';
 import type { OpenSecrets } from './shell-secrets.ts';
 
-export interface CredentialsOptions extends Pick<CredentialBookOptions, 'usedBy' | 'appContext'> {
+export interface CredentialsOptions extends Pick<CredentialBookOptions, 'usedBy' | 'appContext' | 'setupOf'> {
   readonly store: Store;
   readonly hub: EventHub;
   readonly newId: (kind: IdKind) => string;

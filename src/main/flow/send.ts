@@ -8,8 +8,9 @@ import type {
   VendorId,
 } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { SendTarget, Vendor } from '../vendors/vendor.ts';
+import type { Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
+import { originOf } from './destination.ts';
 import type { Dispatcher } from './dispatch.ts';
 import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
@@ -74,7 +75,7 @@ export class Sends {
       target,
       deviceId: device.id,
       credentialId: credentialFor(this.#parts.credentials.all(), device.vendor, device, app)?.id,
-      origin: this.#origin(vendor, destination, target),
+      origin: originOf(this.#parts, vendor, destination, target.environment),
       decision,
     });
     // The backend counts on from the reported unread with every push, until the app reports again.
@@ -102,7 +103,7 @@ export class Sends {
       target,
       deviceId: device?.id ?? null,
       credentialId: credential?.id,
-      origin: this.#origin(vendor, destination, target),
+      origin: originOf(this.#parts, vendor, destination, target.environment),
       decision: null,
     });
     return { messageId, results: [result] };
@@ -112,18 +113,5 @@ export class Sends {
     const vendor = this.#parts.vendor(id);
     if (!vendor) throw new AppError('gateway.not-found', { vendor: id });
     return vendor;
-  }
-
-  #origin(vendor: Vendor, destination: Destination, target: SendTarget): string {
-    if (destination.kind === 'custom') return new URL(destination.origin).origin;
-    if (destination.kind === 'local') {
-      const origin = this.#parts.gatewayOrigin(vendor.id);
-      if (origin === undefined) throw new AppError('gateway.not-found', { vendor: vendor.id });
-      return origin;
-    }
-    const environment = destination.environment ?? target.environment;
-    const host = vendor.sender.hosts.find((one) => one.environment === null || one.environment === environment);
-    if (!host) throw new AppError('send.bad-destination', { vendor: vendor.id, environment });
-    return host.origin;
   }
 }

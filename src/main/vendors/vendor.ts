@@ -21,6 +21,7 @@ import type {
   Size,
   Source,
   TapStep,
+  TokenInspection,
   ReceivedValue,
   AppState,
   VendorId,
@@ -168,6 +169,14 @@ export interface ReadRequest {
 export interface AuthPart {
   readonly credentialKinds: readonly CredentialFacts['kind'][];
   plan(credential: OpenCredential, origin: string): AuthPlan;
+  /** Takes a pasted token apart and checks it with the keys at hand. Never throws. Vendors whose senders make tokens only. */
+  inspectToken?(text: string, keys: readonly StoredKey[], nowMs: number): TokenInspection;
+}
+/** A stored credential as a token is compared with it. */
+export interface StoredKey {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: CredentialFacts;
 }
 
 export interface SenderPart {
@@ -185,6 +194,27 @@ export interface SenderPart {
   read(request: WireRequest, response: WireResponse): Reading;
   /** The vendor's code in the debug data of a GOAWAY; null when there is none. HTTP/2 vendors that use it only. */
   goawayReason?(debug: string): string | null;
+}
+
+/**
+ * What the answer to a probe says of the credential. `not-for-topic`: it is known, but not for this app. `later`: the vendor cannot
+ * say now. `unclear`: the answer is about something else.
+ */
+export type ProbeVerdict = 'accepted' | 'not-for-topic' | 'refused' | 'later' | 'unclear';
+
+/**
+ * Learns whether the vendor takes a credential, by a push to a token that cannot be anybody's. Words for what came of it are in the
+ * folder's catalogues under `<vendor>.probe.<verdict>`, and besides `taken`, `unreadable`, `closed` and `no-answer`.
+ */
+export interface ProbePart {
+  readonly token: string;
+  /** How sure it is that the vendor looks at the credential before the token, and who says so. */
+  readonly certainty: Certainty;
+  readonly source: Source;
+  /** `appIdentifier`: of the app the credential is for, or empty. `topic`: named by the person instead, or empty. */
+  draft(credential: CredentialFacts, appIdentifier: string, topic: string): Draft;
+  /** `code`: the vendor's own. */
+  judge(code: string): ProbeVerdict;
 }
 
 /** A request as a listener received it. */
@@ -350,6 +380,7 @@ export interface Vendor {
   readonly payload: PayloadPart;
   readonly auth: AuthPart;
   readonly sender: SenderPart;
+  readonly probe: ProbePart;
   readonly gateway: GatewayPart;
   readonly display: DisplayPart;
   readonly tap: TapPart;

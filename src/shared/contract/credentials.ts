@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Certainty, Done, IdInput, Phrase, PushEnvironment, VendorId } from './common.ts';
+import { Certainty, Done, IdInput, Phrase, PushEnvironment, Source, VendorId } from './common.ts';
+import { ExchangeSummary } from './exchanges.ts';
+import { Explanation } from './push.ts';
+import { Destination } from './sends.ts';
 
 /** A push certificate, as read from its bytes. No private part. */
 export const CertificateFacts = z.object({
@@ -61,6 +64,8 @@ export const Finding = z.object({
   phrase: Phrase,
   fix: Phrase.optional(),
   certainty: Certainty,
+  /** Section of docs/credentials.md that has more on it. */
+  help: z.string().optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -118,11 +123,81 @@ export const CredentialImport = z.object({
 });
 export type CredentialImport = z.infer<typeof CredentialImport>;
 
+/**
+ * What became of a check: one push to a token that cannot be a phone's. `not-for-topic`: known, but not for this app. `later`: the
+ * vendor could not say. `unclear`: the answer is about something else. `taken`: the host took the push, so it checks nothing.
+ * `unreadable`: the answer is none of the vendor's. `closed`: the connection ended without an answer. `no-answer`: none came.
+ */
+export const CheckVerdict = z.enum([
+  'accepted',
+  'not-for-topic',
+  'refused',
+  'later',
+  'unclear',
+  'taken',
+  'unreadable',
+  'closed',
+  'no-answer',
+]);
+export type CheckVerdict = z.infer<typeof CheckVerdict>;
+export const CredentialCheck = z.object({
+  verdict: CheckVerdict,
+  /** What the answer says of the credential. */
+  phrase: Phrase,
+  certainty: Certainty,
+  source: Source,
+  /** `https://host:port` that was asked. */
+  origin: z.string(),
+  /** The vendor's code or, when no answer came, ours. Null: there is none. */
+  code: z.string().nullable(),
+  /** The code explained; null where the vendor has no such code, and for ours. */
+  explanation: Explanation.nullable(),
+  /** In the log. Null: it did not come to a push, because no access token was given out. */
+  exchange: ExchangeSummary.nullable(),
+});
+export type CredentialCheck = z.infer<typeof CredentialCheck>;
+
+/** One thing to say of a provider token. */
+export const TokenPoint = z.object({
+  /** What it is about: `form`, `algorithm`, `key-id`, `team-id`, `issued-at`, `age`, `signature`, `key`. */
+  id: z.string(),
+  outcome: z.enum(['passed', 'failed', 'warning', 'info']),
+  phrase: Phrase,
+  fix: Phrase.optional(),
+  /** What the vendor answers to it. Null: it is no reason to refuse, or nobody knows. */
+  code: z.string().nullable(),
+  certainty: Certainty,
+});
+export type TokenPoint = z.infer<typeof TokenPoint>;
+
+/** A provider token taken apart. It is looked at and forgotten: not stored, not logged. */
+export const TokenInspection = z.object({
+  /** As JSON text; null when it cannot be decoded. */
+  header: z.string().nullable(),
+  claims: z.string().nullable(),
+  algorithm: z.string().nullable(),
+  keyId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  issuedAtMs: z.number().nullable(),
+  /** At the instant it was judged for; negative: it is from the time to come. */
+  ageMs: z.number().nullable(),
+  /** `removed`: redaction took it out. `other`: of no form that APNs takes. */
+  signature: z.enum(['raw', 'der', 'other', 'removed', 'missing']),
+  signatureBytes: z.number().int(),
+  /** The stored key the signature was checked with. */
+  checkedWith: z.object({ credentialId: z.string(), name: z.string() }).nullable(),
+  points: z.array(TokenPoint),
+  /** What the vendor answers to the first point that fails; null: nothing fails. */
+  answer: Explanation.nullable(),
+});
+export type TokenInspection = z.infer<typeof TokenInspection>;
+
 export const credentials = {
   list: oc.route({ method: 'GET', path: '/credentials', tags: ['credentials'] }).output(z.array(Credential)),
   inspect: oc
     .route({ method: 'POST', path: '/credentials/inspect', tags: ['credentials'] })
-    .input(CredentialFile)
+    /** `appId`: the app whose phones and bundle ID it is compared with. */
+    .input(CredentialFile.extend({ appId: z.string().nullable().optional() }))
     .output(CredentialPreview),
   import: oc
     .route({ method: 'POST', path: '/credentials', tags: ['credentials'] })
@@ -135,6 +210,17 @@ export const credentials = {
         id: z.string().min(1),
         name: z.string().trim().min(1).max(200).optional(),
         appId: z.string().nullable().optional(),
+        /** What a p8 file does not say; `credential.unsupported` for any other kind. */
+        signingKey: z
+          .object({
+            teamId: z.string().trim().min(1).max(40),
+            keyId: z.string().trim().min(1).max(40),
+            environment: z.enum(['both', 'sandbox', 'production']),
+            /** Null: every topic of the team. */
+            topics: z.array(z.string().trim().min(1).max(255)).min(1).max(400).nullable(),
+          })
+          .partial()
+          .optional(),
       }),
     )
     .output(Credential),
@@ -142,6 +228,30 @@ export const credentials = {
     .route({ method: 'POST', path: '/credentials/{id}/duplicate', tags: ['credentials'] })
     .input(IdInput)
     .output(Credential),
+  /** Asks a vendor's host, or the gateway here, whether it takes the credential. Sends one request and waits for its answer. */
+  check: oc
+    .route({ method: 'POST', path: '/credentials/{id}/check', tags: ['credentials'] })
+    .input(
+      z.object({
+        id: z.string().min(1),
+        destination: Destination.default({ kind: 'local' }),
+        /** APNs: the topic to ask for. Absent: the app's, or the first one of the credential. */
+        topic: z.string().trim().max(255).optional(),
+      }),
+    )
+    .output(CredentialCheck),
+  /** Takes a provider token of APNs apart and checks it with the stored keys. Nothing of it is kept. */
+  inspectToken: oc
+    .route({ method: 'POST', path: '/credentials/inspect-token', tags: ['credentials'] })
+    .input(
+      z.object({
+        /** The token, also with `authorization: bearer` before it, or as the log keeps it. */
+        text: z.string().max(16_384),
+        /** Judge its age at this instant; absent: now. */
+        atMs: z.number().int().optional(),
+      }),
+    )
+    .output(TokenInspection),
   remove: oc
     .route({ method: 'DELETE', path: '/credentials/{id}', tags: ['credentials'] })
     .input(IdInput)

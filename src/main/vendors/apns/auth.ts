@@ -1,5 +1,6 @@
 import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
 import type { AuthPart, AuthPlan, IssuedToken, OpenCredential } from '../vendor.ts';
+import { inspectToken } from './inspect-token.ts';
 import { providerTokenSeconds } from './limits.ts';
 
 /** Apple asks for a new token every 20 to 60 minutes; 50 leaves room for a slow clock. */
@@ -52,4 +53,4 @@ const plan = (credential: OpenCredential): AuthPlan => {
 };
 
 /** Takes a signing key (.p8) or a push certificate (.p12). `make` of a plan throws when its private key cannot be read. */
-export const auth: AuthPart = { credentialKinds: ['apns-p8', 'apns-certificate'], plan };
+export const auth: AuthPart = { credentialKinds: ['apns-p8', 'apns-certificate'], plan, inspectToken };

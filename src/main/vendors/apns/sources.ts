@@ -51,5 +51,6 @@ export const sources = {
     'swift-server-community/APNSwift/pull/229',
   ),
   tokenUpdates: github('node-apn issue 590: TooManyProviderTokenUpdates', 'node-apn/node-apn/issues/590'),
+  malformedToken: github('node-apn issue 568: BadDeviceToken for a malformed token', 'node-apn/node-apn/issues/568'),
   tokenLength: github('pushjack issue 32: device tokens longer than 64 digits', 'dgilland/pushjack/issues/32'),
 } as const satisfies Record<string, Source>;

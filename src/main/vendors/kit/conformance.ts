@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CheckVerdict } from '../../../shared/contract/credentials.ts';
 import type { AppState, Intent, Phrase } from '../../../shared/contract/index.ts';
 import type { Capture, GatewayRegistry, OpenCredential, SendTarget, Vendor, WireRequest } from '../vendor.ts';
 import { toBytes } from './text.ts';
@@ -214,6 +215,26 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
         const lines = recipe.code.split('\n').length;
         expect(recipe.changed.every((line) => line >= 1 && line <= lines)).toBe(true);
       }
+    });
+  });
+
+  describe(`${vendor.id}: probe`, () => {
+    const { facts } = samples.credential;
+    const probing = { ...target, token: vendor.probe.token };
+    const request = vendor.sender.request(vendor.probe.draft(facts, target.appIdentifier, ''), probing, token);
+    it('is a push that only its token is wrong with, and the refusal means that the credential was taken', () => {
+      if ('unusable' in request) throw new Error(`no request: ${JSON.stringify(request.unusable)}`);
+      const { verdict } = decide(asCapture(request));
+      const failed = verdict.checks.filter((check) => check.outcome === 'failed');
+      expect(failed.map((check) => vendor.probe.judge(check.code ?? ''))).toEqual(['accepted']);
+      expect(vendor.probe.judge(verdict.code ?? '')).toBe('accepted');
+    });
+    it('has words for every verdict', () => {
+      const verdicts = CheckVerdict.options;
+      const params = { host: 'api.example.test', code: 'Code' };
+      for (const verdict of verdicts) says({ id: `${vendor.id}.probe.${verdict}`, params });
+      for (const { code } of vendor.errors) expect(verdicts, code).toContain(vendor.probe.judge(code));
+      expect(vendor.probe.judge('no-such-code')).toBe('unclear');
     });
   });
 

@@ -34,8 +34,8 @@ const isAppleId = (value: unknown): value is string => typeof value === 'string'
  * Raw `r||s` is what RFC 7518 asks for; the shell recipe on Apple's own page makes DER, so both are taken. A DER signature over
  * P-256 is a SEQUENCE of at most 72 bytes.
  */
-const isRaw = (signature: Uint8Array): boolean => signature.length === 64;
-const isDer = (signature: Uint8Array): boolean =>
+export const isRaw = (signature: Uint8Array): boolean => signature.length === 64;
+export const isDer = (signature: Uint8Array): boolean =>
   signature[0] === 0x30 && signature[1] === signature.length - 2 && signature.length <= 72;
 
 interface Names {
@@ -55,7 +55,8 @@ const namesOf = ({ header, claims, signature }: DecodedJwt): Names | FormFault =
   return isRaw(signature) || isDer(signature) ? { keyId: kid, teamId: iss, issuedAt: iat } : 'signature-form';
 };
 
-const isSignedBy = (jwt: DecodedJwt, key: SigningKeyFacts): boolean => {
+/** Does the key's public half verify the signature, in either of its two forms? False also for a key that cannot be read. */
+export const isSignedBy = (jwt: DecodedJwt, key: SigningKeyFacts): boolean => {
   const dsaEncoding = isRaw(jwt.signature) ? 'ieee-p1363' : 'der';
   try {
     const publicKey = createPublicKey(key.publicKeyPem);

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Plus } from 'lucide-react';
+import { ClipboardPaste, Plus, ScanText } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
@@ -11,10 +11,11 @@ import type { CallFailure } from '../../client/errors.ts';
 import { ChosenEntry } from './chosen-entry.tsx';
 import { credentialFiles } from './import/credential-files.ts';
 import { ImportDialog, type ImportRequest } from './import/import-dialog.tsx';
-import { readFile, textFile } from './import/read-file.ts';
+import { looksLikeToken, readFile, textFile } from './import/read-file.ts';
 import { EntryList } from './list/entry-list.tsx';
 import { KindIcon } from './list/kind-mark.tsx';
 import { entryKinds, newKey, parseChosen, type EntryKind } from './model/chosen.ts';
+import { TokenDialog } from './token/token-dialog.tsx';
 import { useEntries } from './use-entries.ts';
 import { useNow } from './use-now.ts';
 import css from './credentials-place.module.css';
@@ -31,11 +32,17 @@ export function CredentialsPlace() {
   const [asked, setAsked] = useState<ImportRequest | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [ext, setExt] = useState('');
+  /** A provider token under inspection: its text, empty to begin with. */
+  const [token, setToken] = useState<string | null>(null);
 
   // `new:credential` is an address of the dialog; behind it the place shows what it would show anyway.
   const isImportNamed = parseChosen(named).state === 'new' && named === newKey('credential');
+  // So is `token`, of the inspector.
+  const isTokenNamed = named === 'token';
   const chosen =
-    named === '' || isImportNamed ? (groups.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? '') : named;
+    named === '' || isImportNamed || isTokenNamed
+      ? (groups.find(({ rows }) => rows.length > 0)?.rows[0]?.key ?? '')
+      : named;
   const request = asked ?? (isImportNamed ? newCredential : null);
 
   const choose = (key: string) => ui.choose('credentials', key);
@@ -44,11 +51,20 @@ export function CredentialsPlace() {
     setAsked(null);
     if (isImportNamed) choose('');
   };
+  const inspected = token ?? (isTokenNamed ? '' : null);
+  const closeToken = () => {
+    setToken(null);
+    if (isTokenNamed) choose('');
+  };
   const takeFiles = async ([first]: readonly File[]) => {
     if (!first) return;
     const read = await readFile(first);
     setFailure(read.ok ? null : read.failure);
     if (read.ok) setAsked({ file: read.file, replaced: null });
+  };
+  const takeText = (text: string) => {
+    if (looksLikeToken(text)) setToken(text);
+    else setAsked({ file: textFile(text), replaced: null });
   };
 
   return (
@@ -66,19 +82,22 @@ export function CredentialsPlace() {
                 title={t('place.credentials')}
                 fixed
                 actions={
-                  <Menu
-                    trigger={
-                      <Button small icon={<Plus />}>
-                        {t('action.add')}
-                      </Button>
-                    }
-                    entries={entryKinds.map((kind) => ({
-                      id: kind,
-                      label: t(`credentials.add.${kind}`),
-                      icon: <KindIcon kind={kind} />,
-                      onSelect: () => add(kind),
-                    }))}
-                  />
+                  <>
+                    <IconButton icon={<ScanText />} label={t('credentials.jwt')} small onClick={() => setToken('')} />
+                    <Menu
+                      trigger={
+                        <Button small icon={<Plus />}>
+                          {t('action.add')}
+                        </Button>
+                      }
+                      entries={entryKinds.map((kind) => ({
+                        id: kind,
+                        label: t(`credentials.add.${kind}`),
+                        icon: <KindIcon kind={kind} />,
+                        onSelect: () => add(kind),
+                      }))}
+                    />
+                  </>
                 }
               >
                 <div className={css['drop']}>
@@ -87,8 +106,8 @@ export function CredentialsPlace() {
                     about={t('credentials.drop.about')}
                     accept={credentialFiles}
                     onFiles={(files) => void takeFiles(files)}
-                    onText={(text) => setAsked({ file: textFile(text), replaced: null })}
-                    takesAll={request === null}
+                    onText={takeText}
+                    takesAll={request === null && inspected === null}
                     actions={
                       <IconButton
                         icon={<ClipboardPaste />}
@@ -120,6 +139,7 @@ export function CredentialsPlace() {
           },
         ]}
       />
+      {inspected !== null && <TokenDialog given={{ text: inspected }} onClose={closeToken} />}
       {request && <ImportDialog request={request} onClose={close} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { Eraser, KeyRound, Languages, Moon, Plus, Smartphone } from 'lucide-react';
+import { Eraser, KeyRound, Languages, Moon, Plus, ScanText, Smartphone } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -53,6 +53,7 @@ export function Palette() {
           icon: <KeyRound />,
           run: () => ui.go('credentials', 'new:credential'),
         },
+        { id: 'token', words: t('credentials.jwt'), icon: <ScanText />, run: () => ui.go('credentials', 'token') },
         { id: 'device', words: t('phones.device.add'), icon: <Plus />, run: () => ui.go('credentials', 'new:device') },
         { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => setClearing(true) },
       ],

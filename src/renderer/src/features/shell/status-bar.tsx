@@ -1,13 +1,16 @@
-import { Database, Globe, LockKeyhole } from 'lucide-react';
+import { CalendarClock, Database, Globe, LockKeyhole } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { expiryNote } from './expiry.ts';
 import css from './status-bar.module.css';
 
 const healthEveryMs = 3000;
 /** A burst of exchanges asks once. */
 const healthAfterMs = 200;
+const minuteMs = 60_000;
 
 /** What is true right now: gateways, size of the log, what left the machine, how secrets are kept. */
 export function StatusBar() {
@@ -54,9 +57,33 @@ export function StatusBar() {
           </span>
         </>
       )}
+      <Expiry />
       <span className={css['keys']}>
         <Kbd>F6</Kbd> {t('shell.move')}
       </span>
     </footer>
+  );
+}
+
+/** The certificate that ends next, from 30 days before; a click leads to it. */
+function Expiry() {
+  const { t } = useWords();
+  const { ui } = useStores();
+  const credentials = useFrom('credentials', (state) => state.credentials);
+  const note = expiryNote(credentials, useNow(minuteMs));
+  if (!note) return null;
+  const { name, days, others, state } = note;
+  const words = t(days === 0 && state !== 'over' ? 'shell.expiry.today' : `shell.expiry.${state}`, { name, days });
+  return (
+    <button
+      type="button"
+      className={css['expiry']}
+      data-tone={state === 'month' ? 'warning' : 'rejected'}
+      onClick={() => ui.go('credentials', `credential:${note.credentialId}`)}
+    >
+      <CalendarClock aria-hidden />
+      <span className={css['expiryWords']}>{words}</span>
+      {others > 0 && <span>{t('shell.expiry.others', { n: others })}</span>}
+    </button>
   );
 }

@@ -7,6 +7,8 @@ import type {
   VendorInfo,
 } from '../../../../../shared/contract/index.ts';
 
+export { readOrigin } from '../../../ui/read-origin.ts';
+
 /** Somebody a send would go to, as far as the host depends on it. */
 export interface SendGoal {
   readonly vendor: VendorId;
@@ -57,16 +59,4 @@ export const hostsOf = (destination: Destination, goals: readonly SendGoal[], kn
   }
   const urls = [...origins].map((origin) => new URL(origin));
   return { hosts: urls.map((url) => url.host), outside: urls.some((url) => !loopback.test(url.hostname)) };
-};
-
-/** The origin somebody typed; null when it is no HTTPS address of a host alone. `https://` may be left out. */
-export const readOrigin = (text: string): string | null => {
-  const trimmed = text.trim();
-  if (trimmed === '' || /\s/.test(trimmed)) return null;
-  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
-  if (url?.protocol !== 'https:' || url.hostname === '') return null;
-  if (url.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    return null;
-  }
-  return url.origin;
 };

@@ -15,6 +15,7 @@ import { appForm, appProblems, newApp, tidyApp, withIdentifier, type AppForm } f
 import { entryKey, newKey } from '../model/chosen.ts';
 import { RulesPanel, type Trial } from '../rules/rules-panel.tsx';
 import { AppCredentials } from './app-credentials.tsx';
+import { SetupSteps } from './setup-steps.tsx';
 import css from './app-editor.module.css';
 
 /** An app under test with its redirect rules. `app` null: a new one. */
@@ -78,6 +79,7 @@ export function AppEditor(props: { readonly app: App | null; readonly next: stri
           ))}
         </FieldGrid>
       </Section>
+      {app && <SetupSteps app={app} />}
       <AppCredentials form={value} onChange={set} />
       <Channels editor={editor} />
       <ToggleRow

@@ -4,8 +4,6 @@ import { Copyable, CopyButton } from '../../../ui/copy.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../editor/section.tsx';
 import { CertificateView } from './certificate-view.tsx';
-import { Environments } from './environments.tsx';
-import css from './facts-view.module.css';
 
 type FactsOf<K extends CredentialFacts['kind']> = Extract<CredentialFacts, { kind: K }>;
 
@@ -28,40 +26,24 @@ function SigningKeyView({ facts }: { readonly facts: FactsOf<'apns-p8'> }) {
     value: <Copyable text={text} label={t('credentials.copy', { what: label })} />,
   });
   return (
-    <>
-      <Section title={t('credentials.facts.signingKey')} about={t('credentials.facts.signingKey.about')}>
-        <Facts
-          facts={[
-            ...(facts.keyId === '' ? [] : [copied(t('credentials.facts.keyId'), facts.keyId)]),
-            ...(facts.teamId === '' ? [] : [copied(t('credentials.facts.teamId'), facts.teamId)]),
-            {
-              label: t('credentials.facts.publicKey'),
-              value: (
-                <CopyButton
-                  text={facts.publicKeyPem}
-                  label={t('credentials.facts.publicKey')}
-                  words={t('credentials.facts.publicKey.copy')}
-                />
-              ),
-            },
-          ]}
-        />
-      </Section>
-      <Environments works={facts.environment === 'both' ? ['sandbox', 'production'] : [facts.environment]} />
-      <Section title={t('credentials.facts.topics')}>
-        {facts.topics === null ? (
-          <p>{t('credentials.facts.allTopics')}</p>
-        ) : (
-          <ul className={css['topics']}>
-            {facts.topics.map((topic) => (
-              <li key={topic}>
-                <code>{topic}</code>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-    </>
+    <Section title={t('credentials.facts.signingKey')} about={t('credentials.facts.signingKey.about')}>
+      <Facts
+        facts={[
+          ...(facts.keyId === '' ? [] : [copied(t('credentials.facts.keyId'), facts.keyId)]),
+          ...(facts.teamId === '' ? [] : [copied(t('credentials.facts.teamId'), facts.teamId)]),
+          {
+            label: t('credentials.facts.publicKey'),
+            value: (
+              <CopyButton
+                text={facts.publicKeyPem}
+                label={t('credentials.facts.publicKey')}
+                words={t('credentials.facts.publicKey.copy')}
+              />
+            ),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

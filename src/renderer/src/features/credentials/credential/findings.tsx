@@ -1,9 +1,10 @@
 import { CheckCheck, ChevronRight, Check, Info, OctagonX, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Finding } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sure, type Tone } from '../../../ui/marks.tsx';
+import { HelpDialog } from '../help/help-dialog.tsx';
 import { counted } from '../model/entry-rows.ts';
 import css from './findings.module.css';
 
@@ -24,9 +25,12 @@ export function Findings(props: {
   readonly findings: readonly Finding[];
   /** Absent where nothing is stored yet. */
   readonly onRenew?: () => void;
+  /** What the vendor answers to a finding, as on the wire; null: nothing. */
+  readonly answerOf?: (finding: Finding) => string | null;
 }) {
   const { t } = useWords();
   const id = useId();
+  const [section, setSection] = useState<string | null>(null);
   const open = props.findings
     .filter(({ severity }) => severity !== 'passed')
     .toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
@@ -41,15 +45,29 @@ export function Findings(props: {
       {asking === 0 && <p className={css['none']}>{t('credentials.findings.none')}</p>}
       <ul>
         {open.map((finding) => (
-          <FindingRow key={`${finding.code} ${finding.phrase.id}`} finding={finding} onRenew={props.onRenew} />
+          <FindingRow
+            key={`${finding.code} ${finding.phrase.id}`}
+            finding={finding}
+            onRenew={props.onRenew}
+            answer={props.answerOf?.(finding) ?? null}
+            onHelp={setSection}
+          />
         ))}
       </ul>
       {passed.length > 0 && <Passed findings={passed} />}
+      {section !== null && <HelpDialog section={section} onClose={() => setSection(null)} />}
     </section>
   );
 }
 
-function FindingRow({ finding, onRenew }: { readonly finding: Finding; readonly onRenew: (() => void) | undefined }) {
+function FindingRow(props: {
+  readonly finding: Finding;
+  readonly onRenew: (() => void) | undefined;
+  readonly answer: string | null;
+  readonly onHelp: (section: string) => void;
+}) {
+  const { finding, onRenew, answer, onHelp } = props;
+  const { help } = finding;
   const { t, say } = useWords();
   const severity = finding.severity === 'passed' ? 'info' : finding.severity;
   const Icon = icons[severity];
@@ -61,6 +79,17 @@ function FindingRow({ finding, onRenew }: { readonly finding: Finding; readonly 
         {finding.fix && <p className={css['fix']}>{say(finding.fix)}</p>}
         <div className={css['foot']}>
           <Sure certainty={finding.certainty} />
+          {answer !== null && <code>{answer}</code>}
+          {help !== undefined && (
+            <button
+              type="button"
+              className={css['more']}
+              aria-label={t('credentials.help.open', { title: say(finding.phrase) })}
+              onClick={() => onHelp(help)}
+            >
+              {t('credentials.help')}
+            </button>
+          )}
           {onRenew && renewable.has(finding.code) && (
             <Button small onClick={onRenew}>
               {t('credentials.renew')}

@@ -11,10 +11,18 @@ import { ChoiceField, TextField } from '../editor/fields.tsx';
 import { keepEntry } from '../editor/keep-entry.ts';
 import { FieldGrid } from '../editor/section.tsx';
 import { useCall } from '../editor/use-call.ts';
-import { importCall, importForm, importProblems, withImportApp, type ImportForm } from '../model/import-form.ts';
+import {
+  importCall,
+  importForm,
+  importProblems,
+  withIdentity,
+  withImportApp,
+  type ImportForm,
+} from '../model/import-form.ts';
 import { useNow } from '../use-now.ts';
 import { IdentityChoice } from './identity-choice.tsx';
 import { SigningKeyFields } from './signing-key-fields.tsx';
+import { useCompared } from './use-compared.ts';
 import type { Opened } from './use-inspection.ts';
 import css from './import-details.module.css';
 
@@ -73,7 +81,8 @@ export function ImportDetails(props: ImportDetailsProps) {
     forget();
     setForm((before) => ({ ...before, ...patch }));
   };
-  const identity = preview.identities.find(({ index }) => index === form.identity);
+  const compared = useCompared(opened, form.appId);
+  const identity = compared.identities.find(({ index }) => index === form.identity);
   const app = apps.find(({ id }) => id === form.appId);
 
   return (
@@ -90,12 +99,12 @@ export function ImportDetails(props: ImportDetailsProps) {
       {failure && <FailureNote failure={failure} />}
       {preview.identities.length > 1 && (
         <IdentityChoice
-          identities={preview.identities}
+          identities={compared.identities}
           chosen={form.identity}
-          onChoose={(index) => set({ identity: index })}
+          onChoose={(index) => set(replaced ? { identity: index } : withIdentity(form, index, preview, apps))}
         />
       )}
-      {preview.kind === 'apns-p8' && <SigningKeyFields form={form} errorOf={errorOf} onChange={set} />}
+      {preview.kind === 'apns-p8' && <SigningKeyFields form={form} errorOf={errorOf} onChange={set} focused />}
       {!replaced && (
         <>
           <FieldGrid lead>

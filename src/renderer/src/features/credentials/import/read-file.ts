@@ -28,3 +28,7 @@ export const textFile = (text: string): ImportFile => ({
   fileName: '',
   contentB64: toB64(new TextEncoder().encode(text)),
 });
+
+/** A text that is a signed token and no credential: a JWT, perhaps as the value of a header. */
+export const looksLikeToken = (text: string): boolean =>
+  /^\s*(?:authorization\s*[:=]\s*)?(?:bearer\s+)?["']?eyJ[\w-]+\.[\w-]+/i.test(text);

@@ -3,17 +3,19 @@ import { TextInput } from '../../../ui/field.tsx';
 import { RowList } from '../../../ui/row-list.tsx';
 import { SegmentField, TextField } from '../editor/fields.tsx';
 import { FieldGrid } from '../editor/section.tsx';
-import { isOddAppleId, type ImportForm } from '../model/import-form.ts';
+import { isOddAppleId, type SigningKeyForm } from '../model/import-form.ts';
 import css from './signing-key-fields.module.css';
 
 /** What a p8 file does not say: team and key ID, and, for keys that Apple limited, where and for what they work. */
 export function SigningKeyFields(props: {
-  readonly form: ImportForm;
-  readonly errorOf: (field: keyof ImportForm) => string | undefined;
-  readonly onChange: (patch: Partial<ImportForm>) => void;
+  readonly form: SigningKeyForm;
+  readonly errorOf: (field: keyof SigningKeyForm) => string | undefined;
+  readonly onChange: (patch: Partial<SigningKeyForm>) => void;
+  /** Somebody came to fill them in. */
+  readonly focused?: boolean;
 }) {
   const { t } = useWords();
-  const { form, errorOf, onChange } = props;
+  const { form, errorOf, onChange, focused = false } = props;
   const oddHint = (text: string, id: string) => (isOddAppleId(text) ? t('credentials.field.appleId.odd') : t(id));
   return (
     <>
@@ -26,7 +28,7 @@ export function SigningKeyFields(props: {
           onText={(teamId) => onChange({ teamId })}
           placeholder="A1B2C3D4E5"
           mono
-          focused
+          focused={focused}
         />
         <TextField
           label={t('credentials.facts.keyId')}

@@ -58,9 +58,13 @@ const namesBundle = (facts: CredentialFacts, bundleId: string): boolean =>
   facts.kind === 'apns-certificate' &&
   facts.certificate.topics.some(({ topic }) => topic === bundleId || topic.startsWith(`${bundleId}.`));
 
-/** The app a credential is likely for: the one a certificate names, else the only one there is; null when several could be meant. */
+/**
+ * The app a credential is likely for: the one a certificate names, and for what names none the only one there is; null when several
+ * could be meant, or the app it names is not here.
+ */
 export const likelyApp = (facts: CredentialFacts, apps: readonly App[]): App | null => {
   const named = apps.filter(({ identifiers }) => identifiers.ios !== undefined && namesBundle(facts, identifiers.ios));
-  const candidates = named.length > 0 ? named : apps;
+  const namesOne = facts.kind === 'apns-certificate' && facts.certificate.topics.length > 0;
+  const candidates = namesOne ? named : apps;
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 };

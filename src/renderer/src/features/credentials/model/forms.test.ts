@@ -48,6 +48,7 @@ describe('the app a credential is likely for', () => {
   } as const;
   const other = app({ id: 'app_2', identifiers: { ios: 'com.example.other' } });
   it('is the one a certificate names', () => expect(likelyApp(certificate, [other, app()])?.id).toBe('app_1'));
+  it('is none when a certificate names another one', () => expect(likelyApp(certificate, [other])).toBeNull());
   it('is the only one', () => expect(likelyApp(accountCredential().facts, [other])?.id).toBe('app_2'));
   it('is nobody when several could be meant', () =>
     expect(likelyApp(accountCredential().facts, [other, app()])).toBeNull());

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { CredentialFacts, CredentialPreview, Finding } from '../../../../../shared/contract/index.ts';
 import {
   asksPassword,
+  credentialPatch,
   importCall,
   importForm,
   importProblems,
   isOddAppleId,
   toB64,
+  withIdentity,
   withImportApp,
 } from './import-form.ts';
 import { app, certificateCredential, finding, keyCredential } from './samples.ts';
@@ -117,4 +119,31 @@ describe('the call', () => {
     expect(asksPassword(failure('credential.unreadable'))).toBe(false);
     expect(asksPassword(null)).toBe(false);
   });
+});
+
+describe('credentialPatch', () => {
+  it('sends what changed, and what belongs to the key together', () => {
+    expect(credentialPatch({ name: 'n' })).toEqual({ name: 'n' });
+    expect(credentialPatch({ appId: null, environment: 'sandbox', topics: [' com.a ', ''] })).toEqual({
+      appId: null,
+      signingKey: { environment: 'sandbox', topics: ['com.a'] },
+    });
+    expect(credentialPatch({ topics: null })).toEqual({ signingKey: { topics: null } });
+  });
+});
+
+describe('withIdentity', () => {
+  const named = (bundle: string) =>
+    certificateCredential({ commonName: `Apple Push Services: ${bundle}`, topics: [{ topic: bundle, kind: 'app' }] })
+      .facts;
+  const two = { ...preview([named('com.a'), named('com.b')]), suggestedName: 'Apple Push Services: com.a' };
+  const apps = [app({ id: 'app_b', identifiers: { ios: 'com.b' } })];
+  it('takes the name and the app of the other identity', () =>
+    expect(withIdentity(importForm(two, apps, null), 1, two, apps)).toMatchObject({
+      identity: 1,
+      name: 'Apple Push Services: com.b',
+      appId: 'app_b',
+    }));
+  it('keeps a name that was typed', () =>
+    expect(withIdentity({ ...importForm(two, apps, null), name: 'Mine' }, 1, two, apps)).not.toHaveProperty('name'));
 });

@@ -40,10 +40,14 @@ export interface ImportForm {
   readonly useForApp: boolean;
 }
 
-const p8Fields = (facts: CredentialFacts | undefined) =>
+/** What a p8 file does not say. */
+export type SigningKeyForm = Pick<ImportForm, 'teamId' | 'keyId' | 'environment' | 'topics'>;
+
+/** What is said of a signing key; empty for anything else. */
+export const p8Fields = (facts: CredentialFacts | undefined): SigningKeyForm =>
   facts?.kind === 'apns-p8'
     ? { teamId: facts.teamId, keyId: facts.keyId, environment: facts.environment, topics: facts.topics }
-    : { teamId: '', keyId: '', environment: 'both' as const, topics: null };
+    : { teamId: '', keyId: '', environment: 'both', topics: null };
 
 /** Does the app send with nothing of this vendor yet? */
 const lacks = (app: App | null, preview: CredentialPreview): boolean =>
@@ -76,6 +80,29 @@ export const importForm = (
   };
 };
 
+/** What a name that nobody has typed follows: the identity that is chosen. */
+const nameOf = (preview: CredentialPreview, index: number): string => {
+  const facts = preview.identities.find((one) => one.index === index)?.facts;
+  return facts?.kind === 'apns-certificate' ? facts.certificate.commonName : preview.suggestedName;
+};
+
+/** Another identity of the file: its own name and app, unless the person has given others. */
+export const withIdentity = (
+  form: ImportForm,
+  index: number,
+  preview: CredentialPreview,
+  apps: readonly App[],
+): Partial<ImportForm> => {
+  const isNamed = form.name !== preview.suggestedName && form.name !== nameOf(preview, form.identity);
+  const facts = preview.identities.find((one) => one.index === index)?.facts;
+  const app = facts ? likelyApp(facts, apps) : null;
+  return {
+    identity: index,
+    ...(isNamed ? {} : { name: nameOf(preview, index) }),
+    ...(app ? withImportApp(app.id, apps, preview) : {}),
+  };
+};
+
 /** Another app brings the question anew whether it shall send with this credential. */
 export const withImportApp = (
   appId: string | null,
@@ -92,22 +119,23 @@ const appleId = /^[A-Z0-9]{10}$/;
 /** True for what has been typed and is no ID of Apple's; the core warns too, and takes it all the same. */
 export const isOddAppleId = (text: string): boolean => text.trim() !== '' && !appleId.test(text.trim());
 
+/** What is still missing of a signing key. */
+export const signingKeyProblems = (form: SigningKeyForm) => ({
+  teamId: required(form.teamId, 'credentials.problem.teamId'),
+  keyId: required(form.keyId, 'credentials.problem.keyId'),
+  topics:
+    form.topics !== null && tidyTopics(form.topics).length === 0
+      ? { id: 'credentials.problem.topics', isMissing: true }
+      : undefined,
+});
+
 export const importProblems = (form: ImportForm, preview: CredentialPreview): Problems<ImportForm> =>
   problemsOf<ImportForm>({
     name: required(form.name, 'credentials.problem.name'),
-    ...(preview.kind === 'apns-p8'
-      ? {
-          teamId: required(form.teamId, 'credentials.problem.teamId'),
-          keyId: required(form.keyId, 'credentials.problem.keyId'),
-          topics:
-            form.topics !== null && tidyTopics(form.topics).length === 0
-              ? { id: 'credentials.problem.topics', isMissing: true }
-              : undefined,
-        }
-      : {}),
+    ...(preview.kind === 'apns-p8' ? signingKeyProblems(form) : {}),
   });
 
-const tidyTopics = (topics: readonly string[]): string[] =>
+export const tidyTopics = (topics: readonly string[]): string[] =>
   topics.map((topic) => topic.trim()).filter((topic) => topic !== '');
 
 /** The call that saves it. */
@@ -136,3 +164,25 @@ export const importCall = (
 /** Does the file only wait for its password? Everything else that stops an import is said of the file. */
 export const asksPassword = (failure: CallFailure | null): boolean =>
   failure?.code === 'credential.password-needed' || failure?.code === 'credential.bad-password';
+
+/** The call's part for what changed of a stored credential: what belongs to its key alone goes together. */
+export const credentialPatch = ({
+  name,
+  appId,
+  teamId,
+  keyId,
+  environment,
+  topics,
+}: Partial<SigningKeyForm> & { readonly name?: string; readonly appId?: string | null }) => {
+  const signingKey = {
+    ...(teamId === undefined ? {} : { teamId }),
+    ...(keyId === undefined ? {} : { keyId }),
+    ...(environment === undefined ? {} : { environment }),
+    ...(topics === undefined ? {} : { topics: topics === null ? null : tidyTopics(topics) }),
+  };
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(appId === undefined ? {} : { appId }),
+    ...(Object.keys(signingKey).length === 0 ? {} : { signingKey }),
+  };
+};

@@ -14,7 +14,7 @@ const request = (over: Partial<Parameters<typeof findJwts>[0]> = {}): Parameters
 
 describe('findJwts', () => {
   it('reads header and claims, also outside ASCII', () =>
-    expect(findJwts(request())).toEqual([{ where: 'authorization', header, claims }]));
+    expect(findJwts(request())).toEqual([{ where: 'authorization', header, claims, text: token }]));
   it('finds one in a form body', () =>
     expect(
       findJwts(request({ headers: [], body: { text: `grant_type=x&assertion=${token}` } })).map((one) => one.where),

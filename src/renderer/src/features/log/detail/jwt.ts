@@ -4,9 +4,11 @@ export interface DecodedJwt {
   readonly where: string;
   readonly header: Readonly<Record<string, unknown>>;
   readonly claims: Readonly<Record<string, unknown>>;
+  /** As the log has it: with its signature, or with the mark that stands for one. */
+  readonly text: string;
 }
 
-const jwt = /\b(eyJ[\w-]{4,})\.([\w-]{4,})\./g;
+const jwt = /\b(eyJ[\w-]{4,})\.([\w-]{4,})\.(?:[\w-]+|\[signature #[^\]]*\])?/g;
 
 const decodeJson = (base64url: string): Readonly<Record<string, unknown>> | null => {
   try {
@@ -22,10 +24,10 @@ const decodeJson = (base64url: string): Readonly<Record<string, unknown>> | null
 
 /** Every JWT in a text that can be decoded, in order. */
 const jwtsIn = (where: string, text: string): DecodedJwt[] =>
-  [...text.matchAll(jwt)].flatMap(([, first = '', second = '']) => {
+  [...text.matchAll(jwt)].flatMap(([whole, first = '', second = '']) => {
     const header = decodeJson(first);
     const claims = decodeJson(second);
-    return header && claims ? [{ where, header, claims }] : [];
+    return header && claims ? [{ where, header, claims, text: whole }] : [];
   });
 
 /** The JWTs of a recorded request: of its headers, its path, its body. */
