@@ -26,6 +26,7 @@ import type {
   VendorId,
   Verdict,
 } from '../../shared/contract/index.ts';
+import type { JsonSchema } from '../../shared/kit/json-schema.ts';
 import type { Catalogue } from '../../shared/kit/text.ts';
 import type { Locale } from '../../shared/contract/common.ts';
 
@@ -144,6 +145,8 @@ export interface PayloadPart {
   fromIntent(intent: Intent, target: SendTarget, nowMs: number): Draft;
   /** Problems and counters of a draft. Never throws, whatever the text. */
   check(draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] };
+  /** The payload as JSON Schema, its words in the language of `say`. A vendor without one has no completion in the raw editor. */
+  schema?(say: (phrase: Phrase) => string): JsonSchema;
   /** Reads a captured or pasted request back into a draft. Null: not a push of this vendor. Never throws. */
   fromRequest(request: WireRequest): ReadRequest | null;
   /** Reads a pasted text or dropped file as a push of this vendor. Null: it does not look like one. Never throws. */

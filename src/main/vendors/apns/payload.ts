@@ -6,6 +6,7 @@ import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../vendo
 import { readApnsFile } from './apns-file.ts';
 import { shapeOfToken } from './device-token.ts';
 import { collapseIdBytes, payloadLimitOf } from './limits.ts';
+import { payloadSchema } from './payload/json-schema.ts';
 import { lintOptions } from './payload/lint-options.ts';
 import { lintRoot } from './payload/lint-root.ts';
 import { lintTarget } from './payload/lint-target.ts';
@@ -146,4 +147,12 @@ const recognise: PayloadPart['recognise'] = (text, fileName) => {
 };
 
 /** Shape, limits and rules of a push to one device. Source: Apple, «Generating a remote notification». */
-export const payload: PayloadPart = { options, example, fromIntent, check, fromRequest, recognise };
+export const payload: PayloadPart = {
+  options,
+  example,
+  fromIntent,
+  check,
+  schema: payloadSchema,
+  fromRequest,
+  recognise,
+};

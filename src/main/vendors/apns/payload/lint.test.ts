@@ -11,6 +11,7 @@ type Row = readonly [code: string, path: string, change: Change];
 
 const alertOptions = { topic: bundle, pushType: 'alert', priority: '10', expiration: '0' };
 const backgroundOptions = { ...alertOptions, pushType: 'background', priority: '5' };
+const widgetOptions = { ...alertOptions, topic: `${bundle}.push-type.widgets`, pushType: 'widgets' };
 const activityOptions = { ...alertOptions, topic: `${bundle}.push-type.liveactivity`, pushType: 'liveactivity' };
 const target: SendTarget = {
   token: deviceToken,
@@ -40,6 +41,8 @@ const live = (more: JsonObject, event = 'update'): Change => ({
   options: activityOptions,
   payload: { aps: { ...activity, event, ...more } },
 });
+const begin = (more: JsonObject): Change =>
+  live({ alert: 'x', 'attributes-type': 'Ride', attributes: {}, ...more }, 'start');
 const certificate: CredentialFacts = {
   kind: 'apns-certificate',
   certificate: {
@@ -73,6 +76,8 @@ const textRows: readonly Row[] = [
 
 const rootRows: readonly Row[] = [
   ['simulator-key', '$["Simulator Target Bundle"]', { payload: { ...valid, 'Simulator Target Bundle': bundle } }],
+  ['simulator-key-type', '$["Simulator Target Bundle"]', { payload: { ...valid, 'Simulator Target Bundle': 1 } }],
+  ['mdm-type', '$.mdm', { payload: { ...valid, mdm: 1 } }],
   ['aps-missing', '$', { payload: { ext: 'x' } }],
   ['aps-type', '$.aps', { payload: { aps: 'x' } }],
   ['key-outside-aps', '$.badge', { payload: { aps: { alert: 'x' }, badge: 1 } }],
@@ -119,7 +124,15 @@ const apsRows: readonly Row[] = [
   ['relevance-score-type', '$.aps["relevance-score"]', aps({ 'relevance-score': '1' })],
   ['relevance-score-range', '$.aps["relevance-score"]', aps({ 'relevance-score': 2 })],
   ['url-args-type', '$.aps["url-args"]', aps({ 'url-args': [1] })],
-  ['content-changed-value', '$.aps["content-changed"]', aps({ 'content-changed': 1 })],
+  [
+    'content-changed-value',
+    '$.aps["content-changed"]',
+    { options: widgetOptions, payload: { aps: { 'content-changed': 1 } } },
+  ],
+  ['key-push-type', '$.aps["content-changed"]', aps({ 'content-changed': true })],
+  ['key-push-type', '$.aps.timestamp', aps({ timestamp: 1_795_000_000 })],
+  ['custom-key-in-sound', '$.aps.sound.loop', aps({ sound: { critical: 1, name: 'default', loop: 1 } })],
+  ['key-misspelled', '$.aps.sound.Volume', aps({ sound: { critical: 1, Volume: 1 } })],
   ['custom-key-in-aps', '$.aps.conversation', aps({ conversation: 'denny' })],
   ['key-misspelled', '$.aps.mutable_content', aps({ mutable_content: 1 })],
   ['key-misspelled', '$.aps.threadId', aps({ threadId: 'x' })],
@@ -133,7 +146,10 @@ const alertRows: readonly Row[] = [
   ['alert-body-type', '$.aps.alert.body', alert({ body: 1 })],
   ['title-loc-key-type', '$.aps.alert["title-loc-key"]', alert({ 'title-loc-key': 1 })],
   ['subtitle-loc-key-type', '$.aps.alert["subtitle-loc-key"]', alert({ 'subtitle-loc-key': 1 })],
-  ['loc-key-type', '$.aps.alert["loc-key"]', alert({ 'loc-key': 1 })],
+  ['loc-key-type', '$.aps.alert["loc-key"]', aps({ alert: { title: 'x', 'loc-key': 1 } })],
+  ['loc-key-and-text', '$.aps.alert["loc-key"]', alert({ 'loc-key': 'K' })],
+  ['loc-key-and-text', '$.aps.alert["title-loc-key"]', alert({ title: 'x', 'title-loc-key': 'K' })],
+  ['key-push-type', '$.aps.alert.sound', alert({ sound: 'default' })],
   [
     'title-loc-args-type',
     '$.aps.alert["title-loc-args"][1]',
@@ -144,7 +160,7 @@ const alertRows: readonly Row[] = [
     '$.aps.alert["subtitle-loc-args"]',
     alert({ 'subtitle-loc-key': 'K', 'subtitle-loc-args': 'a' }),
   ],
-  ['loc-args-type', '$.aps.alert["loc-args"][0]', alert({ 'loc-key': 'K', 'loc-args': [1] })],
+  ['loc-args-type', '$.aps.alert["loc-args"][0]', aps({ alert: { 'loc-key': 'K', 'loc-args': [1] } })],
   ['loc-args-unused', '$.aps.alert["loc-args"]', alert({ 'loc-args': ['a'] })],
   ['launch-image-type', '$.aps.alert["launch-image"]', alert({ 'launch-image': 1 })],
   ['alert-action-type', '$.aps.alert.action', alert({ action: 1 })],
@@ -188,10 +204,13 @@ const activityRows: readonly Row[] = [
   ['stale-date-milliseconds', '$.aps["stale-date"]', live({ 'stale-date': 1_795_000_000_000 })],
   ['dismissal-date-type', '$.aps["dismissal-date"]', live({ 'dismissal-date': 1.5 })],
   ['dismissal-date-milliseconds', '$.aps["dismissal-date"]', live({ 'dismissal-date': 1_795_000_000_000 })],
-  ['attributes-type-type', '$.aps["attributes-type"]', live({ 'attributes-type': 1 })],
-  ['attributes-not-object', '$.aps.attributes', live({ attributes: [] })],
-  ['input-push-token-value', '$.aps["input-push-token"]', live({ 'input-push-token': true })],
-  ['input-push-channel-value', '$.aps["input-push-channel"]', live({ 'input-push-channel': 'not base64!' })],
+  ['attributes-type-type', '$.aps["attributes-type"]', begin({ 'attributes-type': 1 })],
+  ['attributes-not-object', '$.aps.attributes', begin({ attributes: [] })],
+  ['input-push-token-value', '$.aps["input-push-token"]', begin({ 'input-push-token': true })],
+  ['input-push-channel-value', '$.aps["input-push-channel"]', begin({ 'input-push-channel': 'not base64!' })],
+  ['key-start-only', '$.aps["attributes-type"]', live({ 'attributes-type': 'Ride' })],
+  ['key-push-type', '$.aps["url-args"]', live({ 'url-args': ['denny'] })],
+  ['custom-key-in-text', '$.aps.alert.title.table', live({ alert: { title: { 'loc-key': 'K', table: 'x' } } })],
   ['live-activity-missing', '$.aps.attributes', live({ alert: 'x', 'attributes-type': 'Ride' }, 'start')],
   ['alert-title-type', '$.aps.alert.title', live({ alert: { title: 1 } })],
   [
