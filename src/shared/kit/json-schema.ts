@@ -72,21 +72,3 @@ export const alternativesOf = (root: JsonSchema, schema: JsonSchema): readonly J
   }
   return schema.anyOf ? schema.anyOf.flatMap((one) => alternativesOf(root, one)) : [schema];
 };
-
-/**
- * What a schema says about a place in a JSON value. The first is the entry of the key itself, with its title and description, even
- * when it is a reference or a choice; use `alternativesOf` for what may stand there. Empty when the schema does not know the place.
- */
-export const schemasAt = (root: JsonSchema, path: readonly (string | number)[]): readonly JsonSchema[] => {
-  let here: readonly JsonSchema[] = [root];
-  for (const part of path) {
-    here = here
-      .flatMap((schema) => alternativesOf(root, schema))
-      .flatMap((schema) => {
-        if (typeof part === 'number') return schema.items ? [schema.items] : [];
-        const { properties } = schema;
-        return properties && Object.hasOwn(properties, part) ? [properties[part] ?? {}] : [];
-      });
-  }
-  return here;
-};

@@ -96,7 +96,7 @@ const activity = (event: keyof typeof neededFor, say: Say): JsonSchema => {
   const keys = keysAt('aps').filter(
     (key) => (key.pushTypes === null || isActivityKey(key)) && (event === 'start' || !key.startOnly),
   );
-  const own = { ...explainedChoices('event', [event], say).anyOf?.[0] };
+  const own = explainedChoices('event', [event], say);
   return closed(properties(keys, say, { alert: { anyOf: [shapes.text, ref('activityAlert')] }, sound, event: own }), {
     description: say({ id: `apns.schema.activity-${event}` }),
     required: neededFor[event],

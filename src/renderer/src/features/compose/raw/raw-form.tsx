@@ -15,6 +15,7 @@ import { PasteDialog } from './paste-dialog.tsx';
 import { RawOptions } from './raw-options.tsx';
 import { RawTargetFields } from './raw-target.tsx';
 import { usePaste } from './use-paste.ts';
+import { usePayloadSchema } from './use-payload-schema.ts';
 import { useRecognise } from './use-recognise.ts';
 import css from './raw.module.css';
 
@@ -33,6 +34,7 @@ function RawFields({ raw, vendor }: { readonly raw: RawDraft; readonly vendor: V
   const recogniser = useRecognise();
   /** The text in the paste dialog; null while it is closed. */
   const [pasting, setPasting] = useState<string | null>(null);
+  const schema = usePayloadSchema(vendor.id);
   const root = useRef<HTMLDivElement>(null);
   const dragging = usePaste(root, recogniser, setPasting);
   const problems = checked?.vendor === raw.vendor ? checked.problems : noProblems;
@@ -81,6 +83,7 @@ function RawFields({ raw, vendor }: { readonly raw: RawDraft; readonly vendor: V
           value={raw.payload}
           onChange={setPayload}
           marks={marks}
+          schema={schema}
         />
       </div>
       {pasting !== null && <PasteDialog recogniser={recogniser} text={pasting} onClose={() => setPasting(null)} />}
