@@ -24,6 +24,14 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
         return viewDraft(vendor, input.draft, target, { platform, appName });
       }),
+      exports: os.compose.exports.handler(({ input }) => {
+        const vendor = vendorOf(input.vendor);
+        const { apps, devices } = parts.workspace;
+        const device = input.deviceId === null ? undefined : devices.find(input.deviceId);
+        const app = device ? apps.find(device.appId) : apps.all()[0];
+        const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
+        return { exports: vendor.payload.exports?.(input.draft, app?.identifiers[platform] ?? '') ?? [] };
+      }),
       presets: os.compose.presets.handler(() => [...presets]),
     },
     recognise: { paste: os.recognise.paste.handler(({ input }) => ({ candidates: recognise(input, parts.vendors) })) },

@@ -14,6 +14,7 @@ const describeVendor = (vendor: Vendor) => ({
   credentialKinds: [...vendor.auth.credentialKinds],
   options: [...vendor.payload.options],
   examplePayload: vendor.payload.example,
+  canExport: vendor.payload.exports !== undefined,
   limits: vendor.limits.map((limit) => ({ ...limit })),
 });
 

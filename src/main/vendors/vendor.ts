@@ -8,6 +8,7 @@ import type {
   Certainty,
   CredentialFacts,
   Draft,
+  DraftExport,
   Explanation,
   HeaderList,
   Intent,
@@ -147,6 +148,8 @@ export interface PayloadPart {
   check(draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] };
   /** The payload as JSON Schema, its words in the language of `say`. A vendor without one has no completion in the raw editor. */
   schema?(say: (phrase: Phrase) => string): JsonSchema;
+  /** The draft in forms that tools outside take. `appIdentifier`: the app to name when the draft names none; may be empty. */
+  exports?(draft: Draft, appIdentifier: string): DraftExport[];
   /** Reads a captured or pasted request back into a draft. Null: not a push of this vendor. Never throws. */
   fromRequest(request: WireRequest): ReadRequest | null;
   /** Reads a pasted text or dropped file as a push of this vendor. Null: it does not look like one. Never throws. */

@@ -64,6 +64,19 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** A draft in a form that other tools take: a file to save, or a command line to copy. */
+export const DraftExport = z.object({
+  id: z.string(),
+  kind: z.enum(['file', 'command']),
+  label: Phrase,
+  /** Empty for a command. */
+  fileName: z.string(),
+  text: z.string(),
+  /** What the other tool needs, and what it does not do. */
+  notes: z.array(z.object({ phrase: Phrase, certainty: Certainty })),
+});
+export type DraftExport = z.infer<typeof DraftExport>;
+
 /** What the system of a phone can show of a push. */
 export const Card = z.object({
   platform: Platform,

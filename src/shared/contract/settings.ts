@@ -50,6 +50,8 @@ export const VendorInfo = z.object({
   credentialKinds: z.array(z.string()),
   options: z.array(OptionField),
   examplePayload: z.string(),
+  /** Drafts can be saved or copied for a tool outside (`compose.exports`). */
+  canExport: z.boolean().optional(),
   limits: z.array(
     z.object({
       id: z.string(),

@@ -3,7 +3,7 @@ import { headerOf } from '../kit/headers.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { fromBytes, utf8Length } from '../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../vendor.ts';
-import { readApnsFile } from './apns-file.ts';
+import { readApnsFile, readSimctlDraft, simulatorExports } from './apns-file.ts';
 import { shapeOfToken } from './device-token.ts';
 import { collapseIdBytes, payloadLimitOf } from './limits.ts';
 import { payloadSchema } from './payload/json-schema.ts';
@@ -13,6 +13,7 @@ import { lintTarget } from './payload/lint-target.ts';
 import { lintSize, readPayloadText } from './payload/lint-text.ts';
 import { alertText, apsOf, payloadObject } from './payload/read.ts';
 import { bundleOfTopic, isPushType, pushTypes } from './push-types.ts';
+import { readSimctl } from './simctl.ts';
 import { decodePathPart, optionOf, optionsFrom, tokenInPath } from './wire.ts';
 
 const field = (
@@ -134,12 +135,15 @@ const fromRequest = (request: WireRequest): ReadRequest | null => {
   };
 };
 
-/** A `.apns` file by its name or its bundle key, a payload by its `aps`, a device token by its shape. */
+/** A `simctl push` with its payload, a `.apns` file by its name or its bundle key, a payload by its `aps`, a device token by its shape. */
 const recognise: PayloadPart['recognise'] = (text, fileName) => {
   const shape = shapeOfToken(text.trim());
   if (shape.kind === 'token')
     return { kind: 'device-token', draft: null, tokens: [text.trim()], certainty: 'measured' };
   if ('hex' in shape) return { kind: 'device-token', draft: null, tokens: [shape.hex], certainty: 'reported' };
+  const command = readSimctl(text);
+  const commanded = command && readSimctlDraft(command);
+  if (commanded) return { kind: 'apns-file', draft: commanded, tokens: [], certainty: 'documented' };
   const draft = readApnsFile(text);
   if (!draft) return null;
   const isFile = fileName.toLowerCase().endsWith('.apns') || draft.options['topic'] !== undefined;
@@ -153,6 +157,7 @@ export const payload: PayloadPart = {
   fromIntent,
   check,
   schema: payloadSchema,
+  exports: simulatorExports,
   fromRequest,
   recognise,
 };
