@@ -32,6 +32,10 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
         return { exports: vendor.payload.exports?.(input.draft, app?.identifiers[platform] ?? '') ?? [] };
       }),
+      arrivals: os.compose.arrivals.handler(({ input: { vendor, draft, deviceId } }) => {
+        const device = deviceId === null ? undefined : parts.workspace.devices.find(deviceId);
+        return { arrivals: parts.phones.arrivalsOf(vendor, draft, device) };
+      }),
       presets: os.compose.presets.handler(() => [...presets]),
     },
     recognise: { paste: os.recognise.paste.handler(({ input }) => ({ candidates: recognise(input, parts.vendors) })) },

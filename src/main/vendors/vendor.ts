@@ -4,6 +4,7 @@
  * `outbound` and `inbound` do what is described here and know no vendor.
  */
 import type {
+  Callback,
   Card,
   Certainty,
   CredentialFacts,
@@ -22,6 +23,7 @@ import type {
   Size,
   Source,
   TapStep,
+  Receipt,
   ReceivedValue,
   AppState,
   VendorId,
@@ -304,12 +306,7 @@ export interface DisplayPart {
 /** What a touch leads to, before any redirect rule of the app. */
 export interface TapPlan {
   readonly steps: readonly TapStep[];
-  readonly callback: {
-    readonly name: string;
-    readonly language: 'swift' | 'kotlin';
-    readonly source: Source;
-    readonly certainty: Certainty;
-  } | null;
+  readonly callback: Callback | null;
   /** The object handed over, as JSON text. */
   readonly received: string;
   readonly values: readonly ReceivedValue[];
@@ -320,12 +317,12 @@ export interface TapPlan {
 }
 
 export interface TapPart {
-  /** `action`: `default`, `dismiss`, or an action id of the app. */
+  /** A touch on what was drawn. What never is drawn is not asked about here. `action`: `default`, `dismiss`, or an action id of the app. */
   plan(
     draft: Draft,
     about: { platform: Platform; appState: AppState; action: string; vendorMessageId: string | null; nowMs: number },
   ): TapPlan;
-  /** May the app's process see this push arrive while it is open, and what is drawn then. */
+  /** What is drawn when the push arrives in one state of the app, and which of its code hears of it. */
   arrival(draft: Draft, about: { platform: Platform; appState: AppState; presentsInForeground: boolean }): Arrival;
 }
 /** What happens when a push reaches the phone, before anybody touches it. */
@@ -333,6 +330,8 @@ export interface Arrival {
   readonly drawn: boolean;
   readonly steps: readonly TapStep[];
   readonly because: Phrase | null;
+  /** Code of the app that runs, in the order it does, and what it gets. */
+  readonly receipts: readonly Receipt[];
 }
 
 /** Where secrets stand in this vendor's requests and answers; the journal removes them by these rules and its general ones. */

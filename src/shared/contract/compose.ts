@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
+import { ArrivalView } from './phones.ts';
 import { Decision, Draft, DraftExport, DraftView } from './push.ts';
 
 /** One device of one recipient: the decision, and the draft as it would go out (also when it would not). */
@@ -60,5 +61,10 @@ export const compose = {
       }),
     )
     .output(z.object({ exports: z.array(DraftExport) })),
+  /** What a draft does on a phone when it arrives, in each app state, and which code of the app gets what. */
+  arrivals: oc
+    .route({ method: 'POST', path: '/arrivals', tags: ['compose'] })
+    .input(z.object({ vendor: VendorId, draft: Draft, deviceId: z.string().nullable().default(null) }))
+    .output(z.object({ arrivals: z.array(ArrivalView) })),
   presets: oc.route({ method: 'GET', path: '/presets', tags: ['compose'] }).output(z.array(Preset)),
 };
