@@ -50,8 +50,8 @@ export const contentValues = (payload: JsonObject, root: string): ReceivedValue[
     ...(sound === null ? [] : [value('sound', 'UNNotificationSound', sound)]),
     ...plain.flatMap(([key, property, type]) => {
       const content = aps[key];
-      const fits = type === 'NSString' ? typeof content === 'string' : typeof content === 'number';
-      return fits ? [value(property, type, String(content))] : [];
+      if (type === 'NSString') return typeof content === 'string' ? [value(property, type, content)] : [];
+      return typeof content === 'number' ? [value(property, type, String(content))] : [];
     }),
     ...(typeof level === 'string' && levels[level] !== undefined
       ? [value('interruptionLevel', 'UNNotificationInterruptionLevel', levels[level])]
