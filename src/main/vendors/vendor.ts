@@ -146,8 +146,8 @@ export interface PayloadPart {
   /** A payload that works, for the empty raw editor. */
   readonly example: string;
   fromIntent(intent: Intent, target: SendTarget, nowMs: number): Draft;
-  /** Problems and counters of a draft. Never throws, whatever the text. */
-  check(draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] };
+  /** Problems and counters of a draft. Without `nowMs` nothing is said about past and future. Never throws, whatever the text. */
+  check(draft: Draft, target: SendTarget | null, nowMs?: number): { problems: Problem[]; sizes: Size[] };
   /** The payload as JSON Schema, its words in the language of `say`. A vendor without one has no completion in the raw editor. */
   schema?(say: (phrase: Phrase) => string): JsonSchema;
   /** The draft in forms that tools outside take. `appIdentifier`: the app to name when the draft names none; may be empty. */

@@ -93,7 +93,11 @@ const sizesOf = (draft: Draft, used: number, limit: number): Size[] => {
   return sizes;
 };
 
-const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] } => {
+const check = (
+  draft: Draft,
+  target: SendTarget | null,
+  nowMs: number | null = null,
+): { problems: Problem[]; sizes: Size[] } => {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
   const pushTypeText = optionOf(draft, 'pushType');
@@ -106,7 +110,15 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
   if (tooLarge) report(tooLarge);
   if (root) {
     const priority = optionOf(draft, 'priority');
-    lintRoot(report, { root, aps: apsOf(root), pushType, pushTypeText, priority, topic: optionOf(draft, 'topic') });
+    lintRoot(report, {
+      root,
+      aps: apsOf(root),
+      pushType,
+      pushTypeText,
+      priority,
+      topic: optionOf(draft, 'topic'),
+      nowMs,
+    });
   }
   lintOptions(draft, report);
   if (target) lintTarget(draft, target, report);

@@ -32,6 +32,14 @@ const ignored =
     else mustFit('alert', name)(value, path, report, subject);
   };
 
+/** The button of a website push; nothing else looks at it. */
+const safariAction: KeyRule = (value, path, report, subject) => {
+  mustFit('alert', 'action')(value, path, report, subject);
+  if (typeof value === 'string' && !(subject.aps && 'url-args' in subject.aps)) {
+    report(problem('alert-action-safari', 'info', 'reported', path));
+  }
+};
+
 const rules: KeyRules = {
   title: visibleText('alert-title-type'),
   subtitle: visibleText('alert-subtitle-type'),
@@ -43,7 +51,7 @@ const rules: KeyRules = {
   'subtitle-loc-args': mustBeTexts('subtitle-loc-args-type'),
   'loc-args': mustBeTexts('loc-args-type'),
   'launch-image': mustFit('alert', 'launch-image'),
-  action: mustFit('alert', 'action'),
+  action: safariAction,
   sound: lintSound,
   'action-loc-key': ignored('action-loc-key', 'action-loc-key-ignored'),
   'summary-arg': ignored('summary-arg', 'summary-arg-ignored'),

@@ -7,6 +7,11 @@ import { isActivityElsewhere } from './lint-keys.ts';
 import { problem, type Report, type Subject } from './problems.ts';
 import { mustFit, shown, type KeyRule, type KeyRules } from './rules.ts';
 
+/** Older than this is not the delay of a server any more. ActivityKit goes by its last update, which nobody knows here. */
+const oldestUpdateSeconds = 3600;
+/** No activity lives longer. Source: Apple Developer Forums, thread 776165. */
+const longestActivitySeconds = 8 * 3600;
+
 /** A time in whole seconds. Milliseconds are the mistake people make, so they have a problem of their own. */
 const seconds =
   (name: string): KeyRule =>
@@ -22,7 +27,23 @@ const timestamp: KeyRule = (value, path, report, subject) => {
   seconds('timestamp')(value, path, report, subject);
   if (typeof value === 'number' && Number.isInteger(value) && value < firstLiveActivity) {
     report(problem('timestamp-past', 'error', 'documented', path, { found: value }));
+  } else if (subject.nowMs !== null && fitsSchema(shapes.activityTime, value)) {
+    lintAge(Number(value) - subject.nowMs / 1000, path, report);
   }
+};
+
+/** An update from the past, or from further ahead than any activity lives. */
+const lintAge = (aheadSeconds: number, path: string, report: Report): void => {
+  const hours = Math.round(Math.abs(aheadSeconds) / 3600);
+  if (aheadSeconds < -oldestUpdateSeconds) report(problem('timestamp-old', 'warning', 'reported', path, { hours }));
+  if (aheadSeconds > longestActivitySeconds) report(problem('timestamp-ahead', 'warning', 'reported', path, { hours }));
+};
+
+/** A stale date that is over when the push is made. */
+const lintStaleDate = (aps: JsonObject, report: Report): void => {
+  const { timestamp, 'stale-date': stale } = aps;
+  if (!fitsSchema(shapes.activityTime, timestamp) || !fitsSchema(shapes.seconds, stale)) return;
+  if (Number(stale) <= Number(timestamp)) report(problem('stale-date-past', 'warning', 'guess', '$.aps["stale-date"]'));
 };
 
 /** Rules for the keys of Live Activities. Source: Apple, «Starting and updating Live Activities with ActivityKit push notifications». */
@@ -48,6 +69,8 @@ export const lintLiveActivity = (aps: JsonObject, report: Report, subject: Subje
     }
     return;
   }
+  lintStaleDate(aps, report);
+  if ('sound' in aps) report(problem('live-activity-sound', 'info', 'documented', '$.aps.sound'));
   const event = typeof aps['event'] === 'string' ? aps['event'] : 'update';
   for (const key of neededBy[event] ?? neededFor.update) {
     if (!(key in aps)) {

@@ -6,7 +6,12 @@ import { payload } from '../payload.ts';
 import { bundle, deviceToken, mustBeSayable, signingKey } from '../testing.ts';
 import en from '../texts/en.json' with { type: 'json' };
 
-type Change = { payload?: JsonObject | string; options?: Record<string, string>; target?: Partial<SendTarget> };
+type Change = {
+  payload?: JsonObject | string;
+  options?: Record<string, string>;
+  target?: Partial<SendTarget>;
+  nowMs?: number;
+};
 type Row = readonly [code: string, path: string, change: Change];
 
 const alertOptions = { topic: bundle, pushType: 'alert', priority: '10', expiration: '0' };
@@ -21,11 +26,11 @@ const target: SendTarget = {
 };
 const valid = { aps: { alert: { title: 'Denny', body: 'Lunch?' }, badge: 1, sound: 'default' }, ext: 'jump to denny' };
 
-const problemsOf = ({ payload: content, options, target: over }: Change) => {
+const problemsOf = ({ payload: content, options, target: over, nowMs }: Change) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content ?? valid);
   const draft: Draft = { payload: text, options: options ?? alertOptions };
-  const { problems } = payload.check(draft, { ...target, ...over });
-  mustBeSayable(problems.flatMap(({ phrase, fix }) => [phrase, fix]));
+  const { problems } = payload.check(draft, { ...target, ...over }, nowMs);
+  mustBeSayable(problems.flatMap(({ phrase, fix, effect }) => [phrase, fix, effect?.phrase]));
   return problems;
 };
 const found = (change: Change) => problemsOf(change).map(({ code, path }) => [code, path]);
@@ -164,6 +169,7 @@ const alertRows: readonly Row[] = [
   ['loc-args-unused', '$.aps.alert["loc-args"]', alert({ 'loc-args': ['a'] })],
   ['launch-image-type', '$.aps.alert["launch-image"]', alert({ 'launch-image': 1 })],
   ['alert-action-type', '$.aps.alert.action', alert({ action: 1 })],
+  ['alert-action-safari', '$.aps.alert.action', alert({ action: 'Open' })],
   ['action-loc-key-type', '$.aps.alert["action-loc-key"]', alert({ 'action-loc-key': 1 })],
   ['action-loc-key-ignored', '$.aps.alert["action-loc-key"]', alert({ 'action-loc-key': 'K' })],
   ['summary-arg-type', '$.aps.alert["summary-arg"]', alert({ 'summary-arg': 1 })],
@@ -198,6 +204,10 @@ const activityRows: readonly Row[] = [
   ['timestamp-type', '$.aps.timestamp', live({ timestamp: '1795000000' })],
   ['timestamp-milliseconds', '$.aps.timestamp', live({ timestamp: 1_795_000_000_000 })],
   ['timestamp-past', '$.aps.timestamp', live({ timestamp: 1_500_000_000 })],
+  ['timestamp-old', '$.aps.timestamp', { ...live({}), nowMs: 1_795_010_000_000 }],
+  ['timestamp-ahead', '$.aps.timestamp', { ...live({}), nowMs: 1_794_960_000_000 }],
+  ['stale-date-past', '$.aps["stale-date"]', live({ 'stale-date': 1_795_000_000 })],
+  ['live-activity-sound', '$.aps.sound', live({ sound: 'default' })],
   ['event-value', '$.aps.event', live({ event: 'begin' })],
   ['content-state-type', '$.aps["content-state"]', live({ 'content-state': 'x' })],
   ['stale-date-type', '$.aps["stale-date"]', live({ 'stale-date': '2026' })],
@@ -276,6 +286,8 @@ describe('apns lint: what is right has no problem', () => {
     ['the valid push', {}],
     ['a silent push', { options: backgroundOptions, payload: { aps: { 'content-available': 1 } } }],
     ['a Live Activity update', live({ 'stale-date': 1_795_000_900, 'relevance-score': 75 })],
+    ['a Live Activity update of this minute', { ...live({}), nowMs: 1_795_000_060_000 }],
+    ['a website push', aps({ alert: { body: 'x', action: 'Open' }, 'url-args': ['denny'] })],
     ['a Live Activity end', { options: activityOptions, payload: { aps: { timestamp: 1_795_000_000, event: 'end' } } }],
     [
       'a Live Activity start',
@@ -330,6 +342,30 @@ describe('apns lint: words', () => {
     const tested = Object.values(tables).flatMap((rows) => rows.map(([code]) => code));
     const worded = Object.keys(en).flatMap((id) => /^apns\.problem\.([a-z0-9-]+)$/.exec(id)?.[1] ?? []);
     expect([...new Set(tested)].toSorted()).toEqual(worded.toSorted());
+  });
+  it('every error says what APNs or iOS does with it', () => {
+    const silent = Object.values(tables)
+      .flat()
+      .flatMap(([, , change]) => problemsOf(change))
+      .filter(({ severity, effect }) => severity === 'error' && !effect)
+      .map(({ code }) => code.replace('apns.', ''));
+    // The sentences of these say it themselves, or it is about the headers and Apple leaves open what follows.
+    expect([...new Set(silent)].toSorted()).toEqual([
+      'background-priority',
+      'background-with-alert',
+      'credential-environment',
+      'credential-token-only',
+      'option-control-characters',
+      'silent-push-type',
+      'topic-suffix',
+    ]);
+  });
+  it('names the answer APNs gives, where Apple documents it', () => {
+    expect(problemsOf(option({ priority: 'high' }))[0]?.effect).toEqual({
+      phrase: { id: 'apns.effect.refused', params: { status: 400, code: 'BadPriority' } },
+      certainty: 'documented',
+    });
+    expect(problemsOf(aps({ badge: '1' }))[0]?.effect?.certainty).toBe('guess');
   });
   it('offers the hexadecimal inside a printed NSData', () => {
     expect(problemsOf(token(`<${spaced}>`))[0]?.fix?.params).toEqual({ hex: deviceToken });
