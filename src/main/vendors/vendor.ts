@@ -73,6 +73,18 @@ export interface VendorError {
   readonly source: Source;
 }
 
+/** One field of a vendor's request, for the page about the vendor. In English; the window has the schema and the option help. */
+export interface VendorField {
+  readonly name: string;
+  /** Type and range in a few words. */
+  readonly takes: string;
+  /** What Pushscope does with it: shows it, checks it, answers with a reason. */
+  readonly does: string;
+  readonly since: string | null;
+  readonly certainty: Certainty;
+  readonly source: Source;
+}
+
 /** A credential with its secret part open. Lives only while a request is built. */
 export interface OpenCredential {
   readonly id: string;
@@ -352,6 +364,8 @@ export interface Vendor {
   readonly platforms: readonly Platform[];
   readonly limits: readonly Limit[];
   readonly errors: readonly VendorError[];
+  /** Absent: the fields are not in a table yet. */
+  readonly fields?: readonly VendorField[];
   readonly payload: PayloadPart;
   readonly auth: AuthPart;
   readonly sender: SenderPart;

@@ -138,6 +138,11 @@ describe('help', () => {
       { value: '0', about: '' },
     ]);
   });
+  it('is none in a text nested deeper than any parser follows', () => {
+    const deep = `{"aps": ${'['.repeat(50_000)}`;
+    expect(helpAt(root, deep, 4)).toBeNull();
+    expect(offersAt(root, deep, deep.length, 0)).toBeNull();
+  });
   it('is none for what the schema does not know', () => {
     expect(help('{"oth|er": 1}')).toBeNull();
     expect(help('{ | }')).toBeNull();

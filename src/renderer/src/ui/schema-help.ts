@@ -114,8 +114,7 @@ const helpOf = (root: JsonSchema, entries: readonly JsonSchema[]): Omit<SchemaHe
   };
 };
 
-/** Help for what stands at an offset: a key, or the value of one. Null where the schema says nothing. */
-export const helpAt = (root: JsonSchema, text: string, offset: number): SchemaHelp | null => {
+const findHelp = (root: JsonSchema, text: string, offset: number): SchemaHelp | null => {
   const { path, previousNode: node } = getLocation(text, offset);
   if (!node || offset < node.offset || offset > node.offset + node.length) return null;
   const tree = parseTree(text);
@@ -212,9 +211,25 @@ const valueOffers = (root: JsonSchema, text: string, offset: number): Offers | n
   return { ...replacedAt(text, offset, previousNode), offers };
 };
 
-/** What can be written at an offset: keys of the object it is in, or values of the key before it. Null: nothing is known. */
-export const offersAt = (root: JsonSchema, text: string, offset: number, nowSeconds: number): Offers | null => {
+const findOffers = (root: JsonSchema, text: string, offset: number, nowSeconds: number): Offers | null => {
   const { path, isAtPropertyKey } = getLocation(text, offset);
   if (path.length === 0) return null;
   return isAtPropertyKey ? keyOffers(root, text, offset, nowSeconds) : valueOffers(root, text, offset);
 };
+
+/** Text nested deeper than the parser's stack reaches has no help; it can still be edited. */
+const orNull = <T>(find: () => T | null): T | null => {
+  try {
+    return find();
+  } catch {
+    return null;
+  }
+};
+
+/** Help for what stands at an offset: a key, or the value of one. Null where the schema says nothing. */
+export const helpAt = (root: JsonSchema, text: string, offset: number): SchemaHelp | null =>
+  orNull(() => findHelp(root, text, offset));
+
+/** What can be written at an offset: keys of the object it is in, or values of the key before it. Null: nothing is known. */
+export const offersAt = (root: JsonSchema, text: string, offset: number, nowSeconds: number): Offers | null =>
+  orNull(() => findOffers(root, text, offset, nowSeconds));
