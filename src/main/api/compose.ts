@@ -22,7 +22,10 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         // A token of nobody's app is drawn under the first one's name: a card has to stand under some name.
         const appName = (app ?? parts.workspace.apps.all()[0])?.name ?? '';
         const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
-        return viewDraft(vendor, input.draft, target, { platform, appName, nowMs: parts.now() });
+        const view = viewDraft(vendor, input.draft, target, { platform, appName, nowMs: parts.now() });
+        const arrivals = device ? parts.phones.arrivalsOf(vendor.id, input.draft, device) : [];
+        const arrival = arrivals.find((one) => one.appState === device?.appState);
+        return { ...view, notDrawnBecause: arrival?.because ?? null };
       }),
       exports: os.compose.exports.handler(({ input }) => {
         const vendor = vendorOf(input.vendor);

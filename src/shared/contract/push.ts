@@ -156,5 +156,7 @@ export const DraftView = z.object({
   problems: z.array(Problem),
   sizes: z.array(Size),
   card: Card.nullable(),
+  /** Why the phone asked about draws nothing of the card in the state its app is in now. Null or absent: it draws it. */
+  notDrawnBecause: Phrase.nullable().optional(),
 });
 export type DraftView = z.infer<typeof DraftView>;
