@@ -6,6 +6,7 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CodeEditor } from '../../../ui/code-editor.tsx';
 import { ExportsDialog, type ExportSubject } from '../../../ui/exports-dialog.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { pretty } from '../../../ui/json-places.ts';
 import { payloadMarks } from '../model/payload-marks.ts';
 import { setOption, type RawDraft } from '../model/raw-draft.ts';
@@ -102,6 +103,16 @@ function RawFields({ raw, vendor }: { readonly raw: RawDraft; readonly vendor: V
           schema={schema}
         />
       </div>
+      {schema && (
+        <p className={css['keys']}>
+          <span>
+            <Kbd>Ctrl Space</Kbd> {t('compose.schema.keys.complete')}
+          </span>
+          <span>
+            <Kbd>F1</Kbd> {t('compose.schema.keys.explain')}
+          </span>
+        </p>
+      )}
       {pasting !== null && <PasteDialog recogniser={recogniser} text={pasting} onClose={() => setPasting(null)} />}
       <ExportsDialog subject={exported} onClose={() => setExported(null)} />
       <ChoiceDialog recogniser={recogniser} />
