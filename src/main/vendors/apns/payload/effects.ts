@@ -6,9 +6,9 @@ type Effect = NonNullable<Problem['effect']>;
 const said = (id: string, certainty: Certainty): Effect => ({ phrase: { id: `apns.effect.${id}` }, certainty });
 
 /** APNs answers with this reason. Source: Apple, «Handling notification responses from APNs». */
-const refused = (code: string): Effect => ({
+const refused = (code: string, certainty: Certainty = 'documented'): Effect => ({
   phrase: { id: 'apns.effect.refused', params: { status: statusOf(code), code } },
-  certainty: 'documented',
+  certainty,
 });
 
 const each = (effect: Effect, ...codes: readonly string[]): [string, Effect][] => codes.map((code) => [code, effect]);
@@ -45,8 +45,11 @@ const effects = new Map<string, Effect>([
   ...each(refused('BadMessageId'), 'apns-id-value'),
   ...each(refused('MissingDeviceToken'), 'token-empty'),
   ...each(refused('BadDeviceToken'), 'token-description', 'token-description-cut', 'token-decorated', 'token-base64'),
-  ...each(refused('BadDeviceToken'), 'token-fcm', 'token-uuid', 'token-characters', 'token-odd', 'token-length'),
+  ...each(refused('BadDeviceToken'), 'token-fcm', 'token-uuid', 'token-characters', 'token-odd'),
+  // Apple names no length; ours is where no token was ever seen.
+  ...each(refused('BadDeviceToken', 'guess'), 'token-length'),
   ...each(refused('TopicDisallowed'), 'credential-topic'),
+  ...each(refused('BadTopic', 'guess'), 'certificate-topic'),
 ]);
 
 /** A value of the wrong type or out of its range, of a key that the table above does not name. */

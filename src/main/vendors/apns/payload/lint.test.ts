@@ -3,7 +3,9 @@ import type { CredentialFacts, Draft } from '../../../../shared/contract/index.t
 import type { JsonObject } from '../../kit/json.ts';
 import type { SendTarget } from '../../vendor.ts';
 import { payload } from '../payload.ts';
-import { bundle, deviceToken, mustBeSayable, signingKey } from '../testing.ts';
+import { asCapture } from '../../kit/conformance.ts';
+import { sender } from '../sender.ts';
+import { bundle, decide, deviceToken, goodToken, mustBeSayable, registryOf, signingKey } from '../testing.ts';
 import en from '../texts/en.json' with { type: 'json' };
 
 type Change = {
@@ -259,7 +261,7 @@ const targetRows: readonly Row[] = [
   ['credential-environment', 'option:credential', { target: { environment: 'production' } }],
   ['credential-topic', 'option:topic', option({ topic: 'com.example.other' })],
   [
-    'credential-topic',
+    'certificate-topic',
     'option:topic',
     { ...option({ topic: 'com.example.other' }), target: { credential: certificate } },
   ],
@@ -359,6 +361,34 @@ describe('apns lint: words', () => {
       'silent-push-type',
       'topic-suffix',
     ]);
+  });
+  it('promises no answer that our own gateway does not give, nor more surely than it does', () => {
+    const promised = Object.values(tables)
+      .flat()
+      .flatMap(([code, , change]) => {
+        const effect = problemsOf(change).find((one) => one.code === `apns.${code}`)?.effect;
+        // A certificate cannot be shown by a capture of headers; the tests of the gateway show one.
+        const isSendable = change.target?.credential?.kind !== 'apns-certificate';
+        return isSendable && effect?.phrase.id === 'apns.effect.refused' ? [{ code, change, effect }] : [];
+      });
+    expect(promised.length).toBeGreaterThan(15);
+    for (const { code, change, effect } of promised) {
+      const { payload: content, options = alertOptions, target: over } = change;
+      const text = typeof content === 'string' ? content : JSON.stringify(content ?? valid);
+      const to = { ...target, ...over };
+      const request = sender.request({ payload: text, options }, to, goodToken);
+      if ('unusable' in request) throw new Error(`${code} cannot be sent`);
+      const registry = registryOf(to.credential ? { credentials: [to.credential] } : {});
+      const { verdict } = decide(asCapture(request), { registry });
+      const failed = verdict.checks.find(({ outcome }) => outcome === 'failed');
+      expect([code, verdict.code, verdict.status], code).toEqual([
+        code,
+        effect.phrase.params?.['code'],
+        effect.phrase.params?.['status'],
+      ]);
+      const sure = ['documented', 'measured', 'reported', 'guess'];
+      expect(sure.indexOf(effect.certainty), code).toBeGreaterThanOrEqual(sure.indexOf(failed?.certainty ?? 'guess'));
+    }
   });
   it('names the answer APNs gives, where Apple documents it', () => {
     expect(problemsOf(option({ priority: 'high' }))[0]?.effect).toEqual({
