@@ -64,6 +64,33 @@ export const contractSuite = (transport: OpenTransport): void => {
     expect(failure).toMatchObject({ code: 'api.bad-input', status: 400 });
     expect(JSON.stringify(failure.data)).toContain('limit');
   });
+  it('describes a payload, takes it out, and says what it does when it arrives', async () => {
+    const { client } = await open(transport);
+    const { schema } = await client.settings.payloadSchema({ vendor: 'apns', locale: 'zh-CN' });
+    expect(schema).toMatchObject({ $id: 'urn:pushscope:schema:apns-payload', type: 'object' });
+    expect(await client.settings.payloadSchema({ vendor: 'fcm', locale: 'en' })).toEqual({ schema: null });
+    const draft = { payload: '{"aps":{"content-available":1}}', options: { pushType: 'background' } };
+    const { exports } = await client.compose.exports({ vendor: 'apns', draft });
+    expect(exports.map(({ id }) => id)).toEqual(['apns-file', 'simctl-file', 'simctl-own-file', 'simctl-stdin']);
+    const { arrivals } = await client.compose.arrivals({ vendor: 'apns', draft });
+    expect(arrivals.map(({ appState, drawn, receipts }) => [appState, drawn, receipts.length])).toEqual([
+      ['foreground', false, 1],
+      ['background', false, 1],
+      ['killed', false, 1],
+    ]);
+  });
+  it('sees no card on an Android phone whose app is open', async () => {
+    const { client } = await open(transport);
+    const phone = (await client.workspace.get()).devices.find((one) => one.vendor === 'fcm');
+    const deviceId = phone?.id ?? '';
+    const payload = JSON.stringify({ message: { token: phone?.token, notification: { title: 'Denny' } } });
+    const check = async () =>
+      (await client.compose.check({ vendor: 'fcm', draft: { payload, options: {} }, deviceId })).notDrawnBecause;
+    await client.phones.setState({ id: deviceId, state: 'foreground' });
+    expect(await check()).toEqual({ id: 'fcm.arrival.foreground' });
+    await client.phones.setState({ id: deviceId, state: 'background' });
+    expect(await check()).toBeNull();
+  });
   it('sends, lists and reads exchanges', async () => {
     const { client } = await open(transport);
     const message = {

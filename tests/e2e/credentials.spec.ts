@@ -29,16 +29,20 @@ test('a provider token is taken apart, and each defect is said', async ({ window
   await expect(result).not.toContainText('TESTKEY001');
 });
 
-test('the four setup steps of an app lead to what they are about', async ({ window }) => {
+test('the four setup steps of an app pass, and one that does not leads to its cause', async ({ window, pushscope }) => {
+  const { devices } = await pushscope.client.workspace.get();
+  const iphone = devices.find((device) => device.platform === 'ios');
   await window
     .getByRole('button', { name: /^ChatDemo/ })
     .first()
     .click();
   const steps = window.getByRole('list', { name: 'Setup for offline push on iOS' });
-  await expect(steps.getByRole('listitem')).toHaveCount(4);
+  await expect(steps.getByRole('img', { name: 'Done' })).toHaveCount(4);
+  await pushscope.client.workspace.devices.update({ id: iphone?.id ?? '', token: null });
+  await expect(steps.getByRole('img', { name: 'Done' })).toHaveCount(2);
   await steps
     .getByRole('button', { name: /^Open: / })
     .first()
     .click();
-  await expect(window.getByRole('region', { name: /Credential|Device/ }).first()).toBeVisible();
+  await expect(window.getByRole('form', { name: 'Vinson’s iPhone' })).toBeVisible();
 });

@@ -22,7 +22,22 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         // A token of nobody's app is drawn under the first one's name: a card has to stand under some name.
         const appName = (app ?? parts.workspace.apps.all()[0])?.name ?? '';
         const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
-        return viewDraft(vendor, input.draft, target, { platform, appName });
+        const view = viewDraft(vendor, input.draft, target, { platform, appName, nowMs: parts.now() });
+        const arrivals = device ? parts.phones.arrivalsOf(vendor.id, input.draft, device) : [];
+        const arrival = arrivals.find((one) => one.appState === device?.appState);
+        return { ...view, notDrawnBecause: arrival?.because ?? null };
+      }),
+      exports: os.compose.exports.handler(({ input }) => {
+        const vendor = vendorOf(input.vendor);
+        const { apps, devices } = parts.workspace;
+        const device = input.deviceId === null ? undefined : devices.find(input.deviceId);
+        const app = device ? apps.find(device.appId) : apps.all()[0];
+        const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
+        return { exports: vendor.payload.exports?.(input.draft, app?.identifiers[platform] ?? '') ?? [] };
+      }),
+      arrivals: os.compose.arrivals.handler(({ input: { vendor, draft, deviceId } }) => {
+        const device = deviceId === null ? undefined : parts.workspace.devices.find(deviceId);
+        return { arrivals: parts.phones.arrivalsOf(vendor, draft, device) };
       }),
       presets: os.compose.presets.handler(() => [...presets]),
     },

@@ -1,3 +1,4 @@
+import { sayPhrase } from '../../shared/kit/text.ts';
 import { sentCounter } from '../flow/dispatch.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { ApiParts } from './context.ts';
@@ -13,6 +14,7 @@ const describeVendor = (vendor: Vendor) => ({
   credentialKinds: [...vendor.auth.credentialKinds],
   options: [...vendor.payload.options],
   examplePayload: vendor.payload.example,
+  canExport: vendor.payload.exports !== undefined,
   limits: vendor.limits.map((limit) => ({ ...limit })),
 });
 
@@ -21,6 +23,11 @@ export const settingsHandlers = (os: Implementer, parts: ApiParts) => ({
     get: os.settings.get.handler(() => parts.settings.current),
     update: os.settings.update.handler(({ input }) => parts.settings.update(input)),
     vendors: os.settings.vendors.handler(() => parts.vendors.map(describeVendor)),
+    payloadSchema: os.settings.payloadSchema.handler(({ input: { vendor, locale } }) => {
+      const found = parts.vendor(vendor);
+      const schema = found?.payload.schema?.((phrase) => sayPhrase(found.texts[locale], phrase));
+      return { schema: schema ? { ...schema } : null };
+    }),
     texts: os.settings.texts.handler(({ input }) => ({ ...coreTexts(parts.vendors, input.locale) })),
   },
   gateways: {

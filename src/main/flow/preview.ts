@@ -63,12 +63,12 @@ export const viewDraft = (
   vendor: Vendor,
   draft: DraftView['draft'],
   target: SendTarget | null,
-  about: { platform: Recipient['device']['platform']; appName: string },
+  about: { platform: Recipient['device']['platform']; appName: string; nowMs: number },
 ): DraftView => ({
   vendor: vendor.id,
   draft,
   request: requestLine(vendor, draft, target),
-  ...vendor.payload.check(draft, target),
+  ...vendor.payload.check(draft, target, about.nowMs),
   card: vendor.display.card(draft, about),
 });
 
@@ -80,7 +80,8 @@ export const previewMessage = (parts: Needs, message: Message): Preview => {
     const decision = decideFor(parts, message, recipient);
     const vendor = parts.vendor(device.vendor);
     const target = targetOf(parts, recipient);
-    const about = { platform: device.platform, appName: parts.workspace.apps.find(device.appId)?.name ?? '' };
+    const appName = parts.workspace.apps.find(device.appId)?.name ?? '';
+    const about = { platform: device.platform, appName, nowMs: parts.now() };
     const view =
       vendor && decision.intent
         ? viewDraft(vendor, vendor.payload.fromIntent(decision.intent, target, parts.now()), target, about)

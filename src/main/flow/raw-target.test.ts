@@ -70,7 +70,7 @@ describe('who a raw payload goes to', () => {
 
 describe('the request line of a draft', () => {
   const draft = { payload: apns.payload.example, options: { pushType: 'alert', priority: '10' } };
-  const about = { platform: 'ios', appName: 'ChatDemo' } as const;
+  const about = { platform: 'ios', appName: 'ChatDemo', nowMs: 0 } as const;
   it('names path and headers, and nothing that authenticates', () => {
     const { request } = viewDraft(apns, draft, targetOf({ deviceId: phone.id }).target, about);
     expect(request).toMatchObject({ method: 'POST', path: `/3/device/${phone.token}` });

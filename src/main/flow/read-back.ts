@@ -33,7 +33,7 @@ const targetOf = (parts: Needs, device: Device): SendTarget => {
  * A recorded push in its vendor's terms again, seen with the phone it went to. Null when it is no push, when only part of its body
  * was kept, or when the vendor cannot read it. Secrets are the fingerprints that stand in the log.
  */
-export const readBack = (parts: Needs, { kind, vendor: id, request, targets }: Exchange): DraftView | null => {
+export const readBack = (parts: Needs, { kind, vendor: id, request, targets, atMs }: Exchange): DraftView | null => {
   const vendor = parts.vendor(id);
   if (kind !== 'push' || !vendor || request.body.cut) return null;
   const read = vendor.payload.fromRequest(recordedRequest(request));
@@ -43,5 +43,7 @@ export const readBack = (parts: Needs, { kind, vendor: id, request, targets }: E
   return viewDraft(vendor, read.draft, device ? targetOf(parts, device) : null, {
     platform: device?.platform ?? vendor.platforms[0] ?? 'android',
     appName: (device && parts.workspace.apps.find(device.appId)?.name) ?? '',
+    // Judged by the time it was sent at, not by the time it is looked at.
+    nowMs: atMs,
   });
 };

@@ -1,20 +1,20 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../../../tests/support/folders.ts';
 import { aDevice, anApp } from '../../../tests/support/workspace.ts';
-import type { Draft } from '../../shared/contract/index.ts';
+import type { Device, Draft } from '../../shared/contract/index.ts';
 import { EventHub } from '../kit/hub.ts';
 import { createIds } from '../kit/ids.ts';
 import { openStore } from '../store/index.ts';
 import { findVendor } from '../vendors/index.ts';
 import { Phones } from './index.ts';
 
-const openPhones = async () => {
+const openPhones = async (over: Partial<Device> = {}, vendorId: 'apns' | 'fcm' = 'apns') => {
   const store = await openStore({
     folder: tempFolder(),
     workerUrl: new URL('../store/worker.ts', import.meta.url),
     nowMs: 0,
   });
-  const device = aDevice();
+  const device = { ...aDevice(), ...over };
   const phones = new Phones({
     store,
     hub: new EventHub(),
@@ -34,11 +34,15 @@ const openPhones = async () => {
     phones.close();
     return store.close();
   });
-  const apns = findVendor('apns');
-  if (!apns) throw new Error('There is no apns');
-  const draft: Draft = { payload: '{"aps":{"alert":{"title":"Denny","body":"Lunch?"}}}', options: {} };
+  const vendor = findVendor(vendorId);
+  if (!vendor) throw new Error(`There is no ${vendorId}`);
+  const payloads = {
+    apns: '{"aps":{"alert":{"title":"Denny","body":"Lunch?"}}}',
+    fcm: '{"message":{"token":"x","notification":{"title":"Denny"},"data":{"ext":"jump"}}}',
+  };
+  const draft: Draft = { payload: payloads[vendorId], options: {} };
   const deliver = (exchangeId: string) =>
-    phones.deliver({ device, vendor: apns, draft, exchangeId, vendorMessageId: null, atMs: 1500 });
+    phones.deliver({ device, vendor, draft, exchangeId, vendorMessageId: null, atMs: 1500 });
   return { phones, deliver };
 };
 
@@ -60,5 +64,39 @@ describe('arrivals', () => {
   it('are none for an exchange that reached no phone', async () => {
     const { phones } = await openPhones();
     expect(await phones.arrivals('ex_9')).toEqual({ notifications: [], taps: [] });
+  });
+});
+
+describe('FCM while the app is open', () => {
+  const android = { platform: 'android', vendor: 'fcm' } as const;
+  it('draws nothing: what arrived is quiet, and a touch has nothing to touch', async () => {
+    const { phones, deliver } = await openPhones({ ...android, appState: 'foreground' }, 'fcm');
+    await deliver('ex_1');
+    const [notification] = (await phones.arrivals('ex_1')).notifications;
+    expect(notification).toMatchObject({ state: 'quiet', quietBecause: { id: 'fcm.arrival.foreground' } });
+    const tap = await phones.tap(notification!.id, 'default');
+    expect(tap).toMatchObject({
+      stoppedBecause: { id: 'fcm.arrival.foreground' },
+      opens: { kind: 'nothing' },
+      screens: [],
+    });
+    expect(tap.callback?.name).toContain('onMessageReceived');
+  });
+  it('is said of a card that came before, where it is asked what an open app would make of it', async () => {
+    const { phones, deliver } = await openPhones({ ...android, appState: 'background' }, 'fcm');
+    await deliver('ex_1');
+    const [notification] = (await phones.arrivals('ex_1')).notifications;
+    expect(notification?.state).toBe('shown');
+    const taps = phones.previewTaps(notification!.id);
+    expect(taps.map(({ appState, stoppedBecause, opens }) => [appState, stoppedBecause?.id, opens.kind])).toEqual([
+      ['foreground', 'fcm.arrival.foreground', 'nothing'],
+      ['background', 'phone.tap.no-rules', 'app'],
+      ['killed', 'phone.tap.no-rules', 'app'],
+    ]);
+    expect(phones.previewArrivals(notification!.id).map(({ drawn, receipts }) => [drawn, receipts.length])).toEqual([
+      [false, 1],
+      [true, 0],
+      [true, 0],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type {
   App,
   AppState,
+  ArrivalView,
   Arrivals,
   Device,
   Notification,
@@ -16,7 +17,7 @@ import type { Store } from '../store/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { Phone, type KeptNotification } from './phone.ts';
 import { back, homeScreen, stackFor } from './screens.ts';
-import { planTap } from './tapping.ts';
+import { appStates, arrivalIn, arrivalViews, planTap } from './tapping.ts';
 import type { RuleTrial } from '../../shared/contract/workspace.ts';
 
 export { phoneTexts } from './texts/index.ts';
@@ -92,7 +93,7 @@ export class Phones {
 
   async tap(notificationId: string, action: string): Promise<Tap> {
     const { kept, phone, device } = this.#find(notificationId);
-    const tap = this.#plan(kept, device, action);
+    const tap = this.#plan(kept, device, action, kept.notification.inForeground ? 'foreground' : 'background');
     await this.#options.store.write('putTap', {
       id: tap.id,
       exchangeId: tap.exchangeId,
@@ -129,8 +130,26 @@ export class Phones {
   /** The same touch in each state the app can be in. Nothing happens. */
   previewTaps(notificationId: string): Tap[] {
     const { kept, device } = this.#find(notificationId);
-    const states: readonly AppState[] = ['foreground', 'background', 'killed'];
-    return states.map((appState) => this.#plan(kept, { ...device, appState }, 'default'));
+    const isInShade = kept.notification.state === 'shown' && !kept.notification.inForeground;
+    return appStates.map((appState) => {
+      // A card that is in the shade can be touched also while the app is open now. Anything else is asked about as if it came then.
+      const wasDrawnBefore = appState === 'foreground' && device.appState === 'foreground' && isInShade;
+      return this.#plan(kept, { ...device, appState }, 'default', wasDrawnBefore ? 'background' : appState);
+    });
+  }
+
+  /** What this push does when it arrives, in each state of the app. Nothing happens. */
+  previewArrivals(notificationId: string): ArrivalView[] {
+    const { kept, device } = this.#find(notificationId);
+    return this.arrivalsOf(kept.notification.card.vendor, kept.draft, device);
+  }
+
+  /** The same of a draft that never was sent. Without a phone it is one of the vendor's own, and its app shows what it can. */
+  arrivalsOf(vendorId: VendorId, draft: Draft, device: Device | undefined): ArrivalView[] {
+    const vendor = this.#vendor(vendorId);
+    const app = device && this.#options.directory.apps.find(device.appId);
+    const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
+    return arrivalViews({ draft, app, vendor, platform });
   }
 
   async dismiss(notificationId: string): Promise<void> {
@@ -205,11 +224,7 @@ export class Phones {
     const app = this.#options.directory.apps.find(device.appId);
     const { platform, appState } = device;
     const card = vendor.display.card(draft, { platform, appName: app?.name ?? '' });
-    const arrival = vendor.tap.arrival(draft, {
-      platform,
-      appState,
-      presentsInForeground: app?.presentsInForeground ?? true,
-    });
+    const arrival = arrivalIn({ draft, app, vendor, platform }, appState);
     const quietBecause = quietReason(device, card.hiddenBecause, arrival.drawn ? null : arrival.because);
     const notification: Notification = {
       id: this.#options.newId('notification'),
@@ -224,17 +239,22 @@ export class Phones {
     return { notification, draft, vendorMessageId };
   }
 
-  #plan(kept: KeptNotification, device: Device, action: string): Tap {
-    const { directory, newId, now, vendor } = this.#options;
-    const found = vendor(kept.notification.card.vendor);
-    if (!found) throw new AppError('gateway.not-found', { vendor: kept.notification.card.vendor });
+  #vendor(id: VendorId): Vendor {
+    const found = this.#options.vendor(id);
+    if (!found) throw new AppError('gateway.not-found', { vendor: id });
+    return found;
+  }
+
+  #plan(kept: KeptNotification, device: Device, action: string, arrivedIn: AppState): Tap {
+    const { directory, newId, now } = this.#options;
     return planTap({
       id: newId('tap'),
       kept,
       device,
       app: directory.apps.find(device.appId),
-      vendor: found,
+      vendor: this.#vendor(kept.notification.card.vendor),
       action,
+      arrivedIn,
       nowMs: now(),
       tryRules: (ext) => directory.tryRules(device.appId, ext),
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleTrial } from '../../shared/contract/index.ts';
-import type { TapPlan, Vendor } from '../vendors/vendor.ts';
+import type { Arrival, TapPlan, Vendor } from '../vendors/vendor.ts';
 import { planTap, type TapInput } from './tapping.ts';
 
 const source = { title: 'A page', checked: '2026-11-21' };
@@ -13,7 +13,8 @@ const plan: TapPlan = {
   opens: { kind: 'app', name: 'com.example.chat' },
   stoppedBecause: null,
 };
-const leadingTo = (target: RuleTrial['target'], over: Partial<TapPlan> = {}) =>
+const arrival: Arrival = { drawn: true, steps: [], because: null, receipts: [] };
+const leadingTo = (target: RuleTrial['target'], over: Partial<TapPlan> = {}, came = arrival) =>
   planTap({
     id: 'tap_1',
     // Only what the function reads of these three; the rest of their types is of no matter here.
@@ -22,9 +23,10 @@ const leadingTo = (target: RuleTrial['target'], over: Partial<TapPlan> = {}) =>
       draft: { payload: '{}', options: {} },
     } as TapInput['kept'],
     device: { id: 'dev_1', platform: 'ios', appState: 'killed' } as TapInput['device'],
-    vendor: { id: 'apns', tap: { plan: () => ({ ...plan, ...over }) } } as unknown as Vendor,
+    vendor: { id: 'apns', tap: { plan: () => ({ ...plan, ...over }), arrival: () => came } } as unknown as Vendor,
     app: undefined,
     action: 'default',
+    arrivedIn: 'background',
     nowMs: 1,
     tryRules: () => ({ matchedRuleId: target ? 'rul_1' : null, target, tried: [] }),
   });
@@ -44,4 +46,25 @@ describe('screens after a tap', () => {
       leadingTo({ kind: 'screen', screen: 'chat/denny' }, { callback: null, opens: { kind: 'nothing', name: '' } })
         .screens,
     ).toEqual([]));
+});
+
+describe('a push of which nothing is drawn', () => {
+  it('has nothing to touch, and names what the app was handed', () => {
+    const receipt = { id: 'r', phrase: { id: 'p' }, callback: plan.callback!, received: '{"a":1}', values: [] };
+    const because = { id: 'fcm.arrival.foreground' };
+    const tap = leadingTo(
+      { kind: 'screen', screen: 'x' },
+      {},
+      { ...arrival, drawn: false, because, receipts: [receipt] },
+    );
+    expect(tap).toMatchObject({
+      callback: plan.callback,
+      received: '{"a":1}',
+      opens: { kind: 'nothing', name: '' },
+      stoppedBecause: because,
+      screens: [],
+    });
+    expect(tap.steps.map(({ id }) => id)).toEqual(['nothing-drawn']);
+    expect(tap.rules.target).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
-import type { App, Device, Phrase, RuleTrial, Tap } from '../../shared/contract/index.ts';
-import type { Vendor } from '../vendors/vendor.ts';
+import type { App, AppState, ArrivalView, Device, Phrase, RuleTrial, Tap } from '../../shared/contract/index.ts';
+import type { Arrival, TapPlan, Vendor } from '../vendors/vendor.ts';
 import type { KeptNotification } from './phone.ts';
 import { stackFor } from './screens.ts';
 
@@ -10,6 +10,8 @@ export interface TapInput {
   readonly app: App | undefined;
   readonly vendor: Vendor;
   readonly action: string;
+  /** State of the app when the push came in; what was drawn then is what can be touched. */
+  readonly arrivedIn: AppState;
   readonly nowMs: number;
   readonly tryRules: (ext: string | null) => RuleTrial;
 }
@@ -23,17 +25,45 @@ const unmatched = (ext: string | null, rules: RuleTrial): Phrase => {
   return { id: 'phone.tap.no-match', params: { ext } };
 };
 
+export const appStates: readonly AppState[] = ['foreground', 'background', 'killed'];
+
+type ArrivalInput = Pick<TapInput, 'app' | 'vendor'> & Pick<KeptNotification, 'draft'> & Pick<Device, 'platform'>;
+
+/** What a push does when it comes in while the app is in one state. An app nobody knows shows notifications while it is open. */
+export const arrivalIn = ({ draft, app, vendor, platform }: ArrivalInput, appState: AppState): Arrival =>
+  vendor.tap.arrival(draft, { platform, appState, presentsInForeground: app?.presentsInForeground ?? true });
+
+/** The same arrival in every state of the app. */
+export const arrivalViews = (input: ArrivalInput): ArrivalView[] =>
+  appStates.map((appState) => {
+    const { drawn, because, steps, receipts } = arrivalIn(input, appState);
+    return { appState, drawn, because, steps: [...steps], receipts: [...receipts] };
+  });
+
+/** Nothing was drawn, so there is nothing to touch: all there is is what the app was handed when the push came in. */
+const untouchable = ({ steps, receipts, because }: Arrival): TapPlan => {
+  const [receipt] = receipts;
+  const nothing = { id: 'nothing-drawn', phrase: { id: 'phone.step.nothing-drawn' }, detail: null } as const;
+  return {
+    steps: [...steps, { ...nothing, certainty: 'documented' }],
+    callback: receipt?.callback ?? null,
+    received: receipt?.received ?? '{}',
+    values: receipt?.values ?? [],
+    ext: null,
+    opens: { kind: 'nothing', name: '' },
+    stoppedBecause: because,
+  };
+};
+
 /** Everything that follows one touch, as data. Changes nothing. */
 export const planTap = (input: TapInput): Tap => {
   const { kept, device, vendor, action, nowMs } = input;
   const { platform, appState } = device;
-  const plan = vendor.tap.plan(kept.draft, {
-    platform,
-    appState,
-    action,
-    vendorMessageId: kept.vendorMessageId,
-    nowMs,
-  });
+  const { vendorMessageId } = kept;
+  const arrival = arrivalIn({ draft: kept.draft, app: input.app, vendor, platform }, input.arrivedIn);
+  const plan = arrival.drawn
+    ? vendor.tap.plan(kept.draft, { platform, appState, action, vendorMessageId, nowMs })
+    : untouchable(arrival);
   const routed = plan.callback !== null && plan.opens.kind !== 'nothing';
   const rules = routed ? input.tryRules(plan.ext) : nothingTried;
   // An address is a screen of the app too: the drawn app shows it, and «back» leaves it.

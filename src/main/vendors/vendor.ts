@@ -4,10 +4,12 @@
  * `outbound` and `inbound` do what is described here and know no vendor.
  */
 import type {
+  Callback,
   Card,
   Certainty,
   CredentialFacts,
   Draft,
+  DraftExport,
   Explanation,
   HeaderList,
   Intent,
@@ -22,11 +24,13 @@ import type {
   Source,
   TapStep,
   TokenInspection,
+  Receipt,
   ReceivedValue,
   AppState,
   VendorId,
   Verdict,
 } from '../../shared/contract/index.ts';
+import type { JsonSchema } from '../../shared/kit/json-schema.ts';
 import type { Catalogue } from '../../shared/kit/text.ts';
 import type { Locale } from '../../shared/contract/common.ts';
 
@@ -66,6 +70,18 @@ export interface VendorError {
   readonly retry: 'never' | 'later' | 'after-fix';
   /** Who can produce it here: the request alone, the workspace's state, the connection's history, or only a fault. */
   readonly decidedBy: 'request' | 'state' | 'history' | 'fault';
+  readonly certainty: Certainty;
+  readonly source: Source;
+}
+
+/** One field of a vendor's request, for the page about the vendor. In English; the window has the schema and the option help. */
+export interface VendorField {
+  readonly name: string;
+  /** Type and range in a few words. */
+  readonly takes: string;
+  /** What Pushscope does with it: shows it, checks it, answers with a reason. */
+  readonly does: string;
+  readonly since: string | null;
   readonly certainty: Certainty;
   readonly source: Source;
 }
@@ -143,8 +159,12 @@ export interface PayloadPart {
   /** A payload that works, for the empty raw editor. */
   readonly example: string;
   fromIntent(intent: Intent, target: SendTarget, nowMs: number): Draft;
-  /** Problems and counters of a draft. Never throws, whatever the text. */
-  check(draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] };
+  /** Problems and counters of a draft. Without `nowMs` nothing is said about past and future. Never throws, whatever the text. */
+  check(draft: Draft, target: SendTarget | null, nowMs?: number): { problems: Problem[]; sizes: Size[] };
+  /** The payload as JSON Schema, its words in the language of `say`. A vendor without one has no completion in the raw editor. */
+  schema?(say: (phrase: Phrase) => string): JsonSchema;
+  /** The draft in forms that tools outside take. `appIdentifier`: the app to name when the draft names none; may be empty. */
+  exports?(draft: Draft, appIdentifier: string): DraftExport[];
   /** Reads a captured or pasted request back into a draft. Null: not a push of this vendor. Never throws. */
   fromRequest(request: WireRequest): ReadRequest | null;
   /** Reads a pasted text or dropped file as a push of this vendor. Null: it does not look like one. Never throws. */
@@ -328,12 +348,7 @@ export interface DisplayPart {
 /** What a touch leads to, before any redirect rule of the app. */
 export interface TapPlan {
   readonly steps: readonly TapStep[];
-  readonly callback: {
-    readonly name: string;
-    readonly language: 'swift' | 'kotlin';
-    readonly source: Source;
-    readonly certainty: Certainty;
-  } | null;
+  readonly callback: Callback | null;
   /** The object handed over, as JSON text. */
   readonly received: string;
   readonly values: readonly ReceivedValue[];
@@ -344,12 +359,12 @@ export interface TapPlan {
 }
 
 export interface TapPart {
-  /** `action`: `default`, `dismiss`, or an action id of the app. */
+  /** A touch on what was drawn. What never is drawn is not asked about here. `action`: `default`, `dismiss`, or an action id of the app. */
   plan(
     draft: Draft,
     about: { platform: Platform; appState: AppState; action: string; vendorMessageId: string | null; nowMs: number },
   ): TapPlan;
-  /** May the app's process see this push arrive while it is open, and what is drawn then. */
+  /** What is drawn when the push arrives in one state of the app, and which of its code hears of it. */
   arrival(draft: Draft, about: { platform: Platform; appState: AppState; presentsInForeground: boolean }): Arrival;
 }
 /** What happens when a push reaches the phone, before anybody touches it. */
@@ -357,6 +372,8 @@ export interface Arrival {
   readonly drawn: boolean;
   readonly steps: readonly TapStep[];
   readonly because: Phrase | null;
+  /** Code of the app that runs, in the order it does, and what it gets. */
+  readonly receipts: readonly Receipt[];
 }
 
 /** Where secrets stand in this vendor's requests and answers; the journal removes them by these rules and its general ones. */
@@ -377,6 +394,8 @@ export interface Vendor {
   readonly platforms: readonly Platform[];
   readonly limits: readonly Limit[];
   readonly errors: readonly VendorError[];
+  /** Absent: the fields are not in a table yet. */
+  readonly fields?: readonly VendorField[];
   readonly payload: PayloadPart;
   readonly auth: AuthPart;
   readonly sender: SenderPart;

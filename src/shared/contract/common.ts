@@ -43,6 +43,8 @@ export const Problem = z.object({
   /** JSON path into the payload (`$.aps.badge`), or `option:<name>` for a request option. */
   path: z.string(),
   phrase: Phrase,
+  /** What the vendor or the phone does with it as it is, and how sure that is. */
+  effect: z.object({ phrase: Phrase, certainty: Certainty }).optional(),
   /** One line on what to do. */
   fix: Phrase.optional(),
   certainty: Certainty,

@@ -2,7 +2,8 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
-import { Decision, Draft, DraftView } from './push.ts';
+import { ArrivalView } from './phones.ts';
+import { Decision, Draft, DraftExport, DraftView } from './push.ts';
 
 /** One device of one recipient: the decision, and the draft as it would go out (also when it would not). */
 export const PreviewRow = z.object({
@@ -48,5 +49,22 @@ export const compose = {
       }),
     )
     .output(DraftView),
+  /** A draft in the forms that tools outside take. Empty: the vendor has none, or the payload cannot be read. */
+  exports: oc
+    .route({ method: 'POST', path: '/exports', tags: ['compose'] })
+    .input(
+      z.object({
+        vendor: VendorId,
+        draft: Draft,
+        /** The app it is for when the draft names none: that of the phone, else that of the workspace. */
+        deviceId: z.string().nullable().default(null),
+      }),
+    )
+    .output(z.object({ exports: z.array(DraftExport) })),
+  /** What a draft does on a phone when it arrives, in each app state, and which code of the app gets what. */
+  arrivals: oc
+    .route({ method: 'POST', path: '/arrivals', tags: ['compose'] })
+    .input(z.object({ vendor: VendorId, draft: Draft, deviceId: z.string().nullable().default(null) }))
+    .output(z.object({ arrivals: z.array(ArrivalView) })),
   presets: oc.route({ method: 'GET', path: '/presets', tags: ['compose'] }).output(z.array(Preset)),
 };

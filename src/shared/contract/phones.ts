@@ -31,6 +31,38 @@ export const TapStep = z.object({
 });
 export type TapStep = z.infer<typeof TapStep>;
 
+/** A function or Intent of the app, by the name a developer looks for. */
+export const Callback = z.object({
+  name: z.string(),
+  language: z.enum(['swift', 'kotlin']),
+  source: Source,
+  certainty: Certainty,
+});
+export type Callback = z.infer<typeof Callback>;
+
+/** Code that runs because a push arrived, and what it is handed. */
+export const Receipt = z.object({
+  id: z.string(),
+  /** What this code is and what it decides, in one sentence. */
+  phrase: Phrase,
+  callback: Callback,
+  /** The object handed over as JSON text. */
+  received: z.string(),
+  values: z.array(ReceivedValue),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** What a push does when it arrives in one state of the app, before anybody touches anything. */
+export const ArrivalView = z.object({
+  appState: AppState,
+  drawn: z.boolean(),
+  /** Why nothing is drawn. */
+  because: Phrase.nullable(),
+  steps: z.array(TapStep),
+  receipts: z.array(Receipt),
+});
+export type ArrivalView = z.infer<typeof ArrivalView>;
+
 /** One simulated touch, and everything that followed. */
 export const Tap = z.object({
   id: z.string(),
@@ -44,9 +76,7 @@ export const Tap = z.object({
   appState: AppState,
   steps: z.array(TapStep),
   /** The function or Intent the app's code gets. Null: the app is not told. */
-  callback: z
-    .object({ name: z.string(), language: z.enum(['swift', 'kotlin']), source: Source, certainty: Certainty })
-    .nullable(),
+  callback: Callback.nullable(),
   /** The object handed over (userInfo, extras) as JSON text. */
   received: z.string(),
   values: z.array(ReceivedValue),
@@ -91,6 +121,11 @@ export const phones = {
     .route({ method: 'GET', path: '/notifications/{id}/taps', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1) }))
     .output(z.array(Tap)),
+  /** What this push does when it arrives, in each app state, and which code of the app gets what. Nothing happens. */
+  arrivalPreview: oc
+    .route({ method: 'GET', path: '/notifications/{id}/arrivals', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1) }))
+    .output(z.array(ArrivalView)),
   dismiss: oc
     .route({ method: 'POST', path: '/notifications/{id}/dismiss', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1) }))

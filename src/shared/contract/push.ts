@@ -64,6 +64,19 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** A draft in a form that other tools take: a file to save, or a command line to copy. */
+export const DraftExport = z.object({
+  id: z.string(),
+  kind: z.enum(['file', 'command']),
+  label: Phrase,
+  /** Empty for a command. */
+  fileName: z.string(),
+  text: z.string(),
+  /** What the other tool needs, and what it does not do. */
+  notes: z.array(z.object({ phrase: Phrase, certainty: Certainty })),
+});
+export type DraftExport = z.infer<typeof DraftExport>;
+
 /** What the system of a phone can show of a push. */
 export const Card = z.object({
   platform: Platform,
@@ -143,5 +156,7 @@ export const DraftView = z.object({
   problems: z.array(Problem),
   sizes: z.array(Size),
   card: Card.nullable(),
+  /** Why the phone asked about draws nothing of the card in the state its app is in now. Null or absent: it draws it. */
+  notDrawnBecause: Phrase.nullable().optional(),
 });
 export type DraftView = z.infer<typeof DraftView>;

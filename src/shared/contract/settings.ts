@@ -50,6 +50,8 @@ export const VendorInfo = z.object({
   credentialKinds: z.array(z.string()),
   options: z.array(OptionField),
   examplePayload: z.string(),
+  /** Drafts can be saved or copied for a tool outside (`compose.exports`). */
+  canExport: z.boolean().optional(),
   limits: z.array(
     z.object({
       id: z.string(),
@@ -70,6 +72,11 @@ export const settings = {
     .input(Settings.partial())
     .output(Settings),
   vendors: oc.route({ method: 'GET', path: '/vendors', tags: ['settings'] }).output(z.array(VendorInfo)),
+  /** The JSON Schema (draft 7) of a vendor's payload, described in one language. Null: there is none yet. */
+  payloadSchema: oc
+    .route({ method: 'GET', path: '/vendors/{vendor}/payload-schema/{locale}', tags: ['settings'] })
+    .input(z.object({ vendor: VendorId, locale: Locale }))
+    .output(z.object({ schema: z.record(z.string(), z.unknown()).nullable() })),
   /** The texts that come from the core: gates, vendors, findings. Flat: id to words. */
   texts: oc
     .route({ method: 'GET', path: '/texts/{locale}', tags: ['settings'] })

@@ -3,6 +3,7 @@ import type { Vendor } from '../vendor.ts';
 import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
+import { fields } from './payload/fields.ts';
 import { gateway } from './gateway.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload.ts';
@@ -20,6 +21,7 @@ export const apns: Vendor = {
   platforms: ['ios'],
   limits,
   errors,
+  fields,
   payload,
   auth,
   sender,

@@ -1,7 +1,7 @@
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Later than this is not a number of seconds (it would be the year 5138) but of milliseconds. */
-const millisecondsFrom = 100_000_000_000;
+export const millisecondsFrom = 100_000_000_000;
 
 /** True for a number that was meant as seconds since 1970 and written in milliseconds. */
 export const isMilliseconds = (seconds: number): boolean => seconds >= millisecondsFrom;

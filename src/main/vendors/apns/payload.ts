@@ -3,15 +3,17 @@ import { headerOf } from '../kit/headers.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { fromBytes, utf8Length } from '../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../vendor.ts';
-import { readApnsFile } from './apns-file.ts';
+import { readApnsFile, readSimctlDraft, simulatorExports } from './apns-file.ts';
 import { shapeOfToken } from './device-token.ts';
 import { collapseIdBytes, payloadLimitOf } from './limits.ts';
+import { payloadSchema } from './payload/json-schema.ts';
 import { lintOptions } from './payload/lint-options.ts';
 import { lintRoot } from './payload/lint-root.ts';
 import { lintTarget } from './payload/lint-target.ts';
 import { lintSize, readPayloadText } from './payload/lint-text.ts';
 import { alertText, apsOf, payloadObject } from './payload/read.ts';
 import { bundleOfTopic, isPushType, pushTypes } from './push-types.ts';
+import { readSimctl } from './simctl.ts';
 import { decodePathPart, optionOf, optionsFrom, tokenInPath } from './wire.ts';
 
 const field = (
@@ -91,7 +93,11 @@ const sizesOf = (draft: Draft, used: number, limit: number): Size[] => {
   return sizes;
 };
 
-const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] } => {
+const check = (
+  draft: Draft,
+  target: SendTarget | null,
+  nowMs: number | null = null,
+): { problems: Problem[]; sizes: Size[] } => {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
   const pushTypeText = optionOf(draft, 'pushType');
@@ -104,7 +110,15 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
   if (tooLarge) report(tooLarge);
   if (root) {
     const priority = optionOf(draft, 'priority');
-    lintRoot(report, { root, aps: apsOf(root), pushType, pushTypeText, priority, topic: optionOf(draft, 'topic') });
+    lintRoot(report, {
+      root,
+      aps: apsOf(root),
+      pushType,
+      pushTypeText,
+      priority,
+      topic: optionOf(draft, 'topic'),
+      nowMs,
+    });
   }
   lintOptions(draft, report);
   if (target) lintTarget(draft, target, report);
@@ -133,12 +147,15 @@ const fromRequest = (request: WireRequest): ReadRequest | null => {
   };
 };
 
-/** A `.apns` file by its name or its bundle key, a payload by its `aps`, a device token by its shape. */
+/** A `simctl push` with its payload, a `.apns` file by its name or its bundle key, a payload by its `aps`, a device token by its shape. */
 const recognise: PayloadPart['recognise'] = (text, fileName) => {
   const shape = shapeOfToken(text.trim());
   if (shape.kind === 'token')
     return { kind: 'device-token', draft: null, tokens: [text.trim()], certainty: 'measured' };
   if ('hex' in shape) return { kind: 'device-token', draft: null, tokens: [shape.hex], certainty: 'reported' };
+  const command = readSimctl(text);
+  const commanded = command && readSimctlDraft(command);
+  if (commanded) return { kind: 'apns-file', draft: commanded, tokens: [], certainty: 'documented' };
   const draft = readApnsFile(text);
   if (!draft) return null;
   const isFile = fileName.toLowerCase().endsWith('.apns') || draft.options['topic'] !== undefined;
@@ -146,4 +163,13 @@ const recognise: PayloadPart['recognise'] = (text, fileName) => {
 };
 
 /** Shape, limits and rules of a push to one device. Source: Apple, «Generating a remote notification». */
-export const payload: PayloadPart = { options, example, fromIntent, check, fromRequest, recognise };
+export const payload: PayloadPart = {
+  options,
+  example,
+  fromIntent,
+  check,
+  schema: payloadSchema,
+  exports: simulatorExports,
+  fromRequest,
+  recognise,
+};

@@ -42,6 +42,21 @@ export const sources = {
     'uikit/uiapplicationdelegate/application(_:didreceiveremotenotification:fetchcompletionhandler:)',
   ),
   voip: apple('Responding to VoIP Notifications from PushKit', 'pushkit/responding-to-voip-notifications-from-pushkit'),
+  liveActivity: apple(
+    'Starting and updating Live Activities with ActivityKit push notifications',
+    'activitykit/starting-and-updating-live-activities-with-activitykit-push-notifications',
+  ),
+  widgets: apple(
+    'Updating widgets with WidgetKit push notifications',
+    'widgetkit/updating-widgets-with-widgetkit-push-notifications',
+  ),
+  interruption: apple('UNNotificationInterruptionLevel', 'usernotifications/unnotificationinterruptionlevel'),
+  tencentIos: {
+    title: 'Tencent Cloud Chat: APNs integration (iOS)',
+    url: 'https://www.tencentcloud.com/document/product/1047/39157',
+    checked,
+  },
+  safari: github('APNS_Safari_Push pull request 2: url-args', 'Gypsyan/APNS_Safari_Push/pull/2'),
   simulator: apple('Xcode 11.4 Release Notes, Simulator', 'xcode-release-notes/xcode-11_4-release-notes'),
   firstSettings: github('Pushy issue 878: first SETTINGS of production', 'jchambers/pushy/issues/878'),
   streams: github('Pushy issue 356: maximum active streams', 'jchambers/pushy/issues/356'),

@@ -50,6 +50,7 @@ describe('apns tap on a notification', () => {
     const payload = { aps: { alert: 'hi' }, list: [1, true, null], ext: { 'a b': 'x' } };
     expect(planOf('background', 'default', payload).values).toEqual([
       { path: 'response.actionIdentifier', type: 'NSString', value: defaultAction },
+      { path: 'response.notification.request.content.body', type: 'NSString', value: 'hi' },
       { path: 'userInfo', type: 'NSDictionary', value: JSON.stringify(payload) },
       { path: 'userInfo["aps"]', type: 'NSDictionary', value: '{"alert":"hi"}' },
       { path: 'userInfo["aps"]["alert"]', type: 'NSString', value: 'hi' },
@@ -131,6 +132,9 @@ describe('apns arrival', () => {
   const extended = { aps: { alert: 'hi', 'mutable-content': 1 } };
   const silent = { aps: { 'content-available': 1 } };
   const callback = 'remote-notification';
+  const activity = { pushType: 'liveactivity' };
+  const ride = { timestamp: 1_795_000_000, event: 'update', 'content-state': { minutes: 4, at: { street: 'Main' } } };
+  const started = { event: 'start', 'attributes-type': 'Ride', attributes: { driver: 'Ann' } };
   type Row = readonly [string, AppState, JsonObject, Record<string, string>, boolean, readonly string[]];
   const rows: readonly Row[] = [
     ['an alert', 'foreground', alert, {}, true, ['will-present', 'presented']],
@@ -161,7 +165,31 @@ describe('apns arrival', () => {
     ['a badge alone', 'background', { aps: { badge: 3 } }, {}, false, ['badge']],
     ['a call', 'background', { aps: {} }, { pushType: 'voip' }, false, ['voip', 'voip-call']],
     ['a call', 'killed', { aps: {} }, { pushType: 'voip' }, false, ['voip-launch', 'voip', 'voip-call']],
-    ['a Live Activity', 'background', { aps: {} }, { pushType: 'liveactivity' }, false, ['live-activity']],
+    ['a Live Activity', 'background', { aps: ride }, activity, false, ['live-activity']],
+    [
+      'a Live Activity that starts',
+      'killed',
+      { aps: { ...ride, ...started, 'stale-date': 1_795_000_900, alert: 'x' } },
+      activity,
+      false,
+      ['activity-starts', 'live-activity', 'activity-stale', 'activity-alert'],
+    ],
+    [
+      'a Live Activity that ends',
+      'killed',
+      { aps: { ...ride, event: 'end' } },
+      activity,
+      false,
+      ['activity-ends', 'live-activity', 'activity-leaves-later'],
+    ],
+    [
+      'a Live Activity that ends at once',
+      'killed',
+      { aps: { ...ride, event: 'end', 'dismissal-date': 0 } },
+      activity,
+      false,
+      ['activity-ends', 'live-activity', 'activity-leaves'],
+    ],
     ['a widget push', 'background', { aps: {} }, { pushType: 'widgets' }, false, ['handed-over']],
     ['nothing', 'background', { aps: {} }, {}, false, []],
   ];
@@ -177,5 +205,112 @@ describe('apns arrival', () => {
     mustBeSayable([arrival.because]);
     expect(arrival).toMatchObject({ drawn: false, because: { id: 'apns.arrival.not-presented' } });
     expect(ids(arrival)).toEqual(['will-present', 'not-presented']);
+  });
+
+  type Heard = readonly [
+    name: string,
+    state: AppState,
+    payload: JsonObject,
+    pushType: string,
+    callbacks: readonly string[],
+  ];
+  const willPresent = 'userNotificationCenter(_:willPresent:withCompletionHandler:)';
+  const remote = 'application(_:didReceiveRemoteNotification:fetchCompletionHandler:)';
+  const extension = 'UNNotificationServiceExtension.didReceive(_:withContentHandler:)';
+  const everything = { aps: { alert: 'hi', 'content-available': 1, 'mutable-content': 1 } };
+  const heard: readonly Heard[] = [
+    ['an alert', 'foreground', alert, 'alert', [willPresent]],
+    ['an alert', 'background', alert, 'alert', []],
+    ['an alert', 'killed', alert, 'alert', []],
+    ['everything at once', 'foreground', everything, 'alert', [extension, willPresent, remote]],
+    ['everything at once', 'killed', everything, 'alert', [extension, remote]],
+    ['a silent push', 'foreground', silent, 'background', [remote]],
+    ['a silent push', 'killed', silent, 'background', [remote]],
+    ['a call', 'killed', { call: 1 }, 'voip', ['pushRegistry(_:didReceiveIncomingPushWith:for:completion:)']],
+    [
+      'a Live Activity',
+      'killed',
+      { aps: { ...ride, ...started } },
+      'liveactivity',
+      ['ActivityConfiguration(for: Ride.self) { context in … }'],
+    ],
+    ['a Live Activity that is dropped', 'killed', { aps: {} }, 'liveactivity', []],
+    ['a widget push', 'killed', { aps: {} }, 'widgets', []],
+  ];
+  it.each(heard)('%s, app %s: the code that hears of it', (_name, appState, payload, pushType, callbacks) => {
+    const { receipts } = arrive(appState, payload, { pushType });
+    mustBeSayable(receipts.map(({ phrase }) => phrase));
+    expect(receipts.map(({ callback: { name } }) => name)).toEqual(callbacks);
+    for (const { received, values } of receipts) {
+      expect(JSON.parse(received)).toBeTypeOf('object');
+      expect(values.length).toBeGreaterThan(0);
+    }
+  });
+  it('is sure of the background call of an open app only where nothing is shown', () => {
+    const certainty = (payload: JsonObject, appState: AppState) =>
+      arrive(appState, payload).receipts.find(({ id }) => id === callback)?.callback.certainty;
+    expect(certainty(both, 'foreground')).toBe('reported');
+    expect(certainty(both, 'background')).toBe('documented');
+    expect(certainty(silent, 'foreground')).toBe('documented');
+  });
+  it.each([
+    ['event', { ...ride, event: 'begin' }],
+    ['timestamp', { ...ride, timestamp: 1_795_000_000_000 }],
+    ['state', { ...ride, 'content-state': 'x' }],
+    ['attributes', { ...ride, event: 'start' }],
+  ])('a Live Activity is dropped for its %s', (why, broken) => {
+    const arrival = arrive('background', { aps: broken }, activity);
+    mustBeSayable([arrival.because]);
+    expect(arrival.because).toEqual({ id: `apns.activity.dropped.${why}` });
+    expect(ids(arrival)).toEqual(['activity-dropped']);
+  });
+  it('hands ActivityKit’s state over as the app’s own types', () => {
+    const aps = { ...ride, ...started, 'stale-date': 1_795_000_900, 'relevance-score': 75 };
+    expect(
+      arrive('killed', { aps }, activity).receipts[0]?.values.map(
+        ({ path, type, value }) => `${path}: ${type} = ${value}`,
+      ),
+    ).toEqual([
+      'activity.activityState: ActivityState = .active',
+      'context.attributes: Ride = {"driver":"Ann"}',
+      'context.attributes.driver: String = Ann',
+      'context.state: ContentState = {"minutes":4,"at":{"street":"Main"}}',
+      'context.state.minutes: Int = 4',
+      'context.state.at: Codable = {"street":"Main"}',
+      'context.state.at.street: String = Main',
+      'activity.content.staleDate: Date = 2026-11-18T11:21:40.000Z',
+      'activity.content.relevanceScore: Double = 75',
+    ]);
+  });
+  it('maps every key of aps to its property of UNNotificationContent', () => {
+    const aps = {
+      alert: { title: 'T', subtitle: 'S', 'loc-key': 'B', 'launch-image': 'L' },
+      badge: 3,
+      sound: { critical: 1, name: 'ring.caf' },
+      'thread-id': 'thread',
+      category: 'MESSAGE',
+      'target-content-id': 'window',
+      'interruption-level': 'time-sensitive',
+      'relevance-score': 0.5,
+      'filter-criteria': 'work',
+    };
+    const values = arrive('foreground', { aps }).receipts[0]?.values ?? [];
+    const root = 'notification.request.content.';
+    const own = values.filter(({ path }) => path.startsWith(root) && !path.includes('userInfo'));
+    expect(own.map(({ path, value }) => `${path.slice(root.length)} = ${value}`)).toEqual([
+      'title = T',
+      'subtitle = S',
+      'body = B',
+      'sound = .criticalSoundNamed(ring.caf)',
+      'badge = 3',
+      'threadIdentifier = thread',
+      'categoryIdentifier = MESSAGE',
+      'targetContentIdentifier = window',
+      'relevanceScore = 0.5',
+      'filterCriteria = work',
+      'interruptionLevel = .timeSensitive',
+      'launchImageName = L',
+    ]);
+    expect(values).toContainEqual({ path: `${root}userInfo["aps"]["badge"]`, type: 'NSNumber', value: '3' });
   });
 });

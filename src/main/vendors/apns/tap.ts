@@ -1,10 +1,12 @@
 import type { AppState, Draft, Phrase, TapStep } from '../../../shared/contract/index.ts';
+import type { JsonObject } from '../kit/json.ts';
 import type { TapPart, TapPlan } from '../vendor.ts';
 import { display } from './display.ts';
 import { extOf, payloadObject } from './payload/read.ts';
 import { bundleOfTopic } from './push-types.ts';
 import { sources } from './sources.ts';
 import { arrival } from './tap/arrival.ts';
+import { contentValues } from './tap/content.ts';
 import { plistValues } from './tap/plist.ts';
 import { step } from './tap/steps.ts';
 import { optionOf } from './wire.ts';
@@ -65,11 +67,15 @@ const unheardSteps = (draft: Draft, action: string): TapStep[] => {
 };
 
 /** With a collapse id that is the request's identifier; else the system makes one. */
-const responseValues = (draft: Draft, identifier: string): TapPlan['values'] => {
+const responseValues = (draft: Draft, payload: JsonObject, identifier: string): TapPlan['values'] => {
   const collapseId = optionOf(draft, 'collapseId');
   const own = { path: 'response.actionIdentifier', type: 'NSString', value: identifier };
-  if (collapseId === '') return [own];
-  return [own, { path: 'response.notification.request.identifier', type: 'NSString', value: collapseId }];
+  const request = { path: 'response.notification.request.identifier', type: 'NSString', value: collapseId };
+  return [
+    own,
+    ...(collapseId === '' ? [] : [request]),
+    ...contentValues(payload, 'response.notification.request.content'),
+  ];
 };
 
 const plan: TapPart['plan'] = (draft, { appState, action }) => {
@@ -82,7 +88,7 @@ const plan: TapPart['plan'] = (draft, { appState, action }) => {
     steps: isHeard ? stepsFor(action, appState, identifier, ext) : unheardSteps(draft, action),
     callback: isHeard ? callback : null,
     received: JSON.stringify(payload),
-    values: isHeard ? [...responseValues(draft, identifier), ...plistValues(payload, 'userInfo')] : [],
+    values: isHeard ? [...responseValues(draft, payload, identifier), ...plistValues(payload, 'userInfo')] : [],
     ext,
     opens: isHeard ? opensFor(draft, action) : { kind: 'nothing', name: '' },
     stoppedBecause: stopped,

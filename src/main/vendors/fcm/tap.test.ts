@@ -28,6 +28,7 @@ const arrivalOf = (value: JsonObject, appState: AppState): Arrival => {
   const draft = { payload: JSON.stringify({ message: value }), options: {} };
   const arrival = tap.arrival(draft, { platform: 'android', appState, presentsInForeground: true });
   mustHaveWords(arrival.steps.flatMap(({ phrase, detail }) => (detail ? [phrase, detail] : [phrase])));
+  mustHaveWords(arrival.receipts.map(({ phrase }) => phrase));
   return arrival;
 };
 const withData = message({ data: { ext: '{"a":1}', n: '2' } });
@@ -100,17 +101,17 @@ describe('fcm tap', () => {
     expect(plan.received).not.toContain('OPEN_CHAT');
   });
 
-  const own: [string, JsonObject, AppState][] = [
-    ['in the foreground', withData, 'foreground'],
-    ['of a data message, foreground', dataOnly, 'foreground'],
-    ['of a data message, background', dataOnly, 'background'],
-    ['of a data message, killed', dataOnly, 'killed'],
-  ];
-  it.each(own)('is up to the app %s: only the data map is known', (_name, value, appState) => {
-    const plan = planOf(value, appState);
-    expect(JSON.parse(plan.received)).toEqual({ ext: '{"a":1}', n: '2' });
-    expect(stepIds(plan.steps)).toEqual(['message-received', 'own-notification']);
+  it('on a card from before the app was opened says so, and is that of the library', () => {
+    const plan = planOf(withData, 'foreground');
+    expect(stepIds(plan.steps)).toEqual(['drawn-before', 'touched', 'launcher', 'extras', 'on-new-intent']);
     expect(plan.ext).toBe('{"a":1}');
+  });
+  it('is none of a data message: nothing was drawn', () => {
+    expect(planOf(dataOnly, 'killed')).toMatchObject({
+      callback: null,
+      opens: { kind: 'nothing', name: '' },
+      stoppedBecause: { id: 'fcm.card.data-only' },
+    });
   });
 
   it('tells nobody of a dismissal, and knows no buttons', () => {
@@ -138,6 +139,23 @@ describe('fcm arrival', () => {
   it.each(rows)('%s %j, %s', (_name, value, appState, drawn, steps, because) => {
     const arrival = arrivalOf(value, appState);
     expect([arrival.drawn, stepIds([...arrival.steps]), arrival.because?.id ?? null]).toEqual([drawn, steps, because]);
+  });
+  it('hands the data to the service where the library draws nothing, and nothing to anybody where it does', () => {
+    for (const [value, appState] of [
+      [withData, 'foreground'],
+      [dataOnly, 'killed'],
+    ] as const) {
+      const [receipt] = arrivalOf(value, appState).receipts;
+      expect(receipt?.callback.name).toContain('onMessageReceived');
+      expect(JSON.parse(receipt?.received ?? '')).toEqual({ ext: '{"a":1}', n: '2' });
+      expect(receipt?.values).toContainEqual({ path: 'getData()["ext"]', type: 'String', value: '{"a":1}' });
+    }
+    expect(arrivalOf(withData, 'foreground').receipts[0]?.values).toContainEqual({
+      path: 'getNotification().title',
+      type: 'String',
+      value: 'Denny',
+    });
+    expect(arrivalOf(withData, 'background').receipts).toEqual([]);
   });
   it('warns of Doze when a data message is not urgent', () => {
     const detail = (value: JsonObject, appState: AppState) => arrivalOf(value, appState).steps[0]?.detail?.id;

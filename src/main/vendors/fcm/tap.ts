@@ -1,4 +1,12 @@
-import type { AppState, Certainty, Draft, Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
+import type {
+  AppState,
+  Certainty,
+  Draft,
+  Phrase,
+  Receipt,
+  ReceivedValue,
+  TapStep,
+} from '../../../shared/contract/index.ts';
 import type { TapPart, TapPlan } from '../vendor.ts';
 import { hiddenBecause } from './display.ts';
 import { effectiveData, effectiveNotification, effectivePriority, effectiveTtl, extOf } from './payload/effective.ts';
@@ -77,20 +85,25 @@ const callbackOf = (appState: AppState): TapPlan['callback'] => ({
   certainty: 'measured',
 });
 
-/** The notification is the app's own: what its Intent carries is up to the app, which had the data map to fill it from. */
-const planOwnDrawing = (message: Message, about: About): TapPlan => {
-  const values = dataValues(message);
+/** What the service of the app is handed: the data as it is, and of the notification what the client library makes readable. */
+const receipt = (message: Message): Receipt => {
+  const data = dataValues(message).map((one) => ({ ...one, path: `getData()[${JSON.stringify(one.path)}]` }));
+  const drawn = effectiveNotification(message);
+  const texts = (['title', 'body'] as const).flatMap((part) => {
+    const content = drawn?.[part];
+    return content ? [value(`getNotification().${part}`, 'String', content)] : [];
+  });
   return {
-    steps: [
-      step('message-received', 'documented', undefined, 'message-received.detail'),
-      step('own-notification', 'measured', undefined, 'own-notification.detail'),
-    ],
-    callback: callbackOf(about.appState),
-    received: asJson(values),
-    values,
-    ext: extOf(message),
-    opens: { kind: 'app', name: '' },
-    stoppedBecause: null,
+    id: 'message-received',
+    phrase: { id: `fcm.receipt.${drawn ? 'notification' : 'data'}` },
+    callback: {
+      name: 'FirebaseMessagingService.onMessageReceived(message: RemoteMessage)',
+      language: 'kotlin',
+      source: sources.receive,
+      certainty: 'documented',
+    },
+    received: JSON.stringify(effectiveData(message)),
+    values: [...data, ...texts],
   };
 };
 
@@ -104,8 +117,16 @@ const planDrawnByLibrary = (message: Message, draft: Draft, about: About): TapPl
     about.appState === 'killed'
       ? step('on-create', 'measured')
       : step('on-new-intent', 'measured', undefined, 'on-new-intent.detail');
+  // The shade outlives the state the push came in.
+  const before = about.appState === 'foreground' ? [step('drawn-before', 'documented')] : [];
   return {
-    steps: [step('touched', 'measured'), start, step('extras', 'measured', undefined, 'extras.detail'), arrives],
+    steps: [
+      ...before,
+      step('touched', 'measured'),
+      start,
+      step('extras', 'measured', undefined, 'extras.detail'),
+      arrives,
+    ],
     callback: callbackOf(about.appState),
     received: asJson(values),
     values,
@@ -120,26 +141,29 @@ const plan: TapPart['plan'] = (draft, about) => {
   if (!message) return nothing([], { id: 'fcm.card.unreadable' });
   if (about.action === 'dismiss') return nothing([step('dismissed', 'measured')], { id: 'fcm.tap.dismissed' });
   if (about.action !== 'default') return nothing([], { id: 'fcm.tap.no-actions' });
-  const isDrawn = effectiveNotification(message) !== null && about.appState !== 'foreground';
-  return isDrawn ? planDrawnByLibrary(message, draft, about) : planOwnDrawing(message, about);
+  const hidden = hiddenBecause(message);
+  return hidden ? nothing([], hidden) : planDrawnByLibrary(message, draft, about);
 };
 
 /** Who handles a message that reaches the phone. Source: «Receive messages in an Android app». */
 const arrival: TapPart['arrival'] = (draft, { appState }) => {
   const message = readBody(draft.payload).body?.message;
   const hidden = hiddenBecause(message);
-  if (!message) return { drawn: false, steps: [], because: hidden };
+  if (!message) return { drawn: false, steps: [], because: hidden, receipts: [] };
+  const receipts = [receipt(message)];
   if (hidden) {
     const waits = appState !== 'foreground' && effectivePriority(message) === 'normal';
     const detail = waits ? 'message-received.doze' : 'message-received.detail';
-    return { drawn: false, steps: [step('message-received', 'documented', undefined, detail)], because: hidden };
+    const received = step('message-received', 'documented', undefined, detail);
+    return { drawn: false, steps: [received], because: hidden, receipts };
   }
   if (appState === 'foreground') {
     const received = step('message-received', 'documented', undefined, 'message-received.detail');
-    return { drawn: false, steps: [received], because: { id: 'fcm.arrival.foreground' } };
+    return { drawn: false, steps: [received], because: { id: 'fcm.arrival.foreground' }, receipts };
   }
   const detail = appState === 'killed' ? 'library-draws.killed' : 'library-draws.detail';
-  return { drawn: true, steps: [step('library-draws', 'documented', undefined, detail)], because: null };
+  const drawn = step('library-draws', 'documented', undefined, detail);
+  return { drawn: true, steps: [drawn], because: null, receipts: [] };
 };
 
 /** What a touch leads to, and what happens when a message arrives. */

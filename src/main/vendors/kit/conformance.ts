@@ -272,6 +272,11 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
         const arrival = vendor.tap.arrival(draft, { platform, appState, presentsInForeground: true });
         for (const step of arrival.steps) says(step.phrase);
         if (arrival.because) says(arrival.because);
+        expect(arrival.because === null, 'what is not drawn has a reason').toBe(arrival.drawn);
+        for (const receipt of arrival.receipts) {
+          says(receipt.phrase);
+          expect(JSON.stringify(JSON.parse(receipt.received))).toContain('jump to denny');
+        }
       });
     }
   });

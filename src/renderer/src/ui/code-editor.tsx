@@ -1,14 +1,15 @@
-import { autocompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, highlightActiveLine } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { JsonSchema } from '../../../shared/kit/json-schema.ts';
 import css from './code-editor.module.css';
+import { schemaSupport, type SchemaWords } from './schema-extension.ts';
 
 /** A place in the text that something is wrong with. Offsets are UTF-16. */
 export interface Marked {
@@ -25,9 +26,19 @@ interface CodeEditorProps {
   /** Spoken name of the editor. */
   readonly label: string;
   readonly marks?: readonly Marked[];
+  /** What the text is checked and completed by, in the reader's language. Give the same object until it changes. */
+  readonly schema?: EditorSchema | null;
+}
+
+export interface EditorSchema {
+  readonly schema: JsonSchema;
+  readonly words: SchemaWords;
 }
 
 const noMarks: readonly Marked[] = [];
+
+/** Where the schema's help goes in: it arrives after the editor does. */
+const schemaPlace = new Compartment();
 
 const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--code-key)' },
@@ -43,6 +54,7 @@ const extensionsFor = (label: string, onChange: ((value: string) => void) | unde
   bracketMatching(),
   json(),
   syntaxHighlighting(colours),
+  schemaPlace.of([]),
   indentUnit.of('  '),
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
@@ -50,7 +62,6 @@ const extensionsFor = (label: string, onChange: ((value: string) => void) | unde
   ...(onChange
     ? [
         history(),
-        autocompletion(),
         lintGutter(),
         highlightActiveLine(),
         keymap.of([indentWithTab]),
@@ -67,7 +78,7 @@ export function CodeEditor(props: CodeEditorProps) {
   return <Editor key={props.label} {...props} />;
 }
 
-function Editor({ value, onChange, label, marks = noMarks }: CodeEditorProps) {
+function Editor({ value, onChange, label, marks = noMarks, schema = null }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const report = useEffectEvent((text: string) => onChange?.(text));
@@ -90,6 +101,11 @@ function Editor({ value, onChange, label, marks = noMarks }: CodeEditorProps) {
       view.current = null;
     };
   }, [label, editable]);
+
+  useEffect(() => {
+    const support = schema && editable ? schemaSupport(schema.schema, schema.words) : [];
+    view.current?.dispatch({ effects: schemaPlace.reconfigure(support) });
+  }, [schema, editable]);
 
   useEffect(() => {
     const current = view.current;

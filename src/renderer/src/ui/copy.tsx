@@ -34,7 +34,8 @@ export function CopyButton({
   return words === undefined ? (
     <IconButton icon={icon} label={label} small onClick={copy} />
   ) : (
-    <Button icon={icon} small onClick={copy}>
+    // The words alone say «Copy»; several of them stand on one page.
+    <Button icon={icon} small onClick={copy} aria-label={label.startsWith(words) ? label : `${words}: ${label}`}>
       {words}
     </Button>
   );

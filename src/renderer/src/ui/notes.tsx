@@ -25,6 +25,11 @@ export function ProblemRow({ problem, action }: { readonly problem: Problem; rea
       <Icon aria-label={t(`severity.${problem.severity}`)} />
       <div className={css['words']}>
         <p className={css['sentence']}>{say(problem.phrase)}</p>
+        {problem.effect && (
+          <p className={css['effect']}>
+            {say(problem.effect.phrase)} <Sure certainty={problem.effect.certainty} />
+          </p>
+        )}
         {problem.fix && <p className={css['fix']}>{say(problem.fix)}</p>}
         <p className={css['where']}>
           <code>{problem.path}</code>

@@ -1,65 +1,61 @@
+import { fitsSchema } from '../../../../shared/kit/json-schema.ts';
 import { isObject, jsonType, pathMember, type JsonObject } from '../../kit/json.ts';
-import { meantKey } from './keys.ts';
+import { keyAt } from './key-table.ts';
+import { lintKeys } from './lint-keys.ts';
 import { lintSound } from './lint-sound.ts';
 import { problem, type Report } from './problems.ts';
-import { mustBeText, ruleFor, shown, type KeyRule, type KeyRules } from './rules.ts';
+import { mustBeTexts, mustFit, ruleFor, type KeyRule, type KeyRules } from './rules.ts';
+
+const locRules: KeyRules = { 'loc-key': mustFit('loc', 'loc-key'), 'loc-args': mustBeTexts('loc-args-type') };
 
 /** A visible text. In Live Activities it may be an object that names a key instead. */
 const visibleText =
   (code: string): KeyRule =>
   (value, path, report, subject) => {
     if (subject.pushType === 'liveactivity' && isObject(value)) {
-      if ('loc-key' in value)
-        mustBeText('loc-key-type')(value['loc-key'] ?? null, `${path}["loc-key"]`, report, subject);
-      if ('loc-args' in value)
-        argumentList('loc-args-type')(value['loc-args'] ?? null, `${path}["loc-args"]`, report, subject);
-    } else mustBeText(code)(value, path, report, subject);
-  };
-
-/** Arguments for `%@` must be strings; the first that is not is named. */
-const argumentList =
-  (code: string): KeyRule =>
-  (value, path, report) => {
-    if (!Array.isArray(value)) {
+      for (const [key, inner] of Object.entries(value)) {
+        const rule = ruleFor(locRules, key);
+        if (rule) rule(inner, pathMember(path, key), report, subject);
+        else report(problem('custom-key-in-text', 'warning', 'documented', pathMember(path, key), { key }));
+      }
+    } else if (typeof value !== 'string') {
       report(problem(code, 'error', 'documented', path, { found: jsonType(value) }));
-      return;
     }
-    const wrong = value.findIndex((one) => typeof one !== 'string');
-    if (wrong < 0) return;
-    const found = shown(value[wrong] ?? null);
-    report(problem(code, 'error', 'documented', pathMember(path, wrong), { found }));
   };
 
-const summaryCount: KeyRule = (value, path, report) => {
-  if (!Number.isInteger(value))
-    report(problem('summary-arg-count-type', 'error', 'documented', path, { found: shown(value) }));
-  else report(problem('summary-arg-ignored', 'info', 'guess', path));
-};
-
-/** A text that today's systems do not look at any more. */
-const ignoredText =
-  (type: string, ignored: string): KeyRule =>
+/** A key that today's systems do not look at any more. */
+const ignored =
+  (name: string, code: string): KeyRule =>
   (value, path, report, subject) => {
-    if (typeof value === 'string') report(problem(ignored, 'info', 'guess', path));
-    else mustBeText(type)(value, path, report, subject);
+    const fits = fitsSchema(keyAt('alert', name)?.shape ?? {}, value);
+    if (fits) report(problem(code, 'info', 'guess', path));
+    else mustFit('alert', name)(value, path, report, subject);
   };
+
+/** The button of a website push; nothing else looks at it. */
+const safariAction: KeyRule = (value, path, report, subject) => {
+  mustFit('alert', 'action')(value, path, report, subject);
+  if (typeof value === 'string' && !(subject.aps && 'url-args' in subject.aps)) {
+    report(problem('alert-action-safari', 'info', 'reported', path));
+  }
+};
 
 const rules: KeyRules = {
   title: visibleText('alert-title-type'),
   subtitle: visibleText('alert-subtitle-type'),
   body: visibleText('alert-body-type'),
-  'title-loc-key': mustBeText('title-loc-key-type'),
-  'subtitle-loc-key': mustBeText('subtitle-loc-key-type'),
-  'loc-key': mustBeText('loc-key-type'),
-  'title-loc-args': argumentList('title-loc-args-type'),
-  'subtitle-loc-args': argumentList('subtitle-loc-args-type'),
-  'loc-args': argumentList('loc-args-type'),
-  'launch-image': mustBeText('launch-image-type'),
-  action: mustBeText('alert-action-type'),
+  'title-loc-key': mustFit('alert', 'title-loc-key'),
+  'subtitle-loc-key': mustFit('alert', 'subtitle-loc-key'),
+  'loc-key': mustFit('alert', 'loc-key'),
+  'title-loc-args': mustBeTexts('title-loc-args-type'),
+  'subtitle-loc-args': mustBeTexts('subtitle-loc-args-type'),
+  'loc-args': mustBeTexts('loc-args-type'),
+  'launch-image': mustFit('alert', 'launch-image'),
+  action: safariAction,
   sound: lintSound,
-  'action-loc-key': ignoredText('action-loc-key-type', 'action-loc-key-ignored'),
-  'summary-arg': ignoredText('summary-arg-type', 'summary-arg-ignored'),
-  'summary-arg-count': summaryCount,
+  'action-loc-key': ignored('action-loc-key', 'action-loc-key-ignored'),
+  'summary-arg': ignored('summary-arg', 'summary-arg-ignored'),
+  'summary-arg-count': ignored('summary-arg-count', 'summary-arg-ignored'),
 };
 
 const pairs = [
@@ -67,11 +63,21 @@ const pairs = [
   ['subtitle-loc-args', 'subtitle-loc-key'],
   ['loc-args', 'loc-key'],
 ] as const;
+const twice = [
+  ['title', 'title-loc-key'],
+  ['subtitle', 'subtitle-loc-key'],
+  ['body', 'loc-key'],
+] as const;
 
 const lintPairs = (alert: JsonObject, report: Report): void => {
   for (const [list, key] of pairs) {
     if (list in alert && !(key in alert)) {
       report(problem('loc-args-unused', 'warning', 'documented', pathMember('$.aps.alert', list), { list, key }));
+    }
+  }
+  for (const [text, key] of twice) {
+    if (text in alert && key in alert) {
+      report(problem('loc-key-and-text', 'info', 'guess', pathMember('$.aps.alert', key), { text, key }));
     }
   }
 };
@@ -90,19 +96,6 @@ export const lintAlert: KeyRule = (value, path, report, subject) => {
   }
   if (isNothing(value)) report(problem('alert-empty', 'warning', 'guess', path));
   if (!isObject(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const at = pathMember(path, key);
-    const rule = ruleFor(rules, key);
-    if (rule) {
-      rule(inner, at, report, subject);
-      continue;
-    }
-    const meant = meantKey(key, 'alert');
-    report(
-      meant === null
-        ? problem('custom-key-in-alert', 'warning', 'documented', at, { key })
-        : problem('key-misspelled', 'error', 'documented', at, { key, right: meant }),
-    );
-  }
+  lintKeys('alert', rules, value, path, report, subject);
   lintPairs(value, report);
 };

@@ -1,72 +1,37 @@
-import { jsonType, pathMember, type JsonObject } from '../../kit/json.ts';
+import { fitsSchema } from '../../../../shared/kit/json-schema.ts';
+import type { JsonObject } from '../../kit/json.ts';
+import { shapes } from './key-shapes.ts';
 import { lintAlert } from './lint-alert.ts';
+import { lintKeys } from './lint-keys.ts';
 import { liveActivityRules } from './lint-live-activity.ts';
 import { lintSound } from './lint-sound.ts';
-import { meantKey } from './keys.ts';
 import { problem, type Report, type Subject } from './problems.ts';
 import { alertText, hasText, isOn, isSilent } from './read.ts';
-import { mustBeOne, mustBeText, ruleFor, shown, type KeyRule, type KeyRules } from './rules.ts';
-
-const badge: KeyRule = (value, path, report) => {
-  const fits = typeof value === 'number' && Number.isInteger(value) && value >= 0;
-  if (!fits) report(problem('badge-type', 'error', 'documented', path, { found: shown(value) }));
-};
-
-const levels = new Set(['passive', 'active', 'time-sensitive', 'critical']);
-const interruptionLevel: KeyRule = (value, path, report) => {
-  if (typeof value === 'string' && levels.has(value)) return;
-  report(problem('interruption-level-value', 'warning', 'guess', path, { found: shown(value) }));
-};
+import { mustFit, type KeyRule, type KeyRules } from './rules.ts';
 
 const relevanceScore: KeyRule = (value, path, report, subject) => {
-  if (typeof value !== 'number') {
-    report(problem('relevance-score-type', 'error', 'documented', path, { found: jsonType(value) }));
-  } else if (subject.pushType !== 'liveactivity' && (value < 0 || value > 1)) {
+  mustFit('aps', 'relevance-score')(value, path, report, subject);
+  const isForActivity = subject.pushType === 'liveactivity';
+  if (typeof value === 'number' && !isForActivity && !fitsSchema(shapes.share, value)) {
     report(problem('relevance-score-range', 'warning', 'documented', path, { found: value }));
   }
 };
 
-const urlArguments: KeyRule = (value, path, report) => {
-  const fits = Array.isArray(value) && value.every((one) => typeof one === 'string');
-  if (!fits) report(problem('url-args-type', 'error', 'documented', path, { found: shown(value) }));
-};
-
-const contentChanged: KeyRule = (value, path, report) => {
-  if (value !== true) report(problem('content-changed-value', 'error', 'guess', path, { found: shown(value) }));
-};
-
 const rules: KeyRules = {
   alert: lintAlert,
-  badge,
+  badge: mustFit('aps', 'badge'),
   sound: lintSound,
-  'thread-id': mustBeText('thread-id-type'),
-  category: mustBeText('category-type'),
-  'content-available': mustBeOne('content-available-value'),
-  'mutable-content': mustBeOne('mutable-content-value'),
-  'target-content-id': mustBeText('target-content-id-type'),
-  'interruption-level': interruptionLevel,
+  'thread-id': mustFit('aps', 'thread-id'),
+  category: mustFit('aps', 'category'),
+  'content-available': mustFit('aps', 'content-available'),
+  'mutable-content': mustFit('aps', 'mutable-content'),
+  'target-content-id': mustFit('aps', 'target-content-id'),
+  'interruption-level': mustFit('aps', 'interruption-level', { severity: 'warning', certainty: 'guess' }),
   'relevance-score': relevanceScore,
-  'filter-criteria': mustBeText('filter-criteria-type'),
-  'url-args': urlArguments,
-  'content-changed': contentChanged,
+  'filter-criteria': mustFit('aps', 'filter-criteria'),
+  'url-args': mustFit('aps', 'url-args'),
+  'content-changed': mustFit('aps', 'content-changed', { certainty: 'guess' }),
   ...liveActivityRules,
-};
-
-const lintKeys = (aps: JsonObject, report: Report, subject: Subject): void => {
-  for (const [key, value] of Object.entries(aps)) {
-    const path = pathMember('$.aps', key);
-    const rule = ruleFor(rules, key);
-    if (rule) {
-      rule(value, path, report, subject);
-      continue;
-    }
-    const meant = meantKey(key, 'aps');
-    report(
-      meant === null
-        ? problem('custom-key-in-aps', 'warning', 'documented', path, { key })
-        : problem('key-misspelled', 'error', 'documented', path, { key, right: meant }),
-    );
-  }
 };
 
 const noticed = ['alert', 'badge', 'sound'];
@@ -96,7 +61,7 @@ const lintTogether = (aps: JsonObject, report: Report, subject: Subject): void =
 
 /** Everything inside `aps`. */
 export const lintAps = (aps: JsonObject, report: Report, subject: Subject): void => {
-  lintKeys(aps, report, subject);
+  lintKeys('aps', rules, aps, '$.aps', report, subject);
   lintBackground(aps, report, subject);
   lintTogether(aps, report, subject);
 };

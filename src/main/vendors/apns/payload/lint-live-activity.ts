@@ -1,76 +1,78 @@
-import { isObject, jsonType, pathMember, type JsonObject } from '../../kit/json.ts';
+import { fitsSchema } from '../../../../shared/kit/json-schema.ts';
+import { pathMember, type JsonObject } from '../../kit/json.ts';
 import { isMilliseconds } from '../option-values.ts';
+import { firstLiveActivity, shapes } from './key-shapes.ts';
+import { neededFor } from './key-table.ts';
+import { isActivityElsewhere } from './lint-keys.ts';
 import { problem, type Report, type Subject } from './problems.ts';
-import { mustBeOne, mustBeText, shown, type KeyRule, type KeyRules } from './rules.ts';
+import { mustFit, shown, type KeyRule, type KeyRules } from './rules.ts';
 
-/** iOS 16.1, the first with Live Activities, came out in October 2022; nothing newer can carry an older time. */
-const firstLiveActivity = 1_660_000_000;
+/** Older than this is not the delay of a server any more. ActivityKit goes by its last update, which nobody knows here. */
+const oldestUpdateSeconds = 3600;
+/** No activity lives longer. Source: Apple Developer Forums, thread 776165. */
+const longestActivitySeconds = 8 * 3600;
 
+/** A time in whole seconds. Milliseconds are the mistake people make, so they have a problem of their own. */
 const seconds =
-  (typeCode: string, millisecondsCode: string): KeyRule =>
+  (name: string): KeyRule =>
   (value, path, report) => {
-    if (typeof value !== 'number' || !Number.isInteger(value)) {
-      report(problem(typeCode, 'error', 'documented', path, { found: shown(value) }));
-    } else if (isMilliseconds(value)) {
-      report(problem(millisecondsCode, 'error', 'documented', path, { found: value, right: Math.floor(value / 1000) }));
-    }
+    if (fitsSchema(shapes.seconds, value)) return;
+    if (typeof value === 'number' && Number.isInteger(value) && isMilliseconds(value)) {
+      const right = Math.floor(value / 1000);
+      report(problem(`${name}-milliseconds`, 'error', 'documented', path, { found: value, right }));
+    } else report(problem(`${name}-type`, 'error', 'documented', path, { found: shown(value) }));
   };
 
 const timestamp: KeyRule = (value, path, report, subject) => {
-  seconds('timestamp-type', 'timestamp-milliseconds')(value, path, report, subject);
+  seconds('timestamp')(value, path, report, subject);
   if (typeof value === 'number' && Number.isInteger(value) && value < firstLiveActivity) {
     report(problem('timestamp-past', 'error', 'documented', path, { found: value }));
+  } else if (subject.nowMs !== null && fitsSchema(shapes.activityTime, value)) {
+    lintAge(Number(value) - subject.nowMs / 1000, path, report);
   }
 };
 
-const events = new Set(['start', 'update', 'end']);
-const event: KeyRule = (value, path, report) => {
-  if (typeof value === 'string' && events.has(value)) return;
-  report(problem('event-value', 'error', 'documented', path, { found: shown(value) }));
+/** An update from the past, or from further ahead than any activity lives. */
+const lintAge = (aheadSeconds: number, path: string, report: Report): void => {
+  const hours = Math.round(Math.abs(aheadSeconds) / 3600);
+  if (aheadSeconds < -oldestUpdateSeconds) report(problem('timestamp-old', 'warning', 'reported', path, { hours }));
+  if (aheadSeconds > longestActivitySeconds) report(problem('timestamp-ahead', 'warning', 'reported', path, { hours }));
 };
 
-const mustBeObject =
-  (code: string): KeyRule =>
-  (value, path, report) => {
-    if (!isObject(value)) report(problem(code, 'error', 'documented', path, { found: jsonType(value) }));
-  };
-
-const channel: KeyRule = (value, path, report) => {
-  const fits = typeof value === 'string' && /^[A-Za-z0-9+/]+={0,2}$/.test(value) && value.length % 4 === 0;
-  if (!fits) report(problem('input-push-channel-value', 'error', 'documented', path, { found: shown(value) }));
+/** A stale date that is over when the push is made. */
+const lintStaleDate = (aps: JsonObject, report: Report): void => {
+  const { timestamp, 'stale-date': stale } = aps;
+  if (!fitsSchema(shapes.activityTime, timestamp) || !fitsSchema(shapes.seconds, stale)) return;
+  if (Number(stale) <= Number(timestamp)) report(problem('stale-date-past', 'warning', 'guess', '$.aps["stale-date"]'));
 };
 
 /** Rules for the keys of Live Activities. Source: Apple, «Starting and updating Live Activities with ActivityKit push notifications». */
 export const liveActivityRules: KeyRules = {
   timestamp,
-  event,
-  'content-state': mustBeObject('content-state-type'),
-  'stale-date': seconds('stale-date-type', 'stale-date-milliseconds'),
-  'dismissal-date': seconds('dismissal-date-type', 'dismissal-date-milliseconds'),
-  'attributes-type': mustBeText('attributes-type-type'),
-  attributes: mustBeObject('attributes-not-object'),
-  'input-push-token': mustBeOne('input-push-token-value'),
-  'input-push-channel': channel,
+  event: mustFit('aps', 'event'),
+  'content-state': mustFit('aps', 'content-state'),
+  'stale-date': seconds('stale-date'),
+  'dismissal-date': seconds('dismissal-date'),
+  'attributes-type': mustFit('aps', 'attributes-type'),
+  attributes: mustFit('aps', 'attributes'),
+  'input-push-token': mustFit('aps', 'input-push-token'),
+  'input-push-channel': mustFit('aps', 'input-push-channel'),
 };
 
-const always = ['timestamp', 'event', 'content-state'];
-const neededFor: Readonly<Record<string, readonly string[]>> = {
-  start: [...always, 'attributes-type', 'attributes', 'alert'],
-  update: always,
-  // The last state of an ended activity is a courtesy.
-  end: ['timestamp', 'event'],
-};
+const neededBy: Readonly<Record<string, readonly string[]>> = neededFor;
 
 /** What a Live Activity push needs as a whole, and its keys where they have no effect. */
 export const lintLiveActivity = (aps: JsonObject, report: Report, subject: Subject): void => {
   if (subject.pushType !== 'liveactivity') {
-    if ('event' in aps && 'content-state' in aps) {
+    if (isActivityElsewhere(subject)) {
       report(problem('live-activity-push-type', 'warning', 'documented', 'option:pushType'));
     }
     return;
   }
+  lintStaleDate(aps, report);
+  if ('sound' in aps) report(problem('live-activity-sound', 'info', 'documented', '$.aps.sound'));
   const event = typeof aps['event'] === 'string' ? aps['event'] : 'update';
-  for (const key of neededFor[event] ?? always) {
+  for (const key of neededBy[event] ?? neededFor.update) {
     if (!(key in aps)) {
       report(problem('live-activity-missing', 'error', 'documented', pathMember('$.aps', key), { key, event }));
     }

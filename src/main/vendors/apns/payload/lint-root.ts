@@ -4,6 +4,7 @@ import { lintAps } from './lint-aps.ts';
 import { lintLiveActivity } from './lint-live-activity.ts';
 import { problem, type Report, type Subject } from './problems.ts';
 import { isOn } from './read.ts';
+import { mustFit } from './rules.ts';
 
 /** Keys that belong into `aps` and that people put beside it. Short words such as `event` may be an app's own. */
 const misplaceable = [
@@ -64,7 +65,10 @@ const lintSecrets = (value: Json, path: string, report: Report): void => {
 /** All rules about a payload that is a JSON object. */
 export const lintRoot = (report: Report, subject: Subject): void => {
   const { root, aps } = subject;
-  if (simulatorKey in root) {
+  for (const key of [simulatorKey, 'mdm']) {
+    if (key in root) mustFit('root', key)(root[key] ?? null, pathMember('$', key), report, subject);
+  }
+  if (typeof root[simulatorKey] === 'string') {
     report(problem('simulator-key', 'warning', 'guess', pathMember('$', simulatorKey)));
   }
   lintApsPlace(root, report, subject);

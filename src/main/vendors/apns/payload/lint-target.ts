@@ -64,7 +64,9 @@ const lintCredential = (
   const topics = topicsOf(facts);
   if (topic === '' || topics === null || topics.includes(topic)) return;
   if (facts.kind === 'apns-p8' && topics.includes(bundleOfTopic(topic))) return;
-  report(problem('credential-topic', 'error', 'documented', 'option:topic', { topic, topics: topics.join(', ') }));
+  // APNs answers the two differently: a certificate's topics are part of the connection.
+  const code = facts.kind === 'apns-certificate' ? 'certificate-topic' : 'credential-topic';
+  report(problem(code, 'error', 'documented', 'option:topic', { topic, topics: topics.join(', ') }));
 };
 
 /** A certificate for one topic needs no `apns-topic`; everything else does. */

@@ -3,14 +3,22 @@ import type { CredentialFacts, Draft } from '../../../../shared/contract/index.t
 import type { JsonObject } from '../../kit/json.ts';
 import type { SendTarget } from '../../vendor.ts';
 import { payload } from '../payload.ts';
-import { bundle, deviceToken, mustBeSayable, signingKey } from '../testing.ts';
+import { asCapture } from '../../kit/conformance.ts';
+import { sender } from '../sender.ts';
+import { bundle, decide, deviceToken, goodToken, mustBeSayable, registryOf, signingKey } from '../testing.ts';
 import en from '../texts/en.json' with { type: 'json' };
 
-type Change = { payload?: JsonObject | string; options?: Record<string, string>; target?: Partial<SendTarget> };
+type Change = {
+  payload?: JsonObject | string;
+  options?: Record<string, string>;
+  target?: Partial<SendTarget>;
+  nowMs?: number;
+};
 type Row = readonly [code: string, path: string, change: Change];
 
 const alertOptions = { topic: bundle, pushType: 'alert', priority: '10', expiration: '0' };
 const backgroundOptions = { ...alertOptions, pushType: 'background', priority: '5' };
+const widgetOptions = { ...alertOptions, topic: `${bundle}.push-type.widgets`, pushType: 'widgets' };
 const activityOptions = { ...alertOptions, topic: `${bundle}.push-type.liveactivity`, pushType: 'liveactivity' };
 const target: SendTarget = {
   token: deviceToken,
@@ -20,11 +28,11 @@ const target: SendTarget = {
 };
 const valid = { aps: { alert: { title: 'Denny', body: 'Lunch?' }, badge: 1, sound: 'default' }, ext: 'jump to denny' };
 
-const problemsOf = ({ payload: content, options, target: over }: Change) => {
+const problemsOf = ({ payload: content, options, target: over, nowMs }: Change) => {
   const text = typeof content === 'string' ? content : JSON.stringify(content ?? valid);
   const draft: Draft = { payload: text, options: options ?? alertOptions };
-  const { problems } = payload.check(draft, { ...target, ...over });
-  mustBeSayable(problems.flatMap(({ phrase, fix }) => [phrase, fix]));
+  const { problems } = payload.check(draft, { ...target, ...over }, nowMs);
+  mustBeSayable(problems.flatMap(({ phrase, fix, effect }) => [phrase, fix, effect?.phrase]));
   return problems;
 };
 const found = (change: Change) => problemsOf(change).map(({ code, path }) => [code, path]);
@@ -40,6 +48,8 @@ const live = (more: JsonObject, event = 'update'): Change => ({
   options: activityOptions,
   payload: { aps: { ...activity, event, ...more } },
 });
+const begin = (more: JsonObject): Change =>
+  live({ alert: 'x', 'attributes-type': 'Ride', attributes: {}, ...more }, 'start');
 const certificate: CredentialFacts = {
   kind: 'apns-certificate',
   certificate: {
@@ -73,6 +83,8 @@ const textRows: readonly Row[] = [
 
 const rootRows: readonly Row[] = [
   ['simulator-key', '$["Simulator Target Bundle"]', { payload: { ...valid, 'Simulator Target Bundle': bundle } }],
+  ['simulator-key-type', '$["Simulator Target Bundle"]', { payload: { ...valid, 'Simulator Target Bundle': 1 } }],
+  ['mdm-type', '$.mdm', { payload: { ...valid, mdm: 1 } }],
   ['aps-missing', '$', { payload: { ext: 'x' } }],
   ['aps-type', '$.aps', { payload: { aps: 'x' } }],
   ['key-outside-aps', '$.badge', { payload: { aps: { alert: 'x' }, badge: 1 } }],
@@ -119,7 +131,15 @@ const apsRows: readonly Row[] = [
   ['relevance-score-type', '$.aps["relevance-score"]', aps({ 'relevance-score': '1' })],
   ['relevance-score-range', '$.aps["relevance-score"]', aps({ 'relevance-score': 2 })],
   ['url-args-type', '$.aps["url-args"]', aps({ 'url-args': [1] })],
-  ['content-changed-value', '$.aps["content-changed"]', aps({ 'content-changed': 1 })],
+  [
+    'content-changed-value',
+    '$.aps["content-changed"]',
+    { options: widgetOptions, payload: { aps: { 'content-changed': 1 } } },
+  ],
+  ['key-push-type', '$.aps["content-changed"]', aps({ 'content-changed': true })],
+  ['key-push-type', '$.aps.timestamp', aps({ timestamp: 1_795_000_000 })],
+  ['custom-key-in-sound', '$.aps.sound.loop', aps({ sound: { critical: 1, name: 'default', loop: 1 } })],
+  ['key-misspelled', '$.aps.sound.Volume', aps({ sound: { critical: 1, Volume: 1 } })],
   ['custom-key-in-aps', '$.aps.conversation', aps({ conversation: 'denny' })],
   ['key-misspelled', '$.aps.mutable_content', aps({ mutable_content: 1 })],
   ['key-misspelled', '$.aps.threadId', aps({ threadId: 'x' })],
@@ -133,7 +153,10 @@ const alertRows: readonly Row[] = [
   ['alert-body-type', '$.aps.alert.body', alert({ body: 1 })],
   ['title-loc-key-type', '$.aps.alert["title-loc-key"]', alert({ 'title-loc-key': 1 })],
   ['subtitle-loc-key-type', '$.aps.alert["subtitle-loc-key"]', alert({ 'subtitle-loc-key': 1 })],
-  ['loc-key-type', '$.aps.alert["loc-key"]', alert({ 'loc-key': 1 })],
+  ['loc-key-type', '$.aps.alert["loc-key"]', aps({ alert: { title: 'x', 'loc-key': 1 } })],
+  ['loc-key-and-text', '$.aps.alert["loc-key"]', alert({ 'loc-key': 'K' })],
+  ['loc-key-and-text', '$.aps.alert["title-loc-key"]', alert({ title: 'x', 'title-loc-key': 'K' })],
+  ['key-push-type', '$.aps.alert.sound', alert({ sound: 'default' })],
   [
     'title-loc-args-type',
     '$.aps.alert["title-loc-args"][1]',
@@ -144,10 +167,11 @@ const alertRows: readonly Row[] = [
     '$.aps.alert["subtitle-loc-args"]',
     alert({ 'subtitle-loc-key': 'K', 'subtitle-loc-args': 'a' }),
   ],
-  ['loc-args-type', '$.aps.alert["loc-args"][0]', alert({ 'loc-key': 'K', 'loc-args': [1] })],
+  ['loc-args-type', '$.aps.alert["loc-args"][0]', aps({ alert: { 'loc-key': 'K', 'loc-args': [1] } })],
   ['loc-args-unused', '$.aps.alert["loc-args"]', alert({ 'loc-args': ['a'] })],
   ['launch-image-type', '$.aps.alert["launch-image"]', alert({ 'launch-image': 1 })],
   ['alert-action-type', '$.aps.alert.action', alert({ action: 1 })],
+  ['alert-action-safari', '$.aps.alert.action', alert({ action: 'Open' })],
   ['action-loc-key-type', '$.aps.alert["action-loc-key"]', alert({ 'action-loc-key': 1 })],
   ['action-loc-key-ignored', '$.aps.alert["action-loc-key"]', alert({ 'action-loc-key': 'K' })],
   ['summary-arg-type', '$.aps.alert["summary-arg"]', alert({ 'summary-arg': 1 })],
@@ -182,16 +206,23 @@ const activityRows: readonly Row[] = [
   ['timestamp-type', '$.aps.timestamp', live({ timestamp: '1795000000' })],
   ['timestamp-milliseconds', '$.aps.timestamp', live({ timestamp: 1_795_000_000_000 })],
   ['timestamp-past', '$.aps.timestamp', live({ timestamp: 1_500_000_000 })],
+  ['timestamp-old', '$.aps.timestamp', { ...live({}), nowMs: 1_795_010_000_000 }],
+  ['timestamp-ahead', '$.aps.timestamp', { ...live({}), nowMs: 1_794_960_000_000 }],
+  ['stale-date-past', '$.aps["stale-date"]', live({ 'stale-date': 1_795_000_000 })],
+  ['live-activity-sound', '$.aps.sound', live({ sound: 'default' })],
   ['event-value', '$.aps.event', live({ event: 'begin' })],
   ['content-state-type', '$.aps["content-state"]', live({ 'content-state': 'x' })],
   ['stale-date-type', '$.aps["stale-date"]', live({ 'stale-date': '2026' })],
   ['stale-date-milliseconds', '$.aps["stale-date"]', live({ 'stale-date': 1_795_000_000_000 })],
   ['dismissal-date-type', '$.aps["dismissal-date"]', live({ 'dismissal-date': 1.5 })],
   ['dismissal-date-milliseconds', '$.aps["dismissal-date"]', live({ 'dismissal-date': 1_795_000_000_000 })],
-  ['attributes-type-type', '$.aps["attributes-type"]', live({ 'attributes-type': 1 })],
-  ['attributes-not-object', '$.aps.attributes', live({ attributes: [] })],
-  ['input-push-token-value', '$.aps["input-push-token"]', live({ 'input-push-token': true })],
-  ['input-push-channel-value', '$.aps["input-push-channel"]', live({ 'input-push-channel': 'not base64!' })],
+  ['attributes-type-type', '$.aps["attributes-type"]', begin({ 'attributes-type': 1 })],
+  ['attributes-not-object', '$.aps.attributes', begin({ attributes: [] })],
+  ['input-push-token-value', '$.aps["input-push-token"]', begin({ 'input-push-token': true })],
+  ['input-push-channel-value', '$.aps["input-push-channel"]', begin({ 'input-push-channel': 'not base64!' })],
+  ['key-start-only', '$.aps["attributes-type"]', live({ 'attributes-type': 'Ride' })],
+  ['key-push-type', '$.aps["url-args"]', live({ 'url-args': ['denny'] })],
+  ['custom-key-in-text', '$.aps.alert.title.table', live({ alert: { title: { 'loc-key': 'K', table: 'x' } } })],
   ['live-activity-missing', '$.aps.attributes', live({ alert: 'x', 'attributes-type': 'Ride' }, 'start')],
   ['alert-title-type', '$.aps.alert.title', live({ alert: { title: 1 } })],
   [
@@ -230,7 +261,7 @@ const targetRows: readonly Row[] = [
   ['credential-environment', 'option:credential', { target: { environment: 'production' } }],
   ['credential-topic', 'option:topic', option({ topic: 'com.example.other' })],
   [
-    'credential-topic',
+    'certificate-topic',
     'option:topic',
     { ...option({ topic: 'com.example.other' }), target: { credential: certificate } },
   ],
@@ -257,6 +288,8 @@ describe('apns lint: what is right has no problem', () => {
     ['the valid push', {}],
     ['a silent push', { options: backgroundOptions, payload: { aps: { 'content-available': 1 } } }],
     ['a Live Activity update', live({ 'stale-date': 1_795_000_900, 'relevance-score': 75 })],
+    ['a Live Activity update of this minute', { ...live({}), nowMs: 1_795_000_060_000 }],
+    ['a website push', aps({ alert: { body: 'x', action: 'Open' }, 'url-args': ['denny'] })],
     ['a Live Activity end', { options: activityOptions, payload: { aps: { timestamp: 1_795_000_000, event: 'end' } } }],
     [
       'a Live Activity start',
@@ -311,6 +344,58 @@ describe('apns lint: words', () => {
     const tested = Object.values(tables).flatMap((rows) => rows.map(([code]) => code));
     const worded = Object.keys(en).flatMap((id) => /^apns\.problem\.([a-z0-9-]+)$/.exec(id)?.[1] ?? []);
     expect([...new Set(tested)].toSorted()).toEqual(worded.toSorted());
+  });
+  it('every error says what APNs or iOS does with it', () => {
+    const silent = Object.values(tables)
+      .flat()
+      .flatMap(([, , change]) => problemsOf(change))
+      .filter(({ severity, effect }) => severity === 'error' && !effect)
+      .map(({ code }) => code.replace('apns.', ''));
+    // The sentences of these say it themselves, or it is about the headers and Apple leaves open what follows.
+    expect([...new Set(silent)].toSorted()).toEqual([
+      'background-priority',
+      'background-with-alert',
+      'credential-environment',
+      'credential-token-only',
+      'option-control-characters',
+      'silent-push-type',
+      'topic-suffix',
+    ]);
+  });
+  it('promises no answer that our own gateway does not give, nor more surely than it does', () => {
+    const promised = Object.values(tables)
+      .flat()
+      .flatMap(([code, , change]) => {
+        const effect = problemsOf(change).find((one) => one.code === `apns.${code}`)?.effect;
+        // A certificate cannot be shown by a capture of headers; the tests of the gateway show one.
+        const isSendable = change.target?.credential?.kind !== 'apns-certificate';
+        return isSendable && effect?.phrase.id === 'apns.effect.refused' ? [{ code, change, effect }] : [];
+      });
+    expect(promised.length).toBeGreaterThan(15);
+    for (const { code, change, effect } of promised) {
+      const { payload: content, options = alertOptions, target: over } = change;
+      const text = typeof content === 'string' ? content : JSON.stringify(content ?? valid);
+      const to = { ...target, ...over };
+      const request = sender.request({ payload: text, options }, to, goodToken);
+      if ('unusable' in request) throw new Error(`${code} cannot be sent`);
+      const registry = registryOf(to.credential ? { credentials: [to.credential] } : {});
+      const { verdict } = decide(asCapture(request), { registry });
+      const failed = verdict.checks.find(({ outcome }) => outcome === 'failed');
+      expect([code, verdict.code, verdict.status], code).toEqual([
+        code,
+        effect.phrase.params?.['code'],
+        effect.phrase.params?.['status'],
+      ]);
+      const sure = ['documented', 'measured', 'reported', 'guess'];
+      expect(sure.indexOf(effect.certainty), code).toBeGreaterThanOrEqual(sure.indexOf(failed?.certainty ?? 'guess'));
+    }
+  });
+  it('names the answer APNs gives, where Apple documents it', () => {
+    expect(problemsOf(option({ priority: 'high' }))[0]?.effect).toEqual({
+      phrase: { id: 'apns.effect.refused', params: { status: 400, code: 'BadPriority' } },
+      certainty: 'documented',
+    });
+    expect(problemsOf(aps({ badge: '1' }))[0]?.effect?.certainty).toBe('guess');
   });
   it('offers the hexadecimal inside a printed NSData', () => {
     expect(problemsOf(token(`<${spaced}>`))[0]?.fix?.params).toEqual({ hex: deviceToken });

@@ -1,6 +1,7 @@
 import type { Certainty, Phrase, Problem } from '../../../../shared/contract/index.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import type { PushType } from '../push-types.ts';
+import { effectOf } from './effects.ts';
 
 /** What a rule looks at: the payload taken apart and the options that decide how it is read. */
 export interface Subject {
@@ -12,6 +13,8 @@ export interface Subject {
   readonly pushTypeText: string;
   readonly priority: string;
   readonly topic: string;
+  /** Null: nobody said what time it is, and rules about the past and the future are left out. */
+  readonly nowMs: number | null;
 }
 
 /** Rules hand their findings to this. */
@@ -19,7 +22,7 @@ export type Report = (problem: Problem) => void;
 
 /**
  * A problem with its words: `apns.problem.<code>` says what is wrong, `apns.problem.<code>.fix` what to do. Both may use the
- * same params.
+ * same params. What comes of it is in the table of effects.
  */
 export const problem = (
   code: string,
@@ -29,11 +32,13 @@ export const problem = (
   params?: Phrase['params'],
 ): Problem => {
   const phrase = (id: string): Phrase => (params ? { id, params } : { id });
+  const effect = effectOf(code);
   return {
     code: `apns.${code}`,
     severity,
     path,
     phrase: phrase(`apns.problem.${code}`),
+    ...(effect ? { effect } : {}),
     fix: phrase(`apns.problem.${code}.fix`),
     certainty,
   };

@@ -1,8 +1,11 @@
-import type { AppState, Draft, Phrase, TapStep } from '../../../../shared/contract/index.ts';
+import type { AppState, Draft, Receipt, TapStep } from '../../../../shared/contract/index.ts';
+import type { JsonObject } from '../../kit/json.ts';
 import type { Arrival } from '../../vendor.ts';
 import { display } from '../display.ts';
 import { apsOf, isOn, payloadObject } from '../payload/read.ts';
 import { optionOf } from '../wire.ts';
+import { activityDropped, activityReceipt, activitySteps } from './activity.ts';
+import { extensionReceipt, presentReceipt, remoteReceipt, voipReceipt } from './receipts.ts';
 import { step } from './steps.ts';
 
 interface About {
@@ -23,14 +26,22 @@ const wakeSteps = (appState: AppState, isDrawn: boolean): TapStep[] => {
   ];
 };
 
-/** Steps of the push types that do not end in the notification list. */
-const elsewhereSteps = (pushType: string, appState: AppState): TapStep[] => {
+/** The push types that do not end in the notification list: what happens, and what the app's code is handed. */
+const elsewhere = (pushType: string, appState: AppState, payload: JsonObject): Omit<Arrival, 'drawn' | 'because'> => {
   if (pushType === 'voip') {
     const launch = appState === 'killed' ? [step('voip-launch', 'documented')] : [];
-    return [...launch, step('voip', 'documented', { detail: true }), step('voip-call', 'documented')];
+    const steps = [...launch, step('voip', 'documented', { detail: true }), step('voip-call', 'documented')];
+    return { steps, receipts: [voipReceipt(payload)] };
   }
-  if (pushType === 'liveactivity') return [step('live-activity', 'documented')];
-  return [step('handed-over', 'documented', { params: { pushType } })];
+  if (pushType === 'liveactivity') {
+    const aps = apsOf(payload) ?? {};
+    const dropped = activityDropped(aps);
+    // Apple writes that of the time alone; that a push without its other keys is dropped is what one has to expect.
+    const certainty = dropped?.id === 'apns.activity.dropped.timestamp' ? 'documented' : 'guess';
+    if (dropped) return { steps: [step('activity-dropped', certainty)], receipts: [] };
+    return { steps: activitySteps(aps), receipts: [activityReceipt(aps)] };
+  }
+  return { steps: [step('handed-over', 'documented', { params: { pushType } })], receipts: [] };
 };
 
 const shownSteps = (appState: AppState, presents: boolean): TapStep[] => {
@@ -41,7 +52,9 @@ const shownSteps = (appState: AppState, presents: boolean): TapStep[] => {
   ];
 };
 
-const hidden = (because: Phrase | null, steps: TapStep[]): Arrival => ({ drawn: false, steps, because });
+/** Code that runs whether or not something is shown: the one that content-available wakes. */
+const wokenReceipts = (aps: JsonObject, payload: JsonObject, isCertain: boolean): Receipt[] =>
+  isOn(aps['content-available']) ? [remoteReceipt(payload, isCertain ? 'documented' : 'reported')] : [];
 
 /** What happens when a push reaches a phone whose app is open, in the background or gone. Source: Apple, «Handling notifications». */
 export const arrival = (draft: Draft, { appState, presentsInForeground }: About): Arrival => {
@@ -49,18 +62,26 @@ export const arrival = (draft: Draft, { appState, presentsInForeground }: About)
   const pushType = optionOf(draft, 'pushType');
   const payload = payloadObject(draft.payload);
   const aps = (payload ? apsOf(payload) : null) ?? {};
-  const isElsewhere = card.hiddenBecause?.id === `apns.hidden.${pushType}`;
-  if (isElsewhere) return hidden(card.hiddenBecause, elsewhereSteps(pushType, appState));
+  const { hiddenBecause } = card;
+  if (hiddenBecause?.id === `apns.hidden.${pushType}`) {
+    const dropped = pushType === 'liveactivity' ? activityDropped(aps) : null;
+    return { drawn: false, because: dropped ?? hiddenBecause, ...elsewhere(pushType, appState, payload ?? {}) };
+  }
+  const isOpen = appState === 'foreground';
   const wakes = isOn(aps['content-available']) ? wakeSteps(appState, card.visible) : [];
+  const woken = wokenReceipts(aps, payload ?? {}, !isOpen || !card.visible);
   if (!card.visible) {
     const badge = card.badge === null ? [] : [step('badge', 'documented', { params: { badge: card.badge } })];
-    return hidden(card.hiddenBecause, [...badge, ...wakes]);
+    return { drawn: false, because: hiddenBecause, steps: [...badge, ...wakes], receipts: woken };
   }
-  const extension = isOn(aps['mutable-content']) ? [step('service-extension', 'documented', { detail: true })] : [];
-  const drawn = appState !== 'foreground' || presentsInForeground;
+  const isExtended = isOn(aps['mutable-content']);
+  const extension = isExtended ? [step('service-extension', 'documented', { detail: true })] : [];
+  const drawn = !isOpen || presentsInForeground;
+  const shown = payload ?? {};
   return {
     drawn,
     steps: [...extension, ...shownSteps(appState, presentsInForeground), ...wakes],
     because: drawn ? null : { id: 'apns.arrival.not-presented' },
+    receipts: [...(isExtended ? [extensionReceipt(shown)] : []), ...(isOpen ? [presentReceipt(shown)] : []), ...woken],
   };
 };

@@ -74,14 +74,15 @@ function Counter({ size }: { readonly size: Size }) {
 }
 
 /** What the system of the phone makes of it, where that is not plain from the text. */
-function OnThePhone({ view: { card } }: { readonly view: DraftView }) {
+function OnThePhone({ view: { card, notDrawnBecause } }: { readonly view: DraftView }) {
   const { t, say } = useWords();
-  if (!card || (card.hiddenBecause === null && card.notes.length === 0)) return null;
+  const because = card?.hiddenBecause ?? notDrawnBecause;
+  if (!card || (!because && card.notes.length === 0)) return null;
   return (
     <section aria-label={t('compose.notes')}>
       <h4 className={css['notesTitle']}>{t('compose.notes')}</h4>
       <ul className={css['notes']}>
-        {card.hiddenBecause && <li className={css['hidden']}>{say(card.hiddenBecause)}</li>}
+        {because && <li className={css['hidden']}>{say(because)}</li>}
         {card.notes.map((note) => (
           <li key={note.phrase.id}>
             <span>{say(note.phrase)}</span>

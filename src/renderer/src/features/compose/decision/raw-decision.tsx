@@ -1,5 +1,6 @@
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
+import { ArrivalsFold } from '../../../ui/arrivals-fold.tsx';
 import { Chip } from '../../../ui/marks.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { drawnDevice } from '../model/raw-draft.ts';
@@ -12,7 +13,7 @@ import css from './decision.module.css';
 /** What is known of a raw payload: no rule of the IM backend is asked, only the vendor's. */
 export function RawDecision() {
   const { t } = useWords();
-  const { compose } = useStores();
+  const { compose, client } = useStores();
   const found = useRaw();
   const checked = useFrom('compose', (state) => state.checked);
   const failure = useFrom('compose', (state) => state.failure);
@@ -42,6 +43,14 @@ export function RawDecision() {
       {view && (
         <div className={css['draft']}>
           <DraftFacts view={view} onGo={(problem) => goToProblem(problem, compose)} />
+          <ArrivalsFold
+            subject={JSON.stringify([raw.vendor, view.draft, drawn?.device.id])}
+            ask={async () => {
+              const deviceId = drawn?.device.id ?? null;
+              return (await client.compose.arrivals({ vendor: raw.vendor, draft: view.draft, deviceId })).arrivals;
+            }}
+            startsIn={drawn?.device.appState ?? 'background'}
+          />
         </div>
       )}
     </>

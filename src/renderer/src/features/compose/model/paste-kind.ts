@@ -1,5 +1,5 @@
 /** What a pasted text looks like before the core has read it. */
-export type PasteKind = 'credential' | 'curl' | 'object' | 'text';
+export type PasteKind = 'credential' | 'curl' | 'simctl' | 'object' | 'text';
 
 const credentialMarks = /-----BEGIN [A-Z ]*PRIVATE KEY-----|"type"\s*:\s*"service_account"/;
 /** Names of files that hold a private key or a certificate. Their bytes are for the credential import only. */
@@ -10,6 +10,7 @@ export const pasteKindOf = (text: string): PasteKind => {
   if (credentialMarks.test(text)) return 'credential';
   const start = text.slice(0, 200).trimStart();
   if (/^(?:\$\s+)?curl(?:\.exe)?\s/.test(start)) return 'curl';
+  if (/\bsimctl\s+push\s/.test(text.slice(0, 20_000))) return 'simctl';
   return start.startsWith('{') ? 'object' : 'text';
 };
 
@@ -23,6 +24,6 @@ export type PastePlace = 'editor' | 'whole-editor' | 'field' | 'elsewhere';
  * of a payload unless it would be all of it; anything at all is read where no field would take it.
  */
 export const isForReading = (kind: PasteKind, place: PastePlace): boolean => {
-  if (kind === 'credential' || kind === 'curl' || place === 'elsewhere') return true;
+  if (kind === 'credential' || kind === 'curl' || kind === 'simctl' || place === 'elsewhere') return true;
   return kind === 'object' && place !== 'editor';
 };

@@ -31,7 +31,8 @@ const useDrawnPhones = (): { readonly phones: readonly StagePhone[]; readonly st
   return useMemo(() => {
     if (mode === 'raw') {
       const found = raw ? drawnDevice(raw, devices) : null;
-      const card = checked && checked.vendor === raw?.vendor ? checked.card : null;
+      const view = checked && checked.vendor === raw?.vendor ? checked : null;
+      const card = view?.notDrawnBecause ? null : (view?.card ?? null);
       return found
         ? {
             phones: [{ device: found.device, preview: found.device.notificationsAllowed ? card : null }],

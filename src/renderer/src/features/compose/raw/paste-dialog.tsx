@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { FolderOpen } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -19,6 +20,7 @@ export function PasteDialog(props: {
   const { notice } = recogniser;
   const { t } = useWords();
   const [text, setText] = useState(props.text);
+  const file = useRef<HTMLInputElement>(null);
   const close = () => {
     recogniser.forget();
     props.onClose();
@@ -29,6 +31,11 @@ export function PasteDialog(props: {
     // A key that was typed or pasted past the check below leaves the screen at once.
     if (readout === 'credential') setText('');
   };
+  const open = async (chosen: File) => {
+    const { readout, text: content } = await recogniser.readFile(chosen);
+    if (readout === 'used') props.onClose();
+    if (readout === 'unread') setText(content);
+  };
   return (
     <Dialog
       open
@@ -38,6 +45,9 @@ export function PasteDialog(props: {
       about={t('compose.paste.about')}
       foot={
         <>
+          <Button icon={<FolderOpen />} onClick={() => file.current?.click()}>
+            {t('compose.paste.file')}
+          </Button>
           <Button onClick={close}>{t('action.cancel')}</Button>
           <Button look="primary" disabled={text.trim() === ''} onClick={() => void read()}>
             {t('compose.paste.read')}
@@ -45,6 +55,19 @@ export function PasteDialog(props: {
         </>
       }
     >
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".apns,.json,.txt,.sh,.log"
+        aria-label={t('compose.paste.file')}
+        onChange={(event) => {
+          const [chosen] = event.currentTarget.files ?? [];
+          // The same file can be chosen again.
+          event.currentTarget.value = '';
+          if (chosen) void open(chosen);
+        }}
+      />
       {notice?.kind === 'credential' && <CredentialNote />}
       {notice?.kind === 'failed' && <FailureNote failure={notice.failure} />}
       <Field

@@ -1,10 +1,12 @@
-import { Braces, ClipboardPaste, RotateCcw } from 'lucide-react';
+import { Braces, ClipboardPaste, RotateCcw, Share } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { Problem, VendorInfo } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CodeEditor } from '../../../ui/code-editor.tsx';
+import { ExportsDialog, type ExportSubject } from '../../../ui/exports-dialog.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { pretty } from '../../../ui/json-places.ts';
 import { payloadMarks } from '../model/payload-marks.ts';
 import { setOption, type RawDraft } from '../model/raw-draft.ts';
@@ -15,6 +17,7 @@ import { PasteDialog } from './paste-dialog.tsx';
 import { RawOptions } from './raw-options.tsx';
 import { RawTargetFields } from './raw-target.tsx';
 import { usePaste } from './use-paste.ts';
+import { usePayloadSchema } from './use-payload-schema.ts';
 import { useRecognise } from './use-recognise.ts';
 import css from './raw.module.css';
 
@@ -33,6 +36,8 @@ function RawFields({ raw, vendor }: { readonly raw: RawDraft; readonly vendor: V
   const recogniser = useRecognise();
   /** The text in the paste dialog; null while it is closed. */
   const [pasting, setPasting] = useState<string | null>(null);
+  const [exported, setExported] = useState<ExportSubject | null>(null);
+  const schema = usePayloadSchema(vendor.id);
   const root = useRef<HTMLDivElement>(null);
   const dragging = usePaste(root, recogniser, setPasting);
   const problems = checked?.vendor === raw.vendor ? checked.problems : noProblems;
@@ -60,6 +65,20 @@ function RawFields({ raw, vendor }: { readonly raw: RawDraft; readonly vendor: V
         <Button look="quiet" small icon={<ClipboardPaste />} onClick={() => setPasting('')}>
           {t('compose.paste')}
         </Button>
+        {vendor.canExport === true && (
+          <IconButton
+            icon={<Share />}
+            label={t('exports.open')}
+            small
+            onClick={() =>
+              setExported({
+                vendor: raw.vendor,
+                draft: { payload: raw.payload, options: { ...raw.options } },
+                deviceId: raw.target.kind === 'device' ? raw.target.deviceId : null,
+              })
+            }
+          />
+        )}
         <IconButton
           icon={<Braces />}
           label={t('compose.raw.format')}
@@ -81,9 +100,21 @@ function RawFields({ raw, vendor }: { readonly raw: RawDraft; readonly vendor: V
           value={raw.payload}
           onChange={setPayload}
           marks={marks}
+          schema={schema}
         />
       </div>
+      {schema && (
+        <p className={css['keys']}>
+          <span>
+            <Kbd>Ctrl Space</Kbd> {t('compose.schema.keys.complete')}
+          </span>
+          <span>
+            <Kbd>F1</Kbd> {t('compose.schema.keys.explain')}
+          </span>
+        </p>
+      )}
       {pasting !== null && <PasteDialog recogniser={recogniser} text={pasting} onClose={() => setPasting(null)} />}
+      <ExportsDialog subject={exported} onClose={() => setExported(null)} />
       <ChoiceDialog recogniser={recogniser} />
     </div>
   );

@@ -8,6 +8,7 @@ import { TabSet, type Tab } from '../../../ui/tabs.tsx';
 import { useExchange, type ExchangeView } from '../use-exchange.ts';
 import { DecisionTab } from './decision-tab.tsx';
 import { DetailHead } from './detail-head.tsx';
+import { ExportButton } from './export-button.tsx';
 import { LifeLine } from './life-line.tsx';
 import { lifeOf } from './life.ts';
 import { OverviewTab } from './overview-tab.tsx';
@@ -129,7 +130,14 @@ export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
           onClose={onClose}
           actions={
             exchange && (
-              <ResendButton view={view} exchange={exchange} onFailure={(one) => setFailure({ id, failure: one })} />
+              <>
+                <ExportButton
+                  key={exchange.id}
+                  exchange={exchange}
+                  onFailure={(one) => setFailure({ id, failure: one })}
+                />
+                <ResendButton view={view} exchange={exchange} onFailure={(one) => setFailure({ id, failure: one })} />
+              </>
             )
           }
         >

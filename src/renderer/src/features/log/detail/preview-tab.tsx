@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { clock } from '../../../ui/format.ts';
+import { ArrivalsFold } from '../../../ui/arrivals-fold.tsx';
 import { Bare, Sure } from '../../../ui/marks.tsx';
 import { EmptyState, FailureNote, ProblemRow } from '../../../ui/notes.tsx';
 import { useAnswer, type ExchangeView } from '../use-exchange.ts';
@@ -77,6 +78,8 @@ export function PreviewTab({ view, id }: { readonly view: ExchangeView; readonly
     return <EmptyState title={t('log.preview.none')}>{t(`log.preview.none.${why}`)}</EmptyState>;
   }
   const notifications = view.arrivals?.notifications ?? [];
+  const { vendor, draft } = value.view;
+  const deviceId = notifications[0]?.deviceId ?? view.exchange?.targets[0]?.deviceId ?? null;
   return (
     <div className={css['tab']}>
       <CardView card={card} />
@@ -89,6 +92,12 @@ export function PreviewTab({ view, id }: { readonly view: ExchangeView; readonly
           </ul>
         </Section>
       )}
+      <ArrivalsFold
+        key={id}
+        subject={id}
+        ask={async () => (await client.compose.arrivals({ vendor, draft, deviceId })).arrivals}
+        startsIn={notifications[0]?.inForeground ? 'foreground' : 'background'}
+      />
       {value.view.problems.length > 0 && (
         <Section title={t('log.problems')} after={String(value.view.problems.length)}>
           <ul>

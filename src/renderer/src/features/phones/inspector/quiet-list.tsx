@@ -2,6 +2,7 @@ import { BellOff, List } from 'lucide-react';
 import type { Notification } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
+import { ArrivalsFold } from '../../../ui/arrivals-fold.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { lineText } from '../fit/text.ts';
 import { clockTime } from '../skins/time.ts';
@@ -13,7 +14,7 @@ const mostRows = 20;
 /** «Arrived, not shown»: pushes that reached the phone and were not drawn, each with its reason. */
 export function QuietList({ quiet }: { readonly quiet: readonly Notification[] }) {
   const { t, say, locale } = useWords();
-  const { ui } = useStores();
+  const { ui, client } = useStores();
   if (quiet.length === 0) return null;
   return (
     <section className={css['section']} aria-label={t('phones.quiet.title')}>
@@ -22,12 +23,17 @@ export function QuietList({ quiet }: { readonly quiet: readonly Notification[] }
         <span className={css['dim']}>{quiet.length}</span>
       </header>
       <ul className={css['quiet']}>
-        {quiet.slice(0, mostRows).map(({ id, card, atMs, exchangeId, quietBecause }) => (
+        {quiet.slice(0, mostRows).map(({ id, card, atMs, exchangeId, quietBecause, inForeground }) => (
           <li key={id}>
             <BellOff aria-hidden />
             <div className={css['words']}>
               <p className={css['said']}>{lineText(card.title || card.body) || t('phones.quiet.noText')}</p>
               {quietBecause && <p className={css['detail']}>{say(quietBecause)}</p>}
+              <ArrivalsFold
+                subject={id}
+                ask={() => client.phones.arrivalPreview({ id })}
+                startsIn={inForeground ? 'foreground' : 'background'}
+              />
             </div>
             <time dateTime={new Date(atMs).toISOString()}>{clockTime(locale, atMs)}</time>
             <IconButton icon={<List />} label={t('phones.quiet.log')} small onClick={() => ui.go('log', exchangeId)} />
