@@ -1,4 +1,5 @@
 /** The composer: the decision follows the phones, raw payloads go out without a message, nothing typed is lost. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -129,4 +130,26 @@ test('sending to a real host is a visible, deliberate choice', async ({ window }
   await expect(window.getByRole('button', { name: /^Send to .*push\.apple\.com/ })).toBeVisible();
   await window.getByRole('button', { name: 'Back to local gateways' }).click();
   await expect(window.getByText('Real vendors are on.')).toBeHidden();
+});
+
+test('the raw editor offers and explains what can be written', async ({ window }) => {
+  await window.getByRole('radio', { name: 'Raw payload' }).click();
+  await rawEditor(window).fill('{"aps":{"alert":"hi",');
+  await rawEditor(window).press('End');
+  await window.keyboard.type('"interr');
+  const offers = window.getByRole('listbox', { name: 'What can be written here' }).or(window.getByRole('listbox'));
+  await expect(offers.first().getByRole('option', { name: /interruption-level/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(rawEditor(window)).toContainText('"interruption-level"');
+});
+
+test('a raw payload leaves as an .apns file with its bundle', async ({ window }) => {
+  await window.getByRole('radio', { name: 'Raw payload' }).click();
+  await window.getByRole('button', { name: 'Save or copy for other tools' }).click();
+  const dialog = window.getByRole('dialog', { name: 'For other tools' });
+  await expect(dialog).toContainText('xcrun simctl push');
+  const download = window.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Save .*\.apns/ }).click();
+  const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Record<string, unknown>;
+  expect(saved).toMatchObject({ 'Simulator Target Bundle': 'com.example.chat', ext: 'jump to denny' });
 });

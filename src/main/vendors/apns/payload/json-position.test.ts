@@ -77,6 +77,7 @@ describe('place of a mistake in JSON', () => {
   it('counts lines and columns from 1', () => {
     expect(positionOf('a\nbc', 3)).toEqual({ line: 2, column: 2, near: 'c' });
     expect(positionOf('abc', 0)).toEqual({ line: 1, column: 1, near: 'abc' });
+    expect(positionOf('a\nb', 1)).toEqual({ line: 1, column: 2, near: '↵' });
     expect(positionOf('a\n', 2)).toEqual({ line: 2, column: 1, near: '' });
   });
 });

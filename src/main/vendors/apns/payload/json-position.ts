@@ -1,4 +1,4 @@
-/** A place in a text, counted from 1. `near` is what stands there, cut short. */
+/** A place in a text, counted from 1. `near` is what stands there, cut short; at the end of a line `↵`. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;
@@ -125,6 +125,6 @@ export const positionOf = (text: string, offset: number): TextPosition => {
   return {
     line: before.split('\n').length,
     column: offset - (before.lastIndexOf('\n') + 1) + 1,
-    near: text.slice(offset, offset + 12).split('\n')[0] ?? '',
+    near: /^[^\n]{1,12}/.exec(text.slice(offset))?.[0] ?? (offset < text.length ? '↵' : ''),
   };
 };
