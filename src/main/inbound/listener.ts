@@ -6,6 +6,7 @@ import type tls from 'node:tls';
 import type { HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
 import type { Capture } from '../vendors/vendor.ts';
 import { Door } from './door.ts';
+import { Turns } from './turns.ts';
 import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.ts';
 
 /** What is remembered of one connection: who is at the other end, and the gateway's own state. */
@@ -19,6 +20,9 @@ interface Link {
 /** Milliseconds between a GOAWAY and the cut, so that the frame gets out. */
 const lingerMs = 20;
 
+/** Requests decided in one turn of the event loop. */
+const mostPerTurn = 32;
+
 /** One vendor's gateway on one port. */
 export class Listener {
   readonly vendor: VendorId;
@@ -26,6 +30,7 @@ export class Listener {
   readonly #options: InboundOptions;
   readonly #door: Door;
   readonly #links = new WeakMap<object, Link>();
+  readonly #turns = new Turns(mostPerTurn);
   #memory: unknown;
   #port = 0;
 
@@ -103,7 +108,7 @@ export class Listener {
         httpVersion: '2',
         startedAt,
       };
-      void this.#serve(request, link, this.#streamAnswerer(stream, session));
+      this.#turns.take(() => void this.#serve(request, link, this.#streamAnswerer(stream, session)));
     });
   }
 
