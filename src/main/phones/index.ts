@@ -85,8 +85,7 @@ export class Phones {
     const kept = this.#judge(delivery);
     const phone = this.#phoneOf(delivery.device.id);
     const replaced = phone.arrive(kept);
-    await Promise.all([...replaced, kept].map((one) => this.#keep(one)));
-    await this.#keepPhone(phone);
+    await Promise.all([...[...replaced, kept].map((one) => this.#keep(one)), this.#keepPhone(phone)]);
     this.#tell(delivery.device.id);
   }
 
@@ -280,8 +279,19 @@ export class Phones {
     });
   }
 
-  #keepPhone({ deviceId, badge, screens }: Phone): Promise<void> {
-    return this.#options.store.write('putPhone', { deviceId, data: JSON.stringify({ badge, screens }) });
+  /** Most pushes leave badge and screens as they are. */
+  async #keepPhone(phone: Phone): Promise<void> {
+    const { deviceId, badge, screens } = phone;
+    const data = JSON.stringify({ badge, screens });
+    if (data === phone.stored) return;
+    const before = phone.stored;
+    phone.stored = data;
+    try {
+      await this.#options.store.write('putPhone', { deviceId, data });
+    } catch (error) {
+      phone.stored = before;
+      throw error;
+    }
   }
 
   #tell(deviceId: string): void {

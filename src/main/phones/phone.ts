@@ -18,6 +18,8 @@ export class Phone {
   #kept: KeptNotification[] = [];
   badge = 0;
   screens: readonly string[] = [];
+  /** What of it was last stored. */
+  stored = '';
 
   constructor(deviceId: string) {
     this.deviceId = deviceId;
