@@ -204,6 +204,7 @@ export interface Capture {
 
 /** What a gateway may know of the workspace. A snapshot; it never changes while a request is decided. */
 export interface GatewayRegistry {
+  /** Knows which vendors' tokens mean the same in upper and lower case. */
   findToken(vendor: VendorId, token: string): RegisteredToken | null;
   readonly credentials: readonly CredentialFacts[];
   /** Identifiers of all apps: bundle IDs and package names. */

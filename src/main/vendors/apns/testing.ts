@@ -73,7 +73,9 @@ export const registryOf = (
   credentials: over.credentials ?? [signingKey()],
   appIdentifiers: new Set(over.apps ?? [bundle]),
   findToken: (vendor, token) =>
-    vendor === 'apns' ? ((over.phones ?? [phone]).find((one) => one.token === token) ?? null) : null,
+    vendor === 'apns'
+      ? ((over.phones ?? [phone]).find((one) => one.token.toLowerCase() === token.toLowerCase()) ?? null)
+      : null,
 });
 export const emptyRegistry = registryOf({ credentials: [], phones: [], apps: [] });
 
