@@ -81,7 +81,7 @@ const openGateways = async (
 ): Promise<Gateways> => {
   const captures = new Captures({ ...base, vendor: findVendor }, inFlight, (id) => gateways.touched(id));
   const countsOf = (id: VendorId) => captures.countsOf(id);
-  const gateways = new Gateways({ ...base, vendors, caPath, caPem: secrets.ca.certificatePem, countsOf });
+  const gateways = new Gateways({ ...base, vendors, caPath, caPem: secrets.ca.certificatePem, countsOf, newFaultId: ports.uuid });
   await gateways.load();
   undo.push(() => gateways.close());
   const inbound = await openInbound({
@@ -89,6 +89,7 @@ const openGateways = async (
     tls: secrets.server,
     registry: createRegistry(base.workspace, () => credentials.all()),
     settings: (id) => gateways.settingsOf(id),
+    faults: gateways.faults,
     record: (captured) => captures.record(captured),
     now: ports.now,
     uuid: ports.uuid,

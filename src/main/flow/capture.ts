@@ -87,7 +87,7 @@ export class Captures {
       vendor: vendor.id,
       kind: answer.kind,
       outcome: partly ? 'partly-accepted' : verdict.accepted ? 'accepted' : 'rejected',
-      status: answer.reply.status,
+      status: captured.ending === 'replied' ? answer.reply.status : null,
       reason: verdict.code,
       messageId: this.#inFlight.messageOf(vendor.id, capture.path, capture.body) ?? answer.vendorMessageId,
       vendorMessageId: answer.vendorMessageId,
@@ -103,7 +103,7 @@ export class Captures {
         headers: capture.headers,
         body: capture.body,
       },
-      response: answer.reply,
+      response: captured.ending === 'replied' ? answer.reply : null,
       timing: {
         startedAtMs: atMs,
         queueMs: null,

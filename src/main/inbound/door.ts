@@ -111,9 +111,16 @@ export class Door {
     if (this.#also) await closed(this.#also);
   }
 
-  /** Cuts the TCP connection under a session; http2 hides the real socket. */
+  /** Ends a session after a while. */
   destroySoon(session: http2.Http2Session | undefined, ms: number): void {
     setTimeout(() => session?.destroy(), ms).unref();
+  }
+
+  /** Cuts the TCP connection to this peer (`address:port`) without a word. http2 hides the real socket, so it is looked up. */
+  cut(peer: string): void {
+    for (const socket of this.#connections) {
+      if (`${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}` === peer) socket.destroy();
+    }
   }
 
   #sniff(socket: net.Socket): void {

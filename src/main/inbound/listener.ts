@@ -1,19 +1,17 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import type http from 'node:http';
 import type http2 from 'node:http2';
 import type net from 'node:net';
 import type tls from 'node:tls';
-import type { HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
+import type { HeaderList, VendorId } from '../../shared/contract/index.ts';
 import type { Capture } from '../vendors/vendor.ts';
+import { applyFault, endingOf, type Faulted } from './apply-fault.ts';
 import { Door } from './door.ts';
+import { describePeer, type Described } from './peer.ts';
 import { Turns } from './turns.ts';
 import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.ts';
 
 /** What is remembered of one connection: who is at the other end, and the gateway's own state. */
-interface Link {
-  readonly peer: Peer;
-  readonly certificate: Uint8Array | null;
-  readonly secure: boolean;
+interface Link extends Described {
   state: unknown;
 }
 
@@ -77,10 +75,27 @@ export class Listener {
   #greet(session: http2.ServerHttp2Session): void {
     const { certificate } = this.#linkOf(session, session.socket);
     if (certificate) session.settings(this.#firstSettings(certificate));
+    const { idleGoaway } = this.#spec.part;
+    const { idleSeconds } = this.#options.settings(this.vendor);
+    if (idleGoaway === undefined || idleSeconds === 0) return;
+    const idleMs = idleSeconds * 1000;
+    // Node begins the time anew with every request, but not with a PING.
+    session.on('ping', () => session.setTimeout(idleMs));
+    session.setTimeout(idleMs, () => {
+      this.#options.log(`${this.vendor} gateway: a connection was closed, because nothing came for ${idleSeconds} s`);
+      this.#leave(session, 0, newestStream(session), idleGoaway);
+    });
   }
 
   #firstSettings(clientCertificate: Uint8Array | null): Readonly<Record<string, number>> {
     return this.#spec.part.firstSettings({ clientCertificate, mode: this.#options.settings(this.vendor).mode });
+  }
+
+  /** Ends a connection with a GOAWAY, and cuts it once that got out. */
+  #leave(session: http2.Http2Session, errorCode: number, lastStreamId: number, debug: string): void {
+    if (session.destroyed) return;
+    session.goaway(errorCode, lastStreamId, Buffer.from(debug));
+    this.#door.destroySoon(session, lingerMs);
   }
 
   #linkOf(key: object, socket: net.Socket | tls.TLSSocket): Link {
@@ -108,11 +123,11 @@ export class Listener {
         httpVersion: '2',
         startedAt,
       };
-      this.#turns.take(() => void this.#serve(request, link, this.#streamAnswerer(stream, session)));
+      this.#turns.take(() => void this.#serve(request, link, this.#streamAnswerer(stream, session, link.peer.address)));
     });
   }
 
-  #streamAnswerer(stream: http2.ServerHttp2Stream, session: http2.Http2Session): Answerer {
+  #streamAnswerer(stream: http2.ServerHttp2Stream, session: http2.Http2Session, address: string): Answerer {
     return {
       reply: (status, list, body) => {
         if (stream.destroyed || stream.closed) return;
@@ -123,9 +138,12 @@ export class Listener {
         if (body.length > 0) stream.end(body);
       },
       goaway: (errorCode, lastStreamId, debug) => {
-        session.goaway(errorCode, lastStreamId, Buffer.from(debug));
-        this.#door.destroySoon(session, lingerMs);
+        // Streams that clients open have odd numbers.
+        const last = lastStreamId === 'before-this' ? Math.max((stream.id ?? 0) - 2, 0) : lastStreamId;
+        this.#leave(session, errorCode, last, debug);
       },
+      // Destroying the session would still send a GOAWAY.
+      drop: () => this.#door.cut(address),
       settings: (maxConcurrentStreams) => {
         if (!session.destroyed) session.settings({ maxConcurrentStreams });
       },
@@ -152,13 +170,14 @@ export class Listener {
           response.end(bytes);
         },
         goaway: () => request.socket.destroy(),
+        drop: () => request.socket.destroy(),
         settings: () => undefined,
       });
     });
   }
 
   async #serve(request: RawRequest, link: Link, answerer: Answerer): Promise<void> {
-    const { part, vendor } = this.#spec;
+    const { vendor } = this.#spec;
     const atMs = this.#options.now();
     const capture: Capture = {
       method: request.method,
@@ -171,34 +190,57 @@ export class Listener {
       clientCertificate: link.certificate,
     };
     try {
-      const answer = part.decide({
-        capture,
-        connection: link.state,
-        memory: this.#memory,
-        registry: this.#options.registry(),
-        settings: this.#options.settings(vendor),
-        nowMs: atMs,
-        newId: this.#options.uuid,
-      });
-      link.state = answer.connection;
-      this.#memory = answer.memory;
+      const { answer, ending, delayMs } = this.#decide(capture, link, atMs);
       const tookMs = performance.now() - request.startedAt;
       const origin = `${link.secure ? 'https' : 'http'}://${request.authority || `127.0.0.1:${this.#port}`}`;
-      await this.#options.record({ vendor, capture, answer, origin, atMs, tookMs, peer: link.peer });
+      await this.#options.record({ vendor, capture, answer, origin, atMs, tookMs, peer: link.peer, ending });
+      if (delayMs > 0) await passed(delayMs);
+      if (ending === 'dropped') {
+        answerer.drop();
+        return;
+      }
       for (const effect of answer.effects) {
         if (effect.kind === 'goaway') answerer.goaway(effect.errorCode, effect.lastStreamId, effect.debug);
         else answerer.settings(effect.maxConcurrentStreams);
       }
-      if (answer.effects.some((effect) => effect.kind === 'goaway' && effect.instead)) return;
-      answerer.reply(answer.reply.status, answer.reply.headers, answer.reply.body);
+      if (ending === 'replied') answerer.reply(answer.reply.status, answer.reply.headers, answer.reply.body);
     } catch (error) {
       // Not stored means not accepted: the client is told to come back, and nothing is lost in silence.
       this.#options.log(`${vendor} gateway: ${error instanceof Error ? error.message : String(error)}`);
-      const later = part.unavailable();
+      const later = this.#spec.part.unavailable();
       answerer.reply(later.status, later.headers, later.body);
     }
   }
+
+  /** What the vendor would answer, and what a fault in force makes of it. */
+  #decide(capture: Capture, link: Link, atMs: number): Faulted & { readonly delayMs: number } {
+    const { part, vendor } = this.#spec;
+    const answer = part.decide({
+      capture,
+      connection: link.state,
+      memory: this.#memory,
+      registry: this.#options.registry(),
+      settings: this.#options.settings(vendor),
+      nowMs: atMs,
+      newId: this.#options.uuid,
+    });
+    link.state = answer.connection;
+    this.#memory = answer.memory;
+    // Faults are about pushes; a sender that cannot even get its access token would hide what they are for.
+    const tokens = answer.targets.map((target) => target.token);
+    const fault = answer.kind === 'push' ? this.#options.faults.take(vendor, tokens) : null;
+    if (!fault) return { answer, ending: endingOf(answer), delayMs: 0 };
+    return { ...applyFault(part, answer, fault, atMs), delayMs: fault.delayMs };
+  }
 }
+
+const passed = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/** Number of the latest stream that the client opened; 0 when there was none. */
+const newestStream = (session: http2.Http2Session): number => session.state.lastProcStreamID ?? 0;
 
 /** Reads up to `limit` bytes and one chunk more, so that a gateway sees that it is too long; the rest is thrown away. */
 const readBody = (
@@ -219,37 +261,4 @@ const pairs = (raw: readonly string[]): HeaderList => {
   const list: [string, string][] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) list.push([raw[at] ?? '', raw[at + 1] ?? '']);
   return list;
-};
-
-const describePeer = (socket: net.Socket | tls.TLSSocket): Omit<Link, 'state'> => {
-  const address = `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
-  // http2 hands out a proxy of its socket: no TLSSocket by class, and `in` does not see its methods.
-  if (!isSecure(socket)) {
-    return { peer: { address, tlsVersion: null, alpn: null, certificate: null }, certificate: null, secure: false };
-  }
-  const { raw } = socket.getPeerCertificate(true);
-  const certificate = raw ? new Uint8Array(raw) : null;
-  return {
-    peer: {
-      address,
-      tlsVersion: socket.getProtocol(),
-      alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
-      certificate: certificate
-        ? { subject: subjectOf(certificate), sha256: createHash('sha256').update(certificate).digest('hex') }
-        : null,
-    },
-    certificate,
-    secure: true,
-  };
-};
-
-const isSecure = (socket: net.Socket | tls.TLSSocket): socket is tls.TLSSocket =>
-  typeof (socket as Partial<tls.TLSSocket>).getPeerCertificate === 'function';
-
-const subjectOf = (der: Uint8Array): string => {
-  try {
-    return new X509Certificate(der).subject.replaceAll('\n', ', ');
-  } catch {
-    return 'unreadable';
-  }
 };

@@ -9,6 +9,8 @@ import type {
   CredentialFacts,
   Draft,
   Explanation,
+  GatewayProfile,
+  GatewaySettings,
   HeaderList,
   Intent,
   OptionField,
@@ -224,7 +226,7 @@ export interface GatewayInput<C, M> {
   readonly connection: C;
   readonly memory: M;
   readonly registry: GatewayRegistry;
-  readonly settings: { readonly mode: 'known' | 'strict'; readonly environment: PushEnvironment };
+  readonly settings: GatewaySettings;
   readonly nowMs: number;
   /** Makes a fresh UUID (lower case). */
   readonly newId: () => string;
@@ -236,7 +238,8 @@ export type GatewayEffect =
   | {
       readonly kind: 'goaway';
       readonly errorCode: number;
-      readonly lastStreamId: number;
+      /** `before-this`: the stream before that of the request, so that the client knows this one was not looked at. */
+      readonly lastStreamId: number | 'before-this';
       readonly debug: string;
       readonly instead: boolean;
     }
@@ -281,6 +284,20 @@ export interface GatewayPart<C = unknown, M = unknown> {
   decide(input: GatewayInput<C, M>): GatewayAnswer<C, M>;
   /** The vendor's way to say «later»: the answer when a push could not be stored. */
   unavailable(): WireResponse;
+  /** Ways to look at requests that can be chosen; left out: one. */
+  readonly profiles?: readonly GatewayProfile[];
+  /** `settings.perTokenPerMinute` is heeded. */
+  readonly limitsPerToken?: boolean;
+  /** Debug data of the GOAWAY that ends a connection on which nothing happened; left out: such connections stay. */
+  readonly idleGoaway?: string;
+  /** Faults: the answer with a code of the vendor's in place of the decided one; left out: faults cannot answer here. */
+  faultReply?(
+    fault: { readonly code: string; readonly status: number },
+    decided: WireResponse,
+    nowMs: number,
+  ): WireResponse;
+  /** Faults: debug data of a GOAWAY with this code; left out: the vendor does not explain itself that way. */
+  goawayDebug?(code: string): string;
   /** How to point libraries here. */
   recipes(at: { origin: string; port: number; caPath: string }): Recipe[];
 }
