@@ -81,7 +81,14 @@ const openGateways = async (
 ): Promise<Gateways> => {
   const captures = new Captures({ ...base, vendor: findVendor }, inFlight, (id) => gateways.touched(id));
   const countsOf = (id: VendorId) => captures.countsOf(id);
-  const gateways = new Gateways({ ...base, vendors, caPath, caPem: secrets.ca.certificatePem, countsOf, newFaultId: ports.uuid });
+  const gateways = new Gateways({
+    ...base,
+    vendors,
+    caPath,
+    caPem: secrets.ca.certificatePem,
+    countsOf,
+    newFaultId: ports.uuid,
+  });
   await gateways.load();
   undo.push(() => gateways.close());
   const inbound = await openInbound({
@@ -133,7 +140,8 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     fingerprint: secrets.fingerprint,
     secretRules: (id) => findVendor(id)?.secrets ?? [],
   });
-  const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor });
+  const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor, log });
+  followDevices(hub, phones, log);
   await Promise.all([journal.load(), phones.load()]);
   undo.push(() => phones.close());
   const outbound = new Outbound(
@@ -181,6 +189,16 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
 const refreshFindings = (hub: EventHub, credentials: CredentialBook): void => {
   hub.observe((event) => {
     if (event.type === 'workspace.changed' && (event.kind === 'app' || event.kind === 'device')) credentials.refresh();
+  });
+};
+
+/** What waited for a phone arrives once it can be reached, whoever changed that. */
+const followDevices = (hub: EventHub, phones: Phones, log: Ports['log']): void => {
+  hub.observe((event) => {
+    if (event.type !== 'workspace.changed' || event.kind !== 'device' || !event.entry) return;
+    phones
+      .deviceChanged(event.entry)
+      .catch((error: unknown) => log(`phones: ${error instanceof Error ? error.message : String(error)}`));
   });
 };
 

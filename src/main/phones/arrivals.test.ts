@@ -29,6 +29,7 @@ const openPhones = async () => {
       tryRules: () => ({ matchedRuleId: null, target: null, tried: [] }),
     },
     vendor: findVendor,
+    log: () => undefined,
   });
   onTestFinished(() => {
     phones.close();

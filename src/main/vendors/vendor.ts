@@ -313,6 +313,16 @@ export interface DisplayPart {
   card(draft: Draft, about: { platform: Platform; appName: string }): Card;
 }
 
+/** How long and in whose place a vendor keeps a push for a phone that cannot be reached. */
+export interface KeepPlan {
+  /** Of the pushes to one phone with the same place only the newest is kept; null: each has a place of its own. */
+  readonly place: string | null;
+  /** Kept until then; a time that has passed: not at all. */
+  readonly untilMs: number;
+  /** Comes through to a phone that saves power. */
+  readonly isUrgent: boolean;
+}
+
 /** What a touch leads to, before any redirect rule of the app. */
 export interface TapPlan {
   readonly steps: readonly TapStep[];
@@ -371,6 +381,8 @@ export interface Vendor {
   readonly gateway: GatewayPart;
   readonly display: DisplayPart;
   readonly tap: TapPart;
+  /** Left out: every push is kept for four weeks and is urgent. */
+  keepPlan?(draft: Draft, nowMs: number): KeepPlan;
   readonly secrets: readonly SecretRule[];
   readonly texts: Readonly<Record<Locale, Catalogue>>;
   /** Explains a code this vendor answered with; null when the table does not have it. */

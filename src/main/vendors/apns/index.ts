@@ -4,6 +4,7 @@ import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
 import { gateway } from './gateway.ts';
+import { keepPlan } from './keep-plan.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload.ts';
 import { sender } from './sender.ts';
@@ -25,6 +26,7 @@ export const apns: Vendor = {
   gateway,
   display,
   tap,
+  keepPlan,
   // A provider token opens every app of its team for an hour.
   secrets: [{ in: 'request', where: 'header', name: 'authorization', kind: 'access-token' }],
   texts: { en, 'zh-CN': zhCN },
