@@ -41,17 +41,6 @@ export function PhoneControls({ device, action }: { readonly device: Device; rea
           {t('phones.control.allowed')}
         </label>
         <Segmented
-          label={t('phones.control.reach')}
-          value={device.reach}
-          segments={reaches.map((value) => ({
-            value,
-            label: t(`phones.reach.${value}`),
-            icon: reachIcons[value],
-            iconOnly: value !== device.reach,
-          }))}
-          onChange={(reach) => update({ reach })}
-        />
-        <Segmented
           label={t('phones.control.theme')}
           value={device.theme}
           segments={themes.map((value) => ({
@@ -70,6 +59,21 @@ export function PhoneControls({ device, action }: { readonly device: Device; rea
             onChoose={(locale) => update({ locale })}
           />
         </span>
+      </div>
+      <div className={css['row']}>
+        <div className={css['reach']}>
+          <Segmented
+            label={t('phones.control.reach')}
+            wide
+            value={device.reach}
+            segments={reaches.map((value) => ({
+              value,
+              label: t(`phones.reach.${value}`),
+              icon: reachIcons[value],
+            }))}
+            onChange={(reach) => update({ reach })}
+          />
+        </div>
       </div>
     </div>
   );
