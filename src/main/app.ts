@@ -11,6 +11,7 @@ import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
 import { createRegistry } from './flow/registry.ts';
 import { Sends } from './flow/send.ts';
+import { Storing } from './flow/storing.ts';
 import { openInbound } from './inbound/index.ts';
 import { Journal } from './journal/index.ts';
 import { EventHub } from './kit/hub.ts';
@@ -79,7 +80,8 @@ const openGateways = async (
   { ports, base, credentials, settings, secrets, caPath, inFlight }: InboundNeeds,
   undo: Undo,
 ): Promise<Gateways> => {
-  const captures = new Captures({ ...base, vendor: findVendor }, inFlight, (id) => gateways.touched(id));
+  const parts = { ...base, log: ports.log, vendor: findVendor };
+  const captures = new Captures(parts, inFlight, new Storing(settings), (id) => gateways.touched(id));
   const countsOf = (id: VendorId) => captures.countsOf(id);
   const gateways = new Gateways({
     ...base,

@@ -17,11 +17,14 @@ if (!port) throw new Error('store/worker.ts runs in a worker thread only');
 const start = workerData as StoreWorkerData;
 const send = (reply: StoreReply): void => port.postMessage(reply);
 
+/** What SQLite says when there is no room: for a page, for a file it wanted to grow, for the memory it shares with readers. */
+const fullCodes = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC']);
+
 const asFailure = (error: unknown): StoreFailure => {
   if (isAppError(error)) return { code: error.code, message: error.message, details: error.details };
   const sqlite = codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
-  const full = sqlite === 'SQLITE_FULL' || sqlite === 'SQLITE_IOERR_WRITE' || sqlite === 'ENOSPC';
+  const full = fullCodes.has(sqlite);
   return { code: full ? 'store.disk-full' : 'store.failed', message, details: { sqlite, message } };
 };
 
