@@ -1,5 +1,5 @@
 import type http from 'node:http';
-import type http2 from 'node:http2';
+import http2 from 'node:http2';
 import type net from 'node:net';
 import type tls from 'node:tls';
 import type { HeaderList, VendorId } from '../../shared/contract/index.ts';
@@ -15,6 +15,9 @@ interface Link extends Described {
   state: unknown;
 }
 
+/** A request has to be here whole after this long, however lively its bytes trickle in. Milliseconds. */
+const requestMs = 30_000;
+
 /** Milliseconds between a GOAWAY and the cut, so that the frame gets out. */
 const lingerMs = 20;
 
@@ -29,6 +32,7 @@ export class Listener {
   readonly #door: Door;
   readonly #links = new WeakMap<object, Link>();
   readonly #turns = new Turns(mostPerTurn);
+  readonly #mostHeaderBytes: number;
   #memory: unknown;
   #port = 0;
 
@@ -37,6 +41,7 @@ export class Listener {
     this.#spec = spec;
     this.#options = options;
     this.#memory = spec.part.newMemory();
+    this.#mostHeaderBytes = this.#firstSettings(null)['maxHeaderListSize'] ?? usualHeaderBytes;
     this.#door = new Door(spec.part, options.tls, {
       firstSettings: () => this.#firstSettings(null),
       session: (session) => this.#greet(session),
@@ -113,6 +118,14 @@ export class Listener {
     const startedAt = performance.now();
     const link = this.#linkOf(session, session.socket);
     stream.on('error', () => undefined);
+    if (headerBytes(rawHeaders) > this.#mostHeaderBytes) {
+      this.#options.log(
+        `${this.vendor} gateway: a request was refused, because its headers are longer than SETTINGS allow`,
+      );
+      stream.respond({ ':status': headersTooLarge }, { endStream: true });
+      stream.close(http2.constants.NGHTTP2_NO_ERROR);
+      return;
+    }
     readBody(stream, this.#spec.part.maxBodyBytes, (body) => {
       const request: RawRequest = {
         method: headers[':method'] ?? '',
@@ -242,19 +255,40 @@ const passed = (ms: number): Promise<void> =>
 /** Number of the latest stream that the client opened; 0 when there was none. */
 const newestStream = (session: http2.Http2Session): number => session.state.lastProcStreamID ?? 0;
 
-/** Reads up to `limit` bytes and one chunk more, so that a gateway sees that it is too long; the rest is thrown away. */
+/**
+ * Reads up to `limit` bytes and one chunk more, so that a gateway sees that it is too long; the rest is thrown away. A body that is not
+ * complete in time ends its stream, so that somebody who opens thousands and never finishes one holds nothing.
+ */
 const readBody = (
   stream: http2.ServerHttp2Stream | http.IncomingMessage,
   limit: number,
   done: (body: Uint8Array) => void,
 ): void => {
   const chunks: Buffer[] = [];
+  const deadline = setTimeout(() => stream.destroy(), requestMs);
+  stream.on('close', () => clearTimeout(deadline));
   let length = 0;
   stream.on('data', (chunk: Buffer) => {
     if (length <= limit) chunks.push(chunk);
     length += chunk.length;
   });
-  stream.on('end', () => done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+  stream.on('end', () => {
+    clearTimeout(deadline);
+    // HTTP/2 streams end also when they are reset or cut in the middle. What came until then is no request.
+    if (stream.destroyed || ('rstCode' in stream && (stream.rstCode !== 0 || stream.aborted))) return;
+    done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  });
+};
+
+const headersTooLarge = 431;
+/** Where a gateway does not say how much it takes. */
+const usualHeaderBytes = 65_536;
+
+/** Size of a header list as HTTP/2 counts it: 32 bytes for each field beside its name and value. Node lets longer ones through. */
+const headerBytes = (raw: readonly string[]): number => {
+  let bytes = raw.length * 16;
+  for (const text of raw) bytes += text.length;
+  return bytes;
 };
 
 const pairs = (raw: readonly string[]): HeaderList => {
