@@ -1,32 +1,11 @@
 /** What the APNs gateway does on the wire: frames, connections and faults. What it decides is tested beside it. */
-import http2 from 'node:http2';
+import type http2 from 'node:http2';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
+import { connectTo, pushOver, type PushAnswer } from '../support/h2-push.ts';
 import { makeApnsKey } from '../support/pki.ts';
 import { providerToken } from '../support/provider-token.ts';
 
-interface Answer {
-  readonly status: number | null;
-  readonly headers: http2.IncomingHttpHeaders;
-  readonly body: string;
-  readonly error: string | null;
-  /** DATA frames in the answer. */
-  readonly frames: number;
-}
-const connect = async ({ apns, caPem }: RunningApp, options: http2.SecureClientSessionOptions = {}) => {
-  const session = http2.connect(apns.origin, { ca: caPem, ...options });
-  onTestFinished(() => session.destroy());
-  session.on('error', () => undefined);
-  const goaways: { code: number; last: number; debug: string }[] = [];
-  session.on('goaway', (code, last, debug) => goaways.push({ code, last, debug: Buffer.from(debug ?? []).toString() }));
-  await new Promise((resolve) => {
-    session.once('remoteSettings', resolve);
-  });
-  const closed = new Promise<void>((resolve) => {
-    session.once('close', resolve);
-  });
-  return { session, goaways, closed };
-};
 const token = 'ab'.repeat(32);
 const authorization = `bearer ${providerToken(makeApnsKey())}`;
 const valid = {
@@ -36,30 +15,8 @@ const valid = {
   'apns-topic': 'com.example.im',
   'apns-push-type': 'alert',
 };
-const push = (session: http2.ClientHttp2Session, over: http2.OutgoingHttpHeaders = {}): Promise<Answer> =>
-  new Promise((resolve) => {
-    const stream = session.request({ ...valid, ...over });
-    let headers: http2.IncomingHttpHeaders = {};
-    let error: string | null = null;
-    const chunks: Buffer[] = [];
-    stream.on('response', (fields) => {
-      headers = fields;
-    });
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    stream.on('error', (problem: Error) => {
-      error = problem.message;
-    });
-    stream.on('close', () =>
-      resolve({
-        status: headers[':status'] === undefined ? null : Number(headers[':status']),
-        headers,
-        body: Buffer.concat(chunks).toString(),
-        error,
-        frames: chunks.length,
-      }),
-    );
-    stream.end('{"aps":{"alert":"hi"}}');
-  });
+const push = (session: http2.ClientHttp2Session, over: http2.OutgoingHttpHeaders = {}): Promise<PushAnswer> =>
+  pushOver(session, { ...valid, ...over });
 const lastExchange = async ({ client }: RunningApp) => {
   const { items } = await client.exchanges.list({ limit: 1 });
   return client.exchanges.get({ id: items[0]?.id ?? '' });
@@ -68,7 +25,7 @@ const lastExchange = async ({ client }: RunningApp) => {
 describe('answers', () => {
   it('echo apns-id as it was written, and make one in upper case where there is none', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     for (const id of ['123e4567-e89b-12d3-a456-42661417400a', '123E4567-E89B-12D3-A456-42661417400A']) {
       expect((await push(session, { 'apns-id': id })).headers['apns-id']).toBe(id);
       expect((await push(session, { 'apns-id': id, 'apns-topic': '' })).headers['apns-id']).toBe(id);
@@ -78,7 +35,7 @@ describe('answers', () => {
   });
   it('carry apns-unique-id in the sandbox only', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     expect((await push(session)).headers['apns-unique-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect((await push(session, { 'apns-topic': '' })).headers['apns-unique-id']).toMatch(/^[0-9a-f-]{36}$/);
     await app.client.gateways.update({ vendor: 'apns', environment: 'production' });
@@ -86,7 +43,7 @@ describe('answers', () => {
   });
   it('are headers alone when accepted, and one frame of JSON when refused', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     const good = await push(session);
     expect([good.status, good.frames, good.headers['content-type']]).toEqual([200, 0, undefined]);
     const bad = await push(session, { 'apns-topic': '' });
@@ -95,13 +52,13 @@ describe('answers', () => {
   });
   it('see a header that came twice', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     const twice = await push(session, { 'apns-topic': ['com.example.im', 'com.example.im'] });
     expect(twice.body).toBe('{"reason":"DuplicateHeaders"}');
   });
   it('in the profile of Pushy are in its order', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     const broken = { 'apns-id': 'x', 'apns-topic': '', authorization: '' };
     expect((await push(session, broken)).body).toBe('{"reason":"MissingProviderToken"}');
     await app.client.gateways.update({ vendor: 'apns', profile: 'pushy-compatible' });
@@ -112,7 +69,7 @@ describe('answers', () => {
 describe('settings', () => {
   it('allow 1000 streams; in strict mode one until a token was accepted, then 1000', async () => {
     const app = await startApp();
-    expect((await connect(app)).session.remoteSettings).toMatchObject({
+    expect((await connectTo(app)).session.remoteSettings).toMatchObject({
       maxConcurrentStreams: 1000,
       headerTableSize: 4096,
       initialWindowSize: 65_535,
@@ -120,18 +77,29 @@ describe('settings', () => {
       maxHeaderListSize: 8000,
     });
     await app.client.gateways.update({ vendor: 'apns', mode: 'strict' });
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     expect(session.remoteSettings.maxConcurrentStreams).toBe(1);
+    const key = makeApnsKey('STRICTKEY1');
+    const file = { fileName: key.fileName, contentB64: Buffer.from(key.p8).toString('base64') };
+    await app.client.credentials.import({ file, teamId: 'TEAM123456' });
+    const strict = { authorization: `bearer ${providerToken(key)}` };
+    // The phone is unknown and refused; that the provider token is good is what counts.
+    expect((await push(session, { authorization: 'bearer x' })).status).toBe(403);
+    expect(session.remoteSettings.maxConcurrentStreams).toBe(1);
+    expect((await push(session, { ...strict, 'apns-topic': 'com.example.chat' })).body).toBe(
+      '{"reason":"BadDeviceToken"}',
+    );
+    await expect.poll(() => session.remoteSettings.maxConcurrentStreams).toBe(1000);
   });
   it('answer a PING', async () => {
-    const { session } = await connect(await startApp());
+    const { session } = await connectTo(await startApp());
     expect(await new Promise((resolve) => session.ping((error) => resolve(error)))).toBeNull();
   });
   it('close an idle connection with a GOAWAY that says so, and not one that pings', async () => {
     const app = await startApp();
     await app.client.gateways.update({ vendor: 'apns', idleSeconds: 1 });
-    const idle = await connect(app);
-    const lively = await connect(app);
+    const idle = await connectTo(app);
+    const lively = await connectTo(app);
     const pinging = setInterval(() => lively.session.ping(() => undefined), 300);
     onTestFinished(() => clearInterval(pinging));
     await push(idle.session);
@@ -144,7 +112,7 @@ describe('settings', () => {
 describe('faults', () => {
   it('answer the next requests with a reason, say so in the log, and are used up', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     const action = { kind: 'answer', code: 'InternalServerError', status: 500 } as const;
     const { faults } = await app.client.gateways.addFault({ vendor: 'apns', action, remaining: 2 });
     expect(faults).toMatchObject([{ action, remaining: 2, token: '', hits: 0 }]);
@@ -165,7 +133,7 @@ describe('faults', () => {
   });
   it('for one token leave others alone, until they are cleared', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     const action = { kind: 'answer', code: 'Unregistered', status: 410 } as const;
     const { faults } = await app.client.gateways.addFault({ vendor: 'apns', action, token, remaining: null });
     expect((await push(session, { ':path': `/3/device/${'cd'.repeat(32)}` })).status).toBe(200);
@@ -177,7 +145,7 @@ describe('faults', () => {
   });
   it('end the connection with a GOAWAY and its reason, before the request', async () => {
     const app = await startApp();
-    const { session, goaways, closed } = await connect(app);
+    const { session, goaways, closed } = await connectTo(app);
     await push(session);
     await app.client.gateways.addFault({ vendor: 'apns', action: { kind: 'goaway', code: 'Shutdown' } });
     expect((await push(session)).status).toBeNull();
@@ -192,7 +160,7 @@ describe('faults', () => {
   });
   it('cut the connection', async () => {
     const app = await startApp();
-    const { session, goaways, closed } = await connect(app);
+    const { session, goaways, closed } = await connectTo(app);
     await app.client.gateways.addFault({ vendor: 'apns', action: { kind: 'drop' } });
     expect((await push(session)).status).toBeNull();
     await closed;
@@ -201,7 +169,7 @@ describe('faults', () => {
   });
   it('delay the answer a push deserves', async () => {
     const app = await startApp();
-    const { session } = await connect(app);
+    const { session } = await connectTo(app);
     await app.client.gateways.addFault({ vendor: 'apns', action: { kind: 'delay' }, delayMs: 300 });
     const startedAt = performance.now();
     expect((await push(session)).status).toBe(200);

@@ -78,7 +78,7 @@ export class Listener {
   }
 
   #greet(session: http2.ServerHttp2Session): void {
-    const { certificate } = this.#linkOf(session, session.socket);
+    const { certificate, peer } = this.#linkOf(session, session.socket);
     if (certificate) session.settings(this.#firstSettings(certificate));
     const { idleGoaway } = this.#spec.part;
     const { idleSeconds } = this.#options.settings(this.vendor);
@@ -88,7 +88,7 @@ export class Listener {
     session.on('ping', () => session.setTimeout(idleMs));
     session.setTimeout(idleMs, () => {
       this.#options.log(`${this.vendor} gateway: a connection was closed, because nothing came for ${idleSeconds} s`);
-      this.#leave(session, 0, newestStream(session), idleGoaway);
+      this.#leave(session, peer.address, 0, idleGoaway);
     });
   }
 
@@ -96,11 +96,14 @@ export class Listener {
     return this.#spec.part.firstSettings({ clientCertificate, mode: this.#options.settings(this.vendor).mode });
   }
 
-  /** Ends a connection with a GOAWAY, and cuts it once that got out. */
-  #leave(session: http2.Http2Session, errorCode: number, lastStreamId: number, debug: string): void {
+  /**
+   * Ends a connection with a GOAWAY, and cuts it once that got out. Destroying the session would send a second GOAWAY without words.
+   * Last stream 0 becomes the newest stream: http2 knows no other way.
+   */
+  #leave(session: http2.Http2Session, address: string, errorCode: number, debug: string, lastStreamId = 0): void {
     if (session.destroyed) return;
     session.goaway(errorCode, lastStreamId, Buffer.from(debug));
-    this.#door.destroySoon(session, lingerMs);
+    this.#door.cutSoon(address, lingerMs);
   }
 
   #linkOf(key: object, socket: net.Socket | tls.TLSSocket): Link {
@@ -151,9 +154,11 @@ export class Listener {
         if (body.length > 0) stream.end(body);
       },
       goaway: (errorCode, lastStreamId, debug) => {
-        // Streams that clients open have odd numbers.
-        const last = lastStreamId === 'before-this' ? Math.max((stream.id ?? 0) - 2, 0) : lastStreamId;
-        this.#leave(session, errorCode, last, debug);
+        const isBefore = lastStreamId === 'before-this';
+        // Streams that clients open have odd numbers. The first has none before it that a GOAWAY could name, so it is refused too.
+        const last = isBefore ? Math.max((stream.id ?? 0) - 2, 0) : lastStreamId;
+        if (isBefore) stream.close(http2.constants.NGHTTP2_REFUSED_STREAM);
+        this.#leave(session, address, errorCode, debug, last);
       },
       // Destroying the session would still send a GOAWAY.
       drop: () => this.#door.cut(address),
@@ -251,9 +256,6 @@ const passed = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
-
-/** Number of the latest stream that the client opened; 0 when there was none. */
-const newestStream = (session: http2.Http2Session): number => session.state.lastProcStreamID ?? 0;
 
 /**
  * Reads up to `limit` bytes and one chunk more, so that a gateway sees that it is too long; the rest is thrown away. A body that is not
