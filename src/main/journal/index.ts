@@ -57,7 +57,8 @@ export class Journal {
   async append(raw: RawExchange): Promise<ExchangeSummary> {
     const redactor = this.#redactorOf(raw.vendor);
     const { timing, peer, decision, failure, credentialId } = raw;
-    const detail: Omit<ExchangeDetail, keyof RecurringPart> = {
+    const recurring = this.#recurring.of(raw);
+    const detail: Omit<ExchangeDetail, keyof RecurringPart> & Partial<RecurringPart> = {
       request: redactRequest(raw, redactor),
       response: redactResponse(raw, redactor),
       timing,
@@ -65,9 +66,9 @@ export class Journal {
       decision,
       failure,
       credentialId,
+      ...(recurring === null ? { verdict: null, explanation: null } : {}),
     };
     const summary = summaryOf(raw);
-    const recurring = this.#recurring.of(raw);
     const { era } = this.#recurring;
     const row = exchangeRow(summary, JSON.stringify(detail), recurring);
     const seq = await this.#options.store.write('insertExchange', row);
