@@ -24,6 +24,8 @@ const lingerMs = 20;
 /** Requests decided in one turn of the event loop. */
 const mostPerTurn = 32;
 
+type Incoming = http2.ServerHttp2Stream | http.IncomingMessage;
+
 /** One vendor's gateway on one port. */
 export class Listener {
   readonly vendor: VendorId;
@@ -33,6 +35,9 @@ export class Listener {
   readonly #links = new WeakMap<object, Link>();
   readonly #turns = new Turns(mostPerTurn);
   readonly #mostHeaderBytes: number;
+  /** Requests that are not here whole, with when they began. Looked over now and then: a timer for each would cost every push. */
+  readonly #reading = new Map<Incoming, number>();
+  #lookingOver: NodeJS.Timeout | null = null;
   #memory: unknown;
   #port = 0;
 
@@ -62,6 +67,8 @@ export class Listener {
   /** Listens; `moved` is true when the wanted port was taken and another one was found. */
   async open(): Promise<{ moved: boolean }> {
     const { port } = this.#options;
+    this.#lookingOver = setInterval(() => this.#endSlowOnes(), requestMs / 10);
+    this.#lookingOver.unref();
     const wanted = port ?? this.#spec.part.defaultPort;
     try {
       this.#port = await this.#door.listen(wanted);
@@ -74,7 +81,17 @@ export class Listener {
   }
 
   close(): Promise<void> {
+    if (this.#lookingOver) clearInterval(this.#lookingOver);
     return this.#door.close();
+  }
+
+  #endSlowOnes(): void {
+    const nowMs = performance.now();
+    for (const [stream, startedAt] of this.#reading) {
+      if (!stream.destroyed && nowMs - startedAt < requestMs) continue;
+      this.#reading.delete(stream);
+      stream.destroy();
+    }
   }
 
   #greet(session: http2.ServerHttp2Session): void {
@@ -129,7 +146,7 @@ export class Listener {
       stream.close(http2.constants.NGHTTP2_NO_ERROR);
       return;
     }
-    readBody(stream, this.#spec.part.maxBodyBytes, (body) => {
+    readBody(stream, this.#spec.part.maxBodyBytes, this.#reading, (body) => {
       const request: RawRequest = {
         method: headers[':method'] ?? '',
         path: headers[':path'] ?? '',
@@ -171,7 +188,7 @@ export class Listener {
   #onRequest(request: http.IncomingMessage, response: http.ServerResponse): void {
     const startedAt = performance.now();
     const link = this.#linkOf(request.socket, request.socket);
-    readBody(request, this.#spec.part.maxBodyBytes, (body) => {
+    readBody(request, this.#spec.part.maxBodyBytes, this.#reading, (body) => {
       const raw: RawRequest = {
         method: request.method ?? '',
         path: request.url ?? '',
@@ -262,20 +279,20 @@ const passed = (ms: number): Promise<void> =>
  * complete in time ends its stream, so that somebody who opens thousands and never finishes one holds nothing.
  */
 const readBody = (
-  stream: http2.ServerHttp2Stream | http.IncomingMessage,
+  stream: Incoming,
   limit: number,
+  reading: Map<Incoming, number>,
   done: (body: Uint8Array) => void,
 ): void => {
   const chunks: Buffer[] = [];
-  const deadline = setTimeout(() => stream.destroy(), requestMs);
-  stream.on('close', () => clearTimeout(deadline));
+  reading.set(stream, performance.now());
   let length = 0;
   stream.on('data', (chunk: Buffer) => {
     if (length <= limit) chunks.push(chunk);
     length += chunk.length;
   });
   stream.on('end', () => {
-    clearTimeout(deadline);
+    reading.delete(stream);
     // HTTP/2 streams end also when they are reset or cut in the middle. What came until then is no request.
     if (stream.destroyed || ('rstCode' in stream && (stream.rstCode !== 0 || stream.aborted))) return;
     done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
