@@ -19,6 +19,7 @@ import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
 import { createRegistry } from './flow/registry.ts';
 import { Sends } from './flow/send.ts';
+import { Storing } from './flow/storing.ts';
 import { openInbound } from './inbound/index.ts';
 import { Journal } from './journal/index.ts';
 import { EventHub } from './kit/hub.ts';
@@ -87,9 +88,17 @@ const openGateways = async (
   { ports, base, credentials, settings, secrets, caPath, inFlight }: InboundNeeds,
   undo: Undo,
 ): Promise<Gateways> => {
-  const captures = new Captures({ ...base, vendor: findVendor }, inFlight, (id) => gateways.touched(id));
+  const parts = { ...base, log: ports.log, vendor: findVendor };
+  const captures = new Captures(parts, inFlight, new Storing(settings), (id) => gateways.touched(id));
   const countsOf = (id: VendorId) => captures.countsOf(id);
-  const gateways = new Gateways({ ...base, vendors, caPath, caPem: secrets.ca.certificatePem, countsOf });
+  const gateways = new Gateways({
+    ...base,
+    vendors,
+    caPath,
+    caPem: secrets.ca.certificatePem,
+    countsOf,
+    newFaultId: ports.uuid,
+  });
   await gateways.load();
   undo.push(() => gateways.close());
   const inbound = await openInbound({
@@ -97,6 +106,7 @@ const openGateways = async (
     tls: secrets.server,
     registry: createRegistry(base.workspace, () => credentials.all()),
     settings: (id) => gateways.settingsOf(id),
+    faults: gateways.faults,
     record: (captured) => captures.record(captured),
     now: ports.now,
     uuid: ports.uuid,
@@ -141,7 +151,8 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     fingerprint: secrets.fingerprint,
     secretRules: (id) => findVendor(id)?.secrets ?? [],
   });
-  const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor });
+  const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor, log });
+  followDevices(hub, phones, log);
   await Promise.all([journal.load(), phones.load()]);
   undo.push(() => phones.close());
   const outbound = new Outbound(
@@ -200,6 +211,16 @@ const refreshFindings = (hub: EventHub, credentials: CredentialBook): (() => voi
   const timer = setInterval(() => credentials.refresh(), refreshEveryMs);
   timer.unref();
   return () => clearInterval(timer);
+};
+
+/** What waited for a phone arrives once it can be reached, whoever changed that. */
+const followDevices = (hub: EventHub, phones: Phones, log: Ports['log']): void => {
+  hub.observe((event) => {
+    if (event.type !== 'workspace.changed' || event.kind !== 'device' || !event.entry) return;
+    phones
+      .deviceChanged(event.entry)
+      .catch((error: unknown) => log(`phones: ${error instanceof Error ? error.message : String(error)}`));
+  });
 };
 
 const appsUsing = ({ apps }: WorkspaceBooks, credentialId: string): string[] =>

@@ -33,6 +33,8 @@ export const settingsHandlers = (os: Implementer, parts: ApiParts) => ({
   gateways: {
     list: os.gateways.list.handler(() => ({ ...parts.gateways.ca, gateways: parts.gateways.all() })),
     update: os.gateways.update.handler(({ input: { vendor, ...patch } }) => parts.gateways.update(vendor, patch)),
+    addFault: os.gateways.addFault.handler(({ input: { vendor, ...fault } }) => parts.gateways.addFault(vendor, fault)),
+    clearFaults: os.gateways.clearFaults.handler(({ input }) => parts.gateways.clearFaults(input.vendor, input.id)),
   },
   system: {
     health: os.system.health.handler(async () => ({

@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/contract/common.ts';
 import type { Catalogue } from '../../shared/kit/text.ts';
 import { credentialTexts } from '../credentials/index.ts';
+import { gatewayTexts } from '../inbound/index.ts';
 import { imTexts } from '../im/index.ts';
 import { phoneTexts } from '../phones/index.ts';
 import { recogniseTexts } from '../recognise/index.ts';
@@ -12,6 +13,7 @@ export const coreTexts = (vendors: readonly Vendor[], locale: Locale): Catalogue
     {},
     imTexts[locale],
     phoneTexts[locale],
+    gatewayTexts[locale],
     credentialTexts[locale],
     recogniseTexts[locale],
     ...vendors.map((vendor) => vendor.texts[locale]),

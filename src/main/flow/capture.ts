@@ -4,6 +4,7 @@ import type { RawExchange } from '../journal/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Parts } from './parts.ts';
+import type { Storing } from './storing.ts';
 
 /** What a gateway has taken in since the start. */
 export interface Counts {
@@ -13,18 +14,20 @@ export interface Counts {
   lastAtMs: number | null;
 }
 
-type Needs = Pick<Parts, 'journal' | 'workspace' | 'phones' | 'vendor' | 'newId'>;
+type Needs = Pick<Parts, 'journal' | 'workspace' | 'phones' | 'vendor' | 'newId' | 'log'>;
 
 /** Puts captured requests into the journal and accepted pushes onto the phones. */
 export class Captures {
   readonly #parts: Needs;
   readonly #inFlight: InFlight;
   readonly #changed: (vendor: VendorId) => void;
+  readonly #storing: Storing;
   readonly #counts = new Map<VendorId, Counts>();
 
-  constructor(parts: Needs, inFlight: InFlight, changed: (vendor: VendorId) => void) {
+  constructor(parts: Needs, inFlight: InFlight, storing: Storing, changed: (vendor: VendorId) => void) {
     this.#parts = parts;
     this.#inFlight = inFlight;
+    this.#storing = storing;
     this.#changed = changed;
   }
 
@@ -34,12 +37,26 @@ export class Captures {
     return counts;
   }
 
-  /** Resolves when the exchange and what the phones made of it are committed; the sender gets its answer after that. */
+  /**
+   * Resolves when the exchange and what the phones made of it are committed; the sender gets its answer after that. Rejects when the
+   * exchange could not be stored; then no phone has it.
+   */
   async record(captured: Captured): Promise<void> {
     const vendor = this.#parts.vendor(captured.vendor);
     if (!vendor) return;
     const raw = this.#exchangeOf(captured, vendor);
-    await Promise.all([this.#parts.journal.append(raw), ...this.#deliver(captured, vendor, raw)]);
+    try {
+      await this.#parts.journal.append(raw);
+      this.#storing.worked();
+    } catch (error) {
+      this.#storing.failed(error);
+      throw error;
+    }
+    await Promise.all(this.#deliver(captured, vendor, raw)).catch((error: unknown) => {
+      // The push is in the log, so its sender is told so; the phone has it until Pushscope ends.
+      this.#storing.failed(error);
+      this.#parts.log(`phones: ${error instanceof Error ? error.message : String(error)}`);
+    });
     const counts = this.countsOf(captured.vendor);
     counts.captured += 1;
     counts[captured.answer.verdict.accepted ? 'accepted' : 'rejected'] += 1;
@@ -87,7 +104,7 @@ export class Captures {
       vendor: vendor.id,
       kind: answer.kind,
       outcome: partly ? 'partly-accepted' : verdict.accepted ? 'accepted' : 'rejected',
-      status: answer.reply.status,
+      status: captured.ending === 'replied' ? answer.reply.status : null,
       reason: verdict.code,
       messageId: this.#inFlight.messageOf(vendor.id, capture.path, capture.body) ?? answer.vendorMessageId,
       vendorMessageId: answer.vendorMessageId,
@@ -103,7 +120,7 @@ export class Captures {
         headers: capture.headers,
         body: capture.body,
       },
-      response: answer.reply,
+      response: captured.ending === 'replied' ? answer.reply : null,
       timing: {
         startedAtMs: atMs,
         queueMs: null,

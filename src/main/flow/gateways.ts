@@ -1,14 +1,20 @@
-import type { Gateway, GatewaySettings, VendorId } from '../../shared/contract/index.ts';
+import type { FaultInput, Gateway, GatewaySettings, VendorId } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
-import type { OpenGateway } from '../inbound/index.ts';
+import { FaultBook, type OpenGateway } from '../inbound/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { Counts } from './capture.ts';
 
 /** New counts are told at most this often. */
 const tellEveryMs = 200;
-const defaults: GatewaySettings = { mode: 'known', environment: 'sandbox' };
+const defaults: GatewaySettings = {
+  mode: 'known',
+  environment: 'sandbox',
+  profile: 'apple',
+  perTokenPerMinute: 0,
+  idleSeconds: 0,
+};
 
 interface Needs {
   readonly store: Store;
@@ -17,6 +23,7 @@ interface Needs {
   readonly caPath: string;
   readonly caPem: string;
   readonly countsOf: (vendor: VendorId) => Counts;
+  readonly newFaultId: () => string;
 }
 
 /** The gateways as people see them: address, state, settings, counts, recipes. */
@@ -24,11 +31,13 @@ export class Gateways {
   readonly #needs: Needs;
   readonly #settings = new Map<VendorId, GatewaySettings>();
   readonly #changed = new Set<VendorId>();
+  readonly faults: FaultBook;
   #open: readonly OpenGateway[] = [];
   #telling: NodeJS.Timeout | null = null;
 
   constructor(needs: Needs) {
     this.#needs = needs;
+    this.faults = new FaultBook(needs.newFaultId, (vendor) => this.touched(vendor));
   }
 
   async load(): Promise<void> {
@@ -60,14 +69,33 @@ export class Gateways {
   }
 
   async update(vendor: VendorId, patch: Partial<GatewaySettings>): Promise<Gateway> {
-    const found = this.#needs.vendors.find((one) => one.id === vendor);
-    if (!found) throw new AppError('gateway.not-found', { vendor });
+    const found = this.#get(vendor);
     const settings = { ...this.settingsOf(vendor), ...patch };
     await this.#needs.store.write('putSetting', { name: `gateway-${vendor}`, value: settings });
     this.#settings.set(vendor, settings);
     const gateway = this.#describe(found);
     this.#needs.hub.publish({ type: 'gateway.changed', gateway });
     return gateway;
+  }
+
+  /** The next requests fail on purpose. AppError `gateway.not-found`. */
+  addFault(vendor: VendorId, input: FaultInput): Gateway {
+    const found = this.#get(vendor);
+    this.faults.add(vendor, input);
+    return this.#describe(found);
+  }
+
+  /** Takes one fault away, or all. AppError `gateway.not-found`. */
+  clearFaults(vendor: VendorId, id?: string): Gateway {
+    const found = this.#get(vendor);
+    this.faults.clear(vendor, id);
+    return this.#describe(found);
+  }
+
+  #get(vendor: VendorId): Vendor {
+    const found = this.#needs.vendors.find((one) => one.id === vendor);
+    if (!found) throw new AppError('gateway.not-found', { vendor });
+    return found;
   }
 
   /** A gateway took something in. */
@@ -106,6 +134,8 @@ export class Gateways {
         ...(part.plain ? (['plain'] as const) : []),
       ],
       settings: this.settingsOf(vendor.id),
+      offers: offersOf(vendor),
+      faults: [...this.faults.of(vendor.id)],
       counts,
       lastAtMs,
       recipes: open ? part.recipes(at) : [],
@@ -113,3 +143,13 @@ export class Gateways {
     };
   }
 }
+
+const offersOf = ({ gateway, errors }: Vendor): Gateway['offers'] => ({
+  profiles: [...(gateway.profiles ?? [])],
+  perTokenPerMinute: gateway.limitsPerToken ?? false,
+  idleSeconds: gateway.idleGoaway !== undefined,
+  faultAnswers: gateway.faultReply
+    ? errors.flatMap(({ code, status }) => (status === null ? [] : [{ code, status }]))
+    : [],
+  goaway: gateway.goawayDebug !== undefined,
+});

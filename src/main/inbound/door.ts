@@ -111,9 +111,16 @@ export class Door {
     if (this.#also) await closed(this.#also);
   }
 
-  /** Cuts the TCP connection under a session; http2 hides the real socket. */
-  destroySoon(session: http2.Http2Session | undefined, ms: number): void {
-    setTimeout(() => session?.destroy(), ms).unref();
+  /** Cuts the connection to this peer (`address:port`) after a while. */
+  cutSoon(peer: string, ms: number): void {
+    setTimeout(() => this.cut(peer), ms).unref();
+  }
+
+  /** Cuts the TCP connection to this peer (`address:port`) without a word. http2 hides the real socket, so it is looked up. */
+  cut(peer: string): void {
+    for (const socket of this.#connections) {
+      if (addressOf(socket) === peer) socket.destroy();
+    }
   }
 
   #sniff(socket: net.Socket): void {
@@ -138,6 +145,9 @@ export class Door {
     });
   }
 }
+
+/** `address:port` of the other end. */
+const addressOf = (socket: net.Socket): string => `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
 
 const listening = (server: net.Server, port: number, host: string): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -3,6 +3,8 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { Listener } from './listener.ts';
 import type { InboundOptions } from './types.ts';
 
+export { FaultBook } from './faults.ts';
+export { gatewayTexts } from './texts/index.ts';
 export type { Captured, GatewaySpec, InboundOptions } from './types.ts';
 
 /** A gateway that stands. */

@@ -1,23 +1,30 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import type http from 'node:http';
-import type http2 from 'node:http2';
+import http2 from 'node:http2';
 import type net from 'node:net';
 import type tls from 'node:tls';
-import type { HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
+import type { HeaderList, VendorId } from '../../shared/contract/index.ts';
 import type { Capture } from '../vendors/vendor.ts';
+import { applyFault, endingOf, type Faulted } from './apply-fault.ts';
 import { Door } from './door.ts';
+import { describePeer, type Described } from './peer.ts';
+import { Turns } from './turns.ts';
 import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.ts';
 
 /** What is remembered of one connection: who is at the other end, and the gateway's own state. */
-interface Link {
-  readonly peer: Peer;
-  readonly certificate: Uint8Array | null;
-  readonly secure: boolean;
+interface Link extends Described {
   state: unknown;
 }
 
+/** A request has to be here whole after this long, however lively its bytes trickle in. Milliseconds. */
+const requestMs = 30_000;
+
 /** Milliseconds between a GOAWAY and the cut, so that the frame gets out. */
 const lingerMs = 20;
+
+/** Requests decided in one turn of the event loop. */
+const mostPerTurn = 32;
+
+type Incoming = http2.ServerHttp2Stream | http.IncomingMessage;
 
 /** One vendor's gateway on one port. */
 export class Listener {
@@ -26,6 +33,11 @@ export class Listener {
   readonly #options: InboundOptions;
   readonly #door: Door;
   readonly #links = new WeakMap<object, Link>();
+  readonly #turns = new Turns(mostPerTurn);
+  readonly #mostHeaderBytes: number;
+  /** Requests that are not here whole, with when they began. Looked over now and then: a timer for each would cost every push. */
+  readonly #reading = new Map<Incoming, number>();
+  #lookingOver: NodeJS.Timeout | null = null;
   #memory: unknown;
   #port = 0;
 
@@ -34,6 +46,7 @@ export class Listener {
     this.#spec = spec;
     this.#options = options;
     this.#memory = spec.part.newMemory();
+    this.#mostHeaderBytes = this.#firstSettings(null)['maxHeaderListSize'] ?? usualHeaderBytes;
     this.#door = new Door(spec.part, options.tls, {
       firstSettings: () => this.#firstSettings(null),
       session: (session) => this.#greet(session),
@@ -54,6 +67,8 @@ export class Listener {
   /** Listens; `moved` is true when the wanted port was taken and another one was found. */
   async open(): Promise<{ moved: boolean }> {
     const { port } = this.#options;
+    this.#lookingOver = setInterval(() => this.#endSlowOnes(), requestMs / 10);
+    this.#lookingOver.unref();
     const wanted = port ?? this.#spec.part.defaultPort;
     try {
       this.#port = await this.#door.listen(wanted);
@@ -66,16 +81,46 @@ export class Listener {
   }
 
   close(): Promise<void> {
+    if (this.#lookingOver) clearInterval(this.#lookingOver);
     return this.#door.close();
   }
 
+  #endSlowOnes(): void {
+    const nowMs = performance.now();
+    for (const [stream, startedAt] of this.#reading) {
+      if (!stream.destroyed && nowMs - startedAt < requestMs) continue;
+      this.#reading.delete(stream);
+      stream.destroy();
+    }
+  }
+
   #greet(session: http2.ServerHttp2Session): void {
-    const { certificate } = this.#linkOf(session, session.socket);
+    const { certificate, peer } = this.#linkOf(session, session.socket);
     if (certificate) session.settings(this.#firstSettings(certificate));
+    const { idleGoaway } = this.#spec.part;
+    const { idleSeconds } = this.#options.settings(this.vendor);
+    if (idleGoaway === undefined || idleSeconds === 0) return;
+    const idleMs = idleSeconds * 1000;
+    // Node begins the time anew with every request, but not with a PING.
+    session.on('ping', () => session.setTimeout(idleMs));
+    session.setTimeout(idleMs, () => {
+      this.#options.log(`${this.vendor} gateway: a connection was closed, because nothing came for ${idleSeconds} s`);
+      this.#leave(session, peer.address, 0, idleGoaway);
+    });
   }
 
   #firstSettings(clientCertificate: Uint8Array | null): Readonly<Record<string, number>> {
     return this.#spec.part.firstSettings({ clientCertificate, mode: this.#options.settings(this.vendor).mode });
+  }
+
+  /**
+   * Ends a connection with a GOAWAY, and cuts it once that got out. Destroying the session would send a second GOAWAY without words.
+   * Last stream 0 becomes the newest stream: http2 knows no other way.
+   */
+  #leave(session: http2.Http2Session, address: string, errorCode: number, debug: string, lastStreamId = 0): void {
+    if (session.destroyed) return;
+    session.goaway(errorCode, lastStreamId, Buffer.from(debug));
+    this.#door.cutSoon(address, lingerMs);
   }
 
   #linkOf(key: object, socket: net.Socket | tls.TLSSocket): Link {
@@ -93,7 +138,15 @@ export class Listener {
     const startedAt = performance.now();
     const link = this.#linkOf(session, session.socket);
     stream.on('error', () => undefined);
-    readBody(stream, this.#spec.part.maxBodyBytes, (body) => {
+    if (headerBytes(rawHeaders) > this.#mostHeaderBytes) {
+      this.#options.log(
+        `${this.vendor} gateway: a request was refused, because its headers are longer than SETTINGS allow`,
+      );
+      stream.respond({ ':status': headersTooLarge }, { endStream: true });
+      stream.close(http2.constants.NGHTTP2_NO_ERROR);
+      return;
+    }
+    readBody(stream, this.#spec.part.maxBodyBytes, this.#reading, (body) => {
       const request: RawRequest = {
         method: headers[':method'] ?? '',
         path: headers[':path'] ?? '',
@@ -103,11 +156,11 @@ export class Listener {
         httpVersion: '2',
         startedAt,
       };
-      void this.#serve(request, link, this.#streamAnswerer(stream, session));
+      this.#turns.take(() => void this.#serve(request, link, this.#streamAnswerer(stream, session, link.peer.address)));
     });
   }
 
-  #streamAnswerer(stream: http2.ServerHttp2Stream, session: http2.Http2Session): Answerer {
+  #streamAnswerer(stream: http2.ServerHttp2Stream, session: http2.Http2Session, address: string): Answerer {
     return {
       reply: (status, list, body) => {
         if (stream.destroyed || stream.closed) return;
@@ -118,9 +171,14 @@ export class Listener {
         if (body.length > 0) stream.end(body);
       },
       goaway: (errorCode, lastStreamId, debug) => {
-        session.goaway(errorCode, lastStreamId, Buffer.from(debug));
-        this.#door.destroySoon(session, lingerMs);
+        const isBefore = lastStreamId === 'before-this';
+        // Streams that clients open have odd numbers. The first has none before it that a GOAWAY could name, so it is refused too.
+        const last = isBefore ? Math.max((stream.id ?? 0) - 2, 0) : lastStreamId;
+        if (isBefore) stream.close(http2.constants.NGHTTP2_REFUSED_STREAM);
+        this.#leave(session, address, errorCode, debug, last);
       },
+      // Destroying the session would still send a GOAWAY.
+      drop: () => this.#door.cut(address),
       settings: (maxConcurrentStreams) => {
         if (!session.destroyed) session.settings({ maxConcurrentStreams });
       },
@@ -130,7 +188,7 @@ export class Listener {
   #onRequest(request: http.IncomingMessage, response: http.ServerResponse): void {
     const startedAt = performance.now();
     const link = this.#linkOf(request.socket, request.socket);
-    readBody(request, this.#spec.part.maxBodyBytes, (body) => {
+    readBody(request, this.#spec.part.maxBodyBytes, this.#reading, (body) => {
       const raw: RawRequest = {
         method: request.method ?? '',
         path: request.url ?? '',
@@ -147,13 +205,14 @@ export class Listener {
           response.end(bytes);
         },
         goaway: () => request.socket.destroy(),
+        drop: () => request.socket.destroy(),
         settings: () => undefined,
       });
     });
   }
 
   async #serve(request: RawRequest, link: Link, answerer: Answerer): Promise<void> {
-    const { part, vendor } = this.#spec;
+    const { vendor } = this.#spec;
     const atMs = this.#options.now();
     const capture: Capture = {
       method: request.method,
@@ -166,85 +225,93 @@ export class Listener {
       clientCertificate: link.certificate,
     };
     try {
-      const answer = part.decide({
-        capture,
-        connection: link.state,
-        memory: this.#memory,
-        registry: this.#options.registry(),
-        settings: this.#options.settings(vendor),
-        nowMs: atMs,
-        newId: this.#options.uuid,
-      });
-      link.state = answer.connection;
-      this.#memory = answer.memory;
+      const { answer, ending, delayMs } = this.#decide(capture, link, atMs);
       const tookMs = performance.now() - request.startedAt;
       const origin = `${link.secure ? 'https' : 'http'}://${request.authority || `127.0.0.1:${this.#port}`}`;
-      await this.#options.record({ vendor, capture, answer, origin, atMs, tookMs, peer: link.peer });
+      await this.#options.record({ vendor, capture, answer, origin, atMs, tookMs, peer: link.peer, ending });
+      if (delayMs > 0) await passed(delayMs);
+      if (ending === 'dropped') {
+        answerer.drop();
+        return;
+      }
       for (const effect of answer.effects) {
         if (effect.kind === 'goaway') answerer.goaway(effect.errorCode, effect.lastStreamId, effect.debug);
         else answerer.settings(effect.maxConcurrentStreams);
       }
-      if (answer.effects.some((effect) => effect.kind === 'goaway' && effect.instead)) return;
-      answerer.reply(answer.reply.status, answer.reply.headers, answer.reply.body);
+      if (ending === 'replied') answerer.reply(answer.reply.status, answer.reply.headers, answer.reply.body);
     } catch (error) {
       // Not stored means not accepted: the client is told to come back, and nothing is lost in silence.
       this.#options.log(`${vendor} gateway: ${error instanceof Error ? error.message : String(error)}`);
-      const later = part.unavailable();
+      const later = this.#spec.part.unavailable();
       answerer.reply(later.status, later.headers, later.body);
     }
   }
+
+  /** What the vendor would answer, and what a fault in force makes of it. */
+  #decide(capture: Capture, link: Link, atMs: number): Faulted & { readonly delayMs: number } {
+    const { part, vendor } = this.#spec;
+    const answer = part.decide({
+      capture,
+      connection: link.state,
+      memory: this.#memory,
+      registry: this.#options.registry(),
+      settings: this.#options.settings(vendor),
+      nowMs: atMs,
+      newId: this.#options.uuid,
+    });
+    link.state = answer.connection;
+    this.#memory = answer.memory;
+    // Faults are about pushes; a sender that cannot even get its access token would hide what they are for.
+    const tokens = answer.targets.map((target) => target.token);
+    const fault = answer.kind === 'push' ? this.#options.faults.take(vendor, tokens) : null;
+    if (!fault) return { answer, ending: endingOf(answer), delayMs: 0 };
+    return { ...applyFault(part, answer, fault, atMs), delayMs: fault.delayMs };
+  }
 }
 
-/** Reads up to `limit` bytes and one chunk more, so that a gateway sees that it is too long; the rest is thrown away. */
+const passed = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+/**
+ * Reads up to `limit` bytes and one chunk more, so that a gateway sees that it is too long; the rest is thrown away. A body that is not
+ * complete in time ends its stream, so that somebody who opens thousands and never finishes one holds nothing.
+ */
 const readBody = (
-  stream: http2.ServerHttp2Stream | http.IncomingMessage,
+  stream: Incoming,
   limit: number,
+  reading: Map<Incoming, number>,
   done: (body: Uint8Array) => void,
 ): void => {
   const chunks: Buffer[] = [];
+  reading.set(stream, performance.now());
   let length = 0;
   stream.on('data', (chunk: Buffer) => {
     if (length <= limit) chunks.push(chunk);
     length += chunk.length;
   });
-  stream.on('end', () => done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+  stream.on('end', () => {
+    reading.delete(stream);
+    // HTTP/2 streams end also when they are reset or cut in the middle. What came until then is no request.
+    if (stream.destroyed || ('rstCode' in stream && (stream.rstCode !== 0 || stream.aborted))) return;
+    done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  });
+};
+
+const headersTooLarge = 431;
+/** Where a gateway does not say how much it takes. */
+const usualHeaderBytes = 65_536;
+
+/** Size of a header list as HTTP/2 counts it: 32 bytes for each field beside its name and value. Node lets longer ones through. */
+const headerBytes = (raw: readonly string[]): number => {
+  let bytes = raw.length * 16;
+  for (const text of raw) bytes += text.length;
+  return bytes;
 };
 
 const pairs = (raw: readonly string[]): HeaderList => {
   const list: [string, string][] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) list.push([raw[at] ?? '', raw[at + 1] ?? '']);
   return list;
-};
-
-const describePeer = (socket: net.Socket | tls.TLSSocket): Omit<Link, 'state'> => {
-  const address = `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
-  // http2 hands out a proxy of its socket: no TLSSocket by class, and `in` does not see its methods.
-  if (!isSecure(socket)) {
-    return { peer: { address, tlsVersion: null, alpn: null, certificate: null }, certificate: null, secure: false };
-  }
-  const { raw } = socket.getPeerCertificate(true);
-  const certificate = raw ? new Uint8Array(raw) : null;
-  return {
-    peer: {
-      address,
-      tlsVersion: socket.getProtocol(),
-      alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
-      certificate: certificate
-        ? { subject: subjectOf(certificate), sha256: createHash('sha256').update(certificate).digest('hex') }
-        : null,
-    },
-    certificate,
-    secure: true,
-  };
-};
-
-const isSecure = (socket: net.Socket | tls.TLSSocket): socket is tls.TLSSocket =>
-  typeof (socket as Partial<tls.TLSSocket>).getPeerCertificate === 'function';
-
-const subjectOf = (der: Uint8Array): string => {
-  try {
-    return new X509Certificate(der).subject.replaceAll('\n', ', ');
-  } catch {
-    return 'unreadable';
-  }
 };

@@ -1,4 +1,5 @@
 import type { GatewaySettings, HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
+import type { FaultBook } from './faults.ts';
 import type { Capture, GatewayAnswer, GatewayPart, GatewayRegistry } from '../vendors/vendor.ts';
 
 /** One vendor's way in. */
@@ -17,7 +18,11 @@ export interface Captured {
   /** From the first byte of the request to the decision. */
   readonly tookMs: number;
   readonly peer: Peer;
+  readonly ending: Ending;
 }
+
+/** How a request ended: with its answer, with a GOAWAY in place of one, or with nothing. */
+export type Ending = 'replied' | 'goaway' | 'dropped';
 
 export interface InboundOptions {
   readonly gateways: readonly GatewaySpec[];
@@ -25,6 +30,7 @@ export interface InboundOptions {
   readonly tls: { readonly certificatePem: string; readonly privateKeyPem: string };
   readonly registry: () => GatewayRegistry;
   readonly settings: (vendor: VendorId) => GatewaySettings;
+  readonly faults: FaultBook;
   /** Resolves once the exchange is committed; only then the client gets its answer. Rejects when it could not be stored. */
   readonly record: (captured: Captured) => Promise<void>;
   readonly now: () => number;
@@ -50,6 +56,8 @@ export interface RawRequest {
 export interface Answerer {
   reply(status: number, headers: HeaderList, body: Uint8Array): void;
   /** HTTP/2 only; HTTP/1.1 closes the connection instead. */
-  goaway(errorCode: number, lastStreamId: number, debug: string): void;
+  goaway(errorCode: number, lastStreamId: number | 'before-this', debug: string): void;
+  /** Cuts the connection. */
+  drop(): void;
   settings(maxConcurrentStreams: number): void;
 }

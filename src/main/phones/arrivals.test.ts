@@ -29,6 +29,7 @@ const openPhones = async (over: Partial<Device> = {}, vendorId: 'apns' | 'fcm' =
       tryRules: () => ({ matchedRuleId: null, target: null, tried: [] }),
     },
     vendor: findVendor,
+    log: () => undefined,
   });
   onTestFinished(() => {
     phones.close();

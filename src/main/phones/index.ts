@@ -16,6 +16,7 @@ import type { IdKind } from '../kit/ids.ts';
 import type { Store } from '../store/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { Phone, type KeptNotification } from './phone.ts';
+import { expiredBecause, fateOf, keepPlanOf, lostBecause, replacedBecause, waitingBecause } from './reaching.ts';
 import { back, homeScreen, stackFor } from './screens.ts';
 import { appStates, arrivalIn, arrivalViews, planTap } from './tapping.ts';
 import type { RuleTrial } from '../../shared/contract/workspace.ts';
@@ -39,6 +40,7 @@ export interface PhonesOptions {
   readonly now: () => number;
   readonly directory: PhoneDirectory;
   readonly vendor: (id: VendorId) => Vendor | undefined;
+  readonly log: (line: string) => void;
 }
 /** A push that a vendor hands to a phone. */
 export interface Delivery {
@@ -53,6 +55,8 @@ export type PhoneMove = { kind: 'open' } | { kind: 'back' } | { kind: 'home' } |
 
 /** Changes to one phone are told at most this often; a burst of pushes would otherwise redraw it thousands of times a second. */
 const tellEveryMs = 50;
+/** Timers of Node count no further than this. */
+const longestTimerMs = 2_147_483_647;
 
 /** The simulated phones: what reached them, what they show, what a touch does. */
 export class Phones {
@@ -60,6 +64,7 @@ export class Phones {
   readonly #phones = new Map<string, Phone>();
   readonly #changed = new Set<string>();
   #telling: NodeJS.Timeout | null = null;
+  #expiring: NodeJS.Timeout | null = null;
 
   constructor(options: PhonesOptions) {
     this.#options = options;
@@ -70,11 +75,17 @@ export class Phones {
     for (const data of await store.read('allNotifications')) {
       // Written by #keep from this very type.
       const kept = JSON.parse(data) as KeptNotification;
-      this.#phoneOf(kept.notification.deviceId).arrive(kept);
+      this.#phoneOf(kept.notification.deviceId).restore(kept);
     }
     for (const row of await store.read('allPhones')) {
       Object.assign(this.#phoneOf(row.deviceId), JSON.parse(row.data));
     }
+    // Pushscope may have ended between a phone's coming back and the arrival of what waited.
+    for (const { deviceId } of this.#phones.values()) {
+      const device = this.#options.directory.devices.find(deviceId);
+      if (device) await this.deviceChanged(device);
+    }
+    this.#watchExpiry();
   }
 
   views(deviceIds: readonly string[]): PhoneView[] {
@@ -83,12 +94,44 @@ export class Phones {
 
   /** A push arrives. What the phone makes of it is committed when the promise resolves; the caller stores the exchange meanwhile. */
   async deliver(delivery: Delivery): Promise<void> {
-    const kept = this.#judge(delivery);
-    const phone = this.#phoneOf(delivery.device.id);
-    const replaced = phone.arrive(kept);
-    await Promise.all([...replaced, kept].map((one) => this.#keep(one)));
-    await this.#keepPhone(phone);
-    this.#tell(delivery.device.id);
+    const { device, vendor, draft, atMs } = delivery;
+    const phone = this.#phoneOf(device.id);
+    const plan = keepPlanOf(vendor, draft, atMs);
+    const id = this.#options.newId('notification');
+    const judged = this.#judge(delivery, id, null);
+    const fate = fateOf(plan, device.reach, atMs);
+    if (fate === 'arrives') {
+      await this.#arrive(phone, judged);
+    } else if (fate === 'waits') {
+      const held = { ...inState(judged, 'waiting', waitingBecause(device, vendor)), plan };
+      const replaced = phone.hold(held, replacedBecause(device, vendor));
+      this.#watchExpiry();
+      await Promise.all([...replaced, held].map((one) => this.#keep(one)));
+    } else {
+      const lost = inState(judged, 'lost', lostBecause(device, vendor));
+      phone.lose(lost);
+      await this.#keep(lost);
+    }
+    this.#tell(device.id);
+  }
+
+  /** A phone changed. What waited for it arrives once it can be reached, in the order in which it was sent. */
+  async deviceChanged(device: Device): Promise<void> {
+    const phone = this.#phones.get(device.id);
+    if (!phone || phone.waiting.length === 0 || device.reach === 'offline') return;
+    await this.#expire(phone);
+    const nowMs = this.#options.now();
+    for (const { notification, draft, vendorMessageId, plan } of phone.waiting) {
+      const vendor = this.#options.vendor(notification.card.vendor);
+      if (!vendor || !plan || fateOf(plan, device.reach, nowMs) !== 'arrives') continue;
+      const { id, exchangeId, atMs } = notification;
+      phone.release(id);
+      await this.#arrive(
+        phone,
+        this.#judge({ device, vendor, draft, exchangeId, vendorMessageId, atMs: nowMs }, id, atMs),
+      );
+    }
+    this.#tell(device.id);
   }
 
   async tap(notificationId: string, action: string): Promise<Tap> {
@@ -218,16 +261,51 @@ export class Phones {
 
   close(): void {
     if (this.#telling) clearTimeout(this.#telling);
+    if (this.#expiring) clearTimeout(this.#expiring);
   }
 
-  #judge({ device, vendor, draft, exchangeId, vendorMessageId, atMs }: Delivery): KeptNotification {
+  async #arrive(phone: Phone, kept: KeptNotification): Promise<void> {
+    const replaced = phone.arrive(kept);
+    await Promise.all([...[...replaced, kept].map((one) => this.#keep(one)), this.#keepPhone(phone)]);
+  }
+
+  async #expire(phone: Phone): Promise<void> {
+    const name = this.#options.directory.devices.find(phone.deviceId)?.name ?? '';
+    const expired = phone.expire(this.#options.now(), expiredBecause(name));
+    if (expired.length === 0) return;
+    await Promise.all(expired.map((one) => this.#keep(one)));
+    this.#tell(phone.deviceId);
+  }
+
+  /** Looks again when the next of what waits is given up. */
+  #watchExpiry(): void {
+    if (this.#expiring) clearTimeout(this.#expiring);
+    this.#expiring = null;
+    const ends = [...this.#phones.values()].flatMap((phone) => phone.waiting.map((kept) => kept.plan?.untilMs ?? 0));
+    if (ends.length === 0) return;
+    const ms = Math.min(Math.max(Math.min(...ends) - this.#options.now(), 0) + 1, longestTimerMs);
+    this.#expiring = setTimeout(() => {
+      this.#expiring = null;
+      Promise.all([...this.#phones.values()].map((phone) => this.#expire(phone))).then(
+        () => this.#watchExpiry(),
+        (error: unknown) => this.#options.log(`phones: ${error instanceof Error ? error.message : String(error)}`),
+      );
+    }, ms);
+    this.#expiring.unref();
+  }
+
+  #judge(
+    { device, vendor, draft, exchangeId, vendorMessageId, atMs }: Delivery,
+    id: string,
+    keptSinceMs: number | null,
+  ): KeptNotification {
     const app = this.#options.directory.apps.find(device.appId);
     const { platform, appState } = device;
     const card = vendor.display.card(draft, { platform, appName: app?.name ?? '' });
     const arrival = arrivalIn({ draft, app, vendor, platform }, appState);
     const quietBecause = quietReason(device, card.hiddenBecause, arrival.drawn ? null : arrival.because);
     const notification: Notification = {
-      id: this.#options.newId('notification'),
+      id,
       deviceId: device.id,
       exchangeId,
       atMs,
@@ -235,6 +313,7 @@ export class Phones {
       state: quietBecause === null && card.visible ? 'shown' : 'quiet',
       quietBecause,
       inForeground: appState === 'foreground',
+      keptSinceMs,
     };
     return { notification, draft, vendorMessageId };
   }
@@ -300,8 +379,19 @@ export class Phones {
     });
   }
 
-  #keepPhone({ deviceId, badge, screens }: Phone): Promise<void> {
-    return this.#options.store.write('putPhone', { deviceId, data: JSON.stringify({ badge, screens }) });
+  /** Most pushes leave badge and screens as they are. */
+  async #keepPhone(phone: Phone): Promise<void> {
+    const { deviceId, badge, screens } = phone;
+    const data = JSON.stringify({ badge, screens });
+    if (data === phone.stored) return;
+    const before = phone.stored;
+    phone.stored = data;
+    try {
+      await this.#options.store.write('putPhone', { deviceId, data });
+    } catch (error) {
+      phone.stored = before;
+      throw error;
+    }
   }
 
   #tell(deviceId: string): void {
@@ -314,6 +404,11 @@ export class Phones {
     }, tellEveryMs);
   }
 }
+
+const inState = (kept: KeptNotification, state: Notification['state'], quietBecause: Phrase): KeptNotification => ({
+  ...kept,
+  notification: { ...kept.notification, state, quietBecause },
+});
 
 /** Why a push that arrived is not seen; null when it is. */
 const quietReason = (device: Device, hidden: Phrase | null, undrawn: Phrase | null): Phrase | null => {

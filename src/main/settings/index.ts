@@ -45,6 +45,13 @@ export class SettingsBook {
     this.#hub.publish({ type: 'notices.changed', notices: [...this.#notices] });
   }
 
+  /** What a notice said is no longer so. */
+  unnote(id: string): void {
+    if (!this.#notices.some((one) => one.id === id)) return;
+    this.#notices = this.#notices.filter((one) => one.id !== id);
+    this.#hub.publish({ type: 'notices.changed', notices: [...this.#notices] });
+  }
+
   async #apply(): Promise<void> {
     await this.#store.write('setPowerLossSafe', { on: this.#settings.survivePowerLoss });
   }

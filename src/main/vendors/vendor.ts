@@ -11,6 +11,8 @@ import type {
   Draft,
   DraftExport,
   Explanation,
+  GatewayProfile,
+  GatewaySettings,
   HeaderList,
   Intent,
   OptionField,
@@ -254,6 +256,7 @@ export interface Capture {
 
 /** What a gateway may know of the workspace. A snapshot; it never changes while a request is decided. */
 export interface GatewayRegistry {
+  /** Knows which vendors' tokens mean the same in upper and lower case. */
   findToken(vendor: VendorId, token: string): RegisteredToken | null;
   readonly credentials: readonly CredentialFacts[];
   /** Identifiers of all apps: bundle IDs and package names. */
@@ -273,7 +276,7 @@ export interface GatewayInput<C, M> {
   readonly connection: C;
   readonly memory: M;
   readonly registry: GatewayRegistry;
-  readonly settings: { readonly mode: 'known' | 'strict'; readonly environment: PushEnvironment };
+  readonly settings: GatewaySettings;
   readonly nowMs: number;
   /** Makes a fresh UUID (lower case). */
   readonly newId: () => string;
@@ -285,7 +288,8 @@ export type GatewayEffect =
   | {
       readonly kind: 'goaway';
       readonly errorCode: number;
-      readonly lastStreamId: number;
+      /** `before-this`: the stream before that of the request, so that the client knows this one was not looked at. */
+      readonly lastStreamId: number | 'before-this';
       readonly debug: string;
       readonly instead: boolean;
     }
@@ -330,6 +334,20 @@ export interface GatewayPart<C = unknown, M = unknown> {
   decide(input: GatewayInput<C, M>): GatewayAnswer<C, M>;
   /** The vendor's way to say «later»: the answer when a push could not be stored. */
   unavailable(): WireResponse;
+  /** Ways to look at requests that can be chosen; left out: one. */
+  readonly profiles?: readonly GatewayProfile[];
+  /** `settings.perTokenPerMinute` is heeded. */
+  readonly limitsPerToken?: boolean;
+  /** Debug data of the GOAWAY that ends a connection on which nothing happened; left out: such connections stay. */
+  readonly idleGoaway?: string;
+  /** Faults: the answer with a code of the vendor's in place of the decided one; left out: faults cannot answer here. */
+  faultReply?(
+    fault: { readonly code: string; readonly status: number },
+    decided: WireResponse,
+    nowMs: number,
+  ): WireResponse;
+  /** Faults: debug data of a GOAWAY with this code; left out: the vendor does not explain itself that way. */
+  goawayDebug?(code: string): string;
   /** How to point libraries here. */
   recipes(at: { origin: string; port: number; caPath: string }): Recipe[];
 }
@@ -343,6 +361,16 @@ export const defineGateway = <C, M>(part: GatewayPart<C, M>): GatewayPart => par
 export interface DisplayPart {
   /** What the system of a phone can show. `platform` matters where one vendor serves several. */
   card(draft: Draft, about: { platform: Platform; appName: string }): Card;
+}
+
+/** How long and in whose place a vendor keeps a push for a phone that cannot be reached. */
+export interface KeepPlan {
+  /** Of the pushes to one phone with the same place only the newest is kept; null: each has a place of its own. */
+  readonly place: string | null;
+  /** Kept until then; a time that has passed: not at all. */
+  readonly untilMs: number;
+  /** Comes through to a phone that saves power. */
+  readonly isUrgent: boolean;
 }
 
 /** What a touch leads to, before any redirect rule of the app. */
@@ -403,6 +431,8 @@ export interface Vendor {
   readonly gateway: GatewayPart;
   readonly display: DisplayPart;
   readonly tap: TapPart;
+  /** Left out: every push is kept for four weeks and is urgent. */
+  keepPlan?(draft: Draft, nowMs: number): KeepPlan;
   readonly secrets: readonly SecretRule[];
   readonly texts: Readonly<Record<Locale, Catalogue>>;
   /** Explains a code this vendor answered with; null when the table does not have it. */

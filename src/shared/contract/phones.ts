@@ -11,11 +11,16 @@ export const Notification = z.object({
   exchangeId: z.string(),
   atMs: z.number().int(),
   card: Card,
-  /** shown: in the shade. quiet: arrived, nothing drawn; `quietBecause` says why. gone: replaced, dismissed or tapped. */
-  state: z.enum(['shown', 'quiet', 'gone']),
+  /**
+   * shown: in the shade. quiet: arrived, nothing drawn. gone: replaced, dismissed or tapped. waiting: the vendor keeps it until the
+   * phone can be reached. lost: it will never reach the phone. `quietBecause` says why it is quiet, waiting or lost.
+   */
+  state: z.enum(['shown', 'quiet', 'gone', 'waiting', 'lost']),
   quietBecause: Phrase.nullable(),
   /** It came while the app was open and the app chose to present it. */
   inForeground: z.boolean(),
+  /** When the vendor accepted it, where the phone could only be reached later; `atMs` is then when it arrived. */
+  keptSinceMs: z.number().int().nullable().default(null),
 });
 export type Notification = z.infer<typeof Notification>;
 

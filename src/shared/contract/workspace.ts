@@ -96,6 +96,8 @@ const DeviceFields = z.object({
   /** Unread count reported with `doBackground`; the base of the next badge. */
   unreadBase: z.number().int().min(0),
   notificationsAllowed: z.boolean(),
+  /** What the vendor can reach of it. saving-power: only pushes of high priority come through. offline: none. */
+  reach: z.enum(['online', 'saving-power', 'offline']),
   locale: z.string(),
   theme: z.enum(['light', 'dark', 'window']),
 });
@@ -116,6 +118,7 @@ export const DeviceInput = DeviceFields.extend({
   backgroundReported: d.backgroundReported.default(true),
   unreadBase: d.unreadBase.default(0),
   notificationsAllowed: d.notificationsAllowed.default(true),
+  reach: d.reach.default('online'),
   locale: d.locale.default('en'),
   theme: d.theme.default('window'),
 });

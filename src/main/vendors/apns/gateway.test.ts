@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import type { Capture } from '../vendor.ts';
 import { errors } from './errors.ts';
+import { newMemory, type MemoryState } from './gateway/state.ts';
 import { gateway } from './gateway.ts';
 import {
   bundle,
@@ -305,6 +306,35 @@ describe('apns gateway: the answer', () => {
   });
 });
 
+describe('apns gateway: pushes to one phone', () => {
+  const push = (memory: MemoryState, world: World = {}) =>
+    decide(captureOf(), { memory, perTokenPerMinute: 3, ...world }).verdict.code;
+  it('are refused beyond the number that is set, until a minute has passed', () => {
+    const memory = newMemory();
+    expect([1, 2, 3].map(() => push(memory))).toEqual([null, null, null]);
+    const fourth = decide(captureOf(), { memory, perTokenPerMinute: 3 });
+    expect(failuresOf(fourth)).toEqual(['device-token-rate']);
+    expect(fourth.reply.status).toBe(429);
+    expect(reply(fourth)).toEqual({ reason: 'TooManyRequests' });
+    expect(push(memory, { nowMs: nowMs + 59_999 })).toBe('TooManyRequests');
+    expect(push(memory, { nowMs: nowMs + 60_000 })).toBeNull();
+  });
+  it('count for that phone only, in either case of its token', () => {
+    const memory = newMemory();
+    for (let count = 0; count < 3; count += 1) push(memory);
+    const upper = captureOf({ path: `/3/device/${deviceToken.toUpperCase()}` });
+    expect(decide(upper, { memory, perTokenPerMinute: 3 }).verdict.code).toBe('TooManyRequests');
+    const other = captureOf({ path: `/3/device/${'ab'.repeat(32)}` });
+    expect(decide(other, { memory, perTokenPerMinute: 3 }).verdict.code).toBeNull();
+  });
+  it('are not counted when they are refused, nor without a limit', () => {
+    const memory = newMemory();
+    for (let count = 0; count < 9; count += 1) decide(captureOf({ method: 'GET' }), { memory, perTokenPerMinute: 3 });
+    for (let count = 0; count < 9; count += 1) push(memory, { perTokenPerMinute: 0 });
+    expect(push(memory)).toBeNull();
+  });
+});
+
 describe('apns gateway: its reasons and the table', () => {
   it('has a check for every reason that a request, the workspace or the connection decides, and for no other', () => {
     const checks = [captureOf(), captureOf({ clientCertificate: Uint8Array.of(1) })].flatMap(
@@ -312,8 +342,22 @@ describe('apns gateway: its reasons and the table', () => {
     );
     const checked = new Set(checks.map(({ code }) => String(code)));
     const expected = errors.filter(({ decidedBy }) => decidedBy !== 'fault').map(({ code }) => code);
-    expect([...checked].toSorted()).toEqual(expected.toSorted());
+    // A connection that is idle asks nothing: the listener ends it by its clock.
+    expect(gateway.idleGoaway).toBe('{"reason":"IdleTimeout"}');
+    expect([...checked, 'IdleTimeout'].toSorted()).toEqual(expected.toSorted());
   });
+  it.each(errors.map(({ code, status }) => [code, status ?? 400] as const))(
+    'can be made to answer %s by a fault, with its own ids',
+    (code, status) => {
+      const decided = decide(captureOf()).reply;
+      const faulted = gateway.faultReply?.({ code, status }, decided, nowMs);
+      expect(faulted?.status).toBe(status);
+      const body = status === 410 ? { reason: code, timestamp: nowMs } : { reason: code };
+      expect(JSON.parse(fromBytes(faulted?.body ?? new Uint8Array()) ?? '')).toEqual(body);
+      expect(faulted?.headers).toEqual([...decided.headers, ['content-type', 'application/json']]);
+      expect(gateway.goawayDebug?.(code)).toBe(JSON.stringify({ reason: code }));
+    },
+  );
 });
 
 describe('apns gateway: connections', () => {

@@ -1,4 +1,4 @@
-import type { Check, Outcome, Verdict } from '../../../shared/contract/index.ts';
+import type { Check, GatewayProfile, Outcome, Verdict } from '../../../shared/contract/index.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import {
   defineGateway,
@@ -13,10 +13,19 @@ import type { CheckRule } from './gateway/check.ts';
 import { tokenChecks } from './gateway/checks-auth.ts';
 import { bodyChecks } from './gateway/checks-body.ts';
 import { certificateChecks, certificateOpening } from './gateway/checks-certificate.ts';
+import { rateChecks } from './gateway/checks-rate.ts';
 import { headerChecks, requestChecks } from './gateway/checks-request.ts';
 import { deviceTokenChecks, topicChecks } from './gateway/checks-target.ts';
+import { pushyBodyChecks, pushyCertificateChecks, pushyOpening, pushyTokenChecks } from './gateway/pushy.ts';
 import { recipes } from './gateway/recipes.ts';
-import { afterToken, newConnection, newMemory, type ConnectionState, type MemoryState } from './gateway/state.ts';
+import {
+  afterToken,
+  countPush,
+  newConnection,
+  newMemory,
+  type ConnectionState,
+  type MemoryState,
+} from './gateway/state.ts';
 import { firstFrame, streamsAfterToken, streamsBeforeToken } from './limits.ts';
 import { isMessageId } from './option-values.ts';
 import { optionsFrom } from './wire.ts';
@@ -35,18 +44,25 @@ const what = (by: 'token' | 'certificate'): readonly CheckRule[] => [
   ...topicChecks(by),
   ...deviceTokenChecks,
   ...bodyChecks,
+  ...rateChecks,
 ];
 
 /**
  * Checks in the order their reasons are answered. Apple publishes none. What is known: a push to a made-up device token with a
  * good key gets BadDeviceToken, so who asks is settled before the phone is looked up.
  */
-const orders: Readonly<Record<'token' | 'certificate', Order>> = {
-  token: { opening: requestChecks, who: tokenChecks, what: what('token') },
-  certificate: {
-    opening: [...certificateOpening, ...requestChecks],
-    who: certificateChecks,
-    what: what('certificate'),
+const orders: Readonly<Record<GatewayProfile, Readonly<Record<'token' | 'certificate', Order>>>> = {
+  apple: {
+    token: { opening: requestChecks, who: tokenChecks, what: what('token') },
+    certificate: {
+      opening: [...certificateOpening, ...requestChecks],
+      who: certificateChecks,
+      what: what('certificate'),
+    },
+  },
+  'pushy-compatible': {
+    token: { opening: pushyOpening, who: pushyTokenChecks, what: pushyBodyChecks },
+    certificate: { opening: pushyOpening, who: pushyCertificateChecks, what: pushyBodyChecks },
   },
 };
 
@@ -88,8 +104,20 @@ const goaway = (code: string): GatewayEffect => ({
   kind: 'goaway',
   errorCode: 0,
   lastStreamId: 0,
-  debug: JSON.stringify({ reason: code }),
+  debug: goawayDebug(code),
   instead: true,
+});
+const goawayDebug = (code: string): string => JSON.stringify({ reason: code });
+
+/** The answer with a reason that a fault asks for, in place of the decided one. It keeps the ids. */
+const faultReply = (
+  { code, status }: { readonly code: string; readonly status: number },
+  decided: WireResponse,
+  nowMs: number,
+): WireResponse => ({
+  status,
+  headers: [...decided.headers.filter(([name]) => name !== 'content-type'), ['content-type', 'application/json']],
+  body: toBytes(JSON.stringify(status === 410 ? { reason: code, timestamp: nowMs } : { reason: code })),
 });
 
 const nextConnection = (asked: Asked, isTrusted: boolean): ConnectionState => {
@@ -121,7 +149,7 @@ const deliveryOf = (asked: Asked): Answer['delivery'] => {
 
 const decide = (input: Input): Answer => {
   const asked = ask(input);
-  const order = orders[asked.certificate === null ? 'token' : 'certificate'];
+  const order = orders[input.settings.profile][asked.certificate === null ? 'token' : 'certificate'];
   const who = run(order.who, asked);
   const checks = [...run(order.opening, asked), ...who, ...run(order.what, asked)];
   const failure = checks.find(isFailed) ?? null;
@@ -129,6 +157,9 @@ const decide = (input: Input): Answer => {
   const messageId = messageIdFor(asked);
   const reply = replyTo(asked, code, messageId);
   const connection = nextConnection(asked, !who.some(isFailed));
+  if (failure === null && asked.deviceToken && input.settings.perTokenPerMinute > 0) {
+    countPush(input.memory, asked.deviceToken, input.nowMs);
+  }
   const why = failure?.phrase ?? whyAccepted(checks);
   return {
     kind: 'push',
@@ -167,5 +198,10 @@ export const gateway = defineGateway<ConnectionState, MemoryState>({
     headers: [['content-type', 'application/json']],
     body: toBytes(JSON.stringify({ reason: 'ServiceUnavailable' })),
   }),
+  profiles: ['apple', 'pushy-compatible'],
+  limitsPerToken: true,
+  idleGoaway: goawayDebug('IdleTimeout'),
+  faultReply,
+  goawayDebug,
   recipes,
 });

@@ -5,6 +5,7 @@ import { display } from './display.ts';
 import { errors } from './errors.ts';
 import { fields } from './payload/fields.ts';
 import { gateway } from './gateway.ts';
+import { keepPlan } from './keep-plan.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload.ts';
 import { probe } from './probe.ts';
@@ -29,6 +30,7 @@ export const apns: Vendor = {
   gateway,
   display,
   tap,
+  keepPlan,
   // A provider token opens every app of its team for an hour.
   secrets: [{ in: 'request', where: 'header', name: 'authorization', kind: 'access-token' }],
   texts: { en, 'zh-CN': zhCN },

@@ -1,6 +1,6 @@
 /** What the tests of this folder start from: one valid request, and the world in which it is valid. Used by tests only. */
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { CredentialFacts, HeaderList, Phrase } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, GatewayProfile, HeaderList, Phrase } from '../../../shared/contract/index.ts';
 import { toBytes } from '../kit/text.ts';
 import type { Capture, GatewayRegistry, RegisteredToken } from '../vendor.ts';
 import type { SigningKeyFacts } from './gateway/provider-token.ts';
@@ -73,7 +73,9 @@ export const registryOf = (
   credentials: over.credentials ?? [signingKey()],
   appIdentifiers: new Set(over.apps ?? [bundle]),
   findToken: (vendor, token) =>
-    vendor === 'apns' ? ((over.phones ?? [phone]).find((one) => one.token === token) ?? null) : null,
+    vendor === 'apns'
+      ? ((over.phones ?? [phone]).find((one) => one.token.toLowerCase() === token.toLowerCase()) ?? null)
+      : null,
 });
 export const emptyRegistry = registryOf({ credentials: [], phones: [], apps: [] });
 
@@ -113,6 +115,8 @@ export interface World {
   readonly registry?: GatewayRegistry;
   readonly mode?: 'known' | 'strict';
   readonly environment?: 'sandbox' | 'production';
+  readonly profile?: GatewayProfile;
+  readonly perTokenPerMinute?: number;
   readonly nowMs?: number;
 }
 
@@ -137,7 +141,13 @@ export const decide = (capture: Capture, world: World = {}) => {
     connection: world.connection ?? newConnection(),
     memory: world.memory ?? newMemory(),
     registry: world.registry ?? registryOf(),
-    settings: { mode: world.mode ?? 'known', environment: world.environment ?? 'sandbox' },
+    settings: {
+      mode: world.mode ?? 'known',
+      environment: world.environment ?? 'sandbox',
+      profile: world.profile ?? 'apple',
+      perTokenPerMinute: world.perTokenPerMinute ?? 0,
+      idleSeconds: 0,
+    },
     nowMs: world.nowMs ?? nowMs,
     newId: () => `6f1c0b5e-3b7e-4a64-9d0c-${String((ids += 1)).padStart(12, '0')}`,
   });

@@ -108,7 +108,13 @@ export const decide = (capture: Capture, options: DecideOptions = {}): GatewayAn
     connection: null,
     memory: options.memory ?? fcmGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: { mode: options.mode ?? 'known', environment: 'production' },
+    settings: {
+      mode: options.mode ?? 'known',
+      environment: 'production',
+      profile: 'apple',
+      perTokenPerMinute: 0,
+      idleSeconds: 0,
+    },
     nowMs: options.atMs ?? nowMs,
     newId: () => {
       ids += 1;

@@ -64,7 +64,13 @@ const phones: readonly AppState[] = ['foreground', 'background', 'killed'];
 export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): void {
   const { target, registry, nowMs, token, gaps = {} } = samples;
   const newId = () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e';
-  const settings = { mode: 'known', environment: target.environment } as const;
+  const settings = {
+    mode: 'known',
+    environment: target.environment,
+    profile: 'apple',
+    perTokenPerMinute: 0,
+    idleSeconds: 0,
+  } as const;
   const decide = (capture: Capture) =>
     vendor.gateway.decide({
       capture,

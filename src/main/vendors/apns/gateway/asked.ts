@@ -63,16 +63,6 @@ const isBearer = (authorization: string): boolean =>
   authorization.length > 7 &&
   authorization.slice(7).trim() !== '';
 
-/** Hexadecimal is the same in both cases; a phone may have been entered in the other one. */
-const findToken = (input: Asked['input'], token: string): RegisteredToken | null => {
-  const { registry } = input;
-  return (
-    registry.findToken('apns', token) ??
-    registry.findToken('apns', token.toLowerCase()) ??
-    registry.findToken('apns', token.toUpperCase())
-  );
-};
-
 const topicOf = (header: string | undefined, certificate: Asked['certificate']): string => {
   if (header) return decodeHeader(header);
   const topics = certificate === null || certificate === 'unreadable' ? [] : certificate.topics;
@@ -98,7 +88,7 @@ export const ask = (input: GatewayInput<ConnectionState, MemoryState>): Asked =>
     token:
       certificate === null && isBearer(authorization) ? vetOnce(memory, authorization, registry.credentials) : null,
     deviceToken,
-    registered: deviceToken ? findToken(input, deviceToken) : null,
+    registered: deviceToken ? registry.findToken('apns', deviceToken) : null,
     pushTypeText,
     pushType: isPushType(pushTypeText) ? pushTypeText : null,
     topic: topicOf(headers.get('apns-topic'), certificate),

@@ -26,10 +26,26 @@ export const defineCheck = (id: string, code: string, certainty: Certainty): Che
       phrase: { id: `apns.check.${id}.${variant}`, ...(params ? { params } : {}) },
       certainty: sure,
     });
+  // Pushes of one sender fail and pass alike, so the last result of a kind is mostly the next one too.
+  const latest = new Map<string, Check>();
+  const again = (outcome: Check['outcome'], variant: string, params: Phrase['params'], sure: Certainty): Check => {
+    const key = `${outcome}.${variant}`;
+    const last = latest.get(key);
+    if (last?.certainty === sure && areSame(last.phrase.params, params)) return last;
+    const made = make(outcome, variant, params, sure);
+    latest.set(key, made);
+    return made;
+  };
   return {
     passed: make('passed', 'passed', undefined, certainty),
     notReached: make('not-reached', 'asks', undefined, certainty),
-    failed: (variant, params, sure = certainty) => make('failed', variant, params, sure),
-    unverified: (variant, params, sure = certainty) => make('unverified', variant, params, sure),
+    failed: (variant, params, sure = certainty) => again('failed', variant, params, sure),
+    unverified: (variant, params, sure = certainty) => again('unverified', variant, params, sure),
   };
+};
+
+const areSame = (one: Phrase['params'], other: Phrase['params']): boolean => {
+  if (one === undefined || other === undefined) return one === other;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 };

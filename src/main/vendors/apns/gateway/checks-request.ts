@@ -15,7 +15,7 @@ const collapseId = defineCheck('collapse-id', 'BadCollapseId', 'documented');
 
 const isBroadcast = (text: string): boolean => text.startsWith('/4/broadcasts/') || text.startsWith('/1/apps/');
 
-const checkMethod: CheckRule = ({ capture }) =>
+export const checkMethod: CheckRule = ({ capture }) =>
   capture.method === 'POST' ? method.passed : method.failed('failed', { method: capture.method });
 
 const checkPath: CheckRule = ({ capture, deviceToken }) => {
@@ -28,7 +28,7 @@ const checkPath: CheckRule = ({ capture, deviceToken }) => {
 const checkDuplicates: CheckRule = ({ duplicate }) =>
   duplicate === null ? duplicates.passed : duplicates.failed('failed', { name: duplicate });
 
-const checkMessageId: CheckRule = ({ headers }) => {
+export const checkMessageId: CheckRule = ({ headers }) => {
   const value = headers.get('apns-id') ?? '';
   return value === '' || isMessageId(value) ? messageId.passed : messageId.failed('failed', { found: value });
 };

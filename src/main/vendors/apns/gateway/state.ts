@@ -28,11 +28,15 @@ export interface MemoryState {
   readonly tokens: Map<string, { readonly vetted: VettedToken; credentials: readonly CredentialFacts[] }>;
   /** Provider tokens in use lately, by key ID. */
   readonly issues: Map<string, readonly Issue[]>;
+  /** When pushes to a device token were accepted within the last minute; only while there is a limit. */
+  readonly pushes: Map<string, number[]>;
 }
 
 const mostTokens = 512;
 const mostKeys = 256;
 const mostIssues = 64;
+const mostPhones = 4096;
+const minuteMs = 60_000;
 const windowMs = providerTokenRefreshSeconds * 1000;
 
 export const newConnection = (): ConnectionState => ({
@@ -41,7 +45,11 @@ export const newConnection = (): ConnectionState => ({
   issues: [],
   isRaised: false,
 });
-export const newMemory = (): MemoryState => ({ tokens: new Map(), issues: new Map() });
+export const newMemory = (): MemoryState => ({
+  tokens: new Map(),
+  issues: new Map(),
+  pushes: new Map(),
+});
 
 /** Puts an entry at the young end of a map and drops the oldest one when there are too many. */
 const remember = <V>(map: Map<string, V>, key: string, value: V, most: number): void => {
@@ -110,4 +118,15 @@ export const afterToken = (
     issues: holds(issues, token.issue) ? issues : [...recent(issues, nowMs), added],
     isRaised: true,
   };
+};
+
+/** How many pushes to a device token were accepted within the last minute. */
+export const pushesToToken = (memory: MemoryState, deviceToken: string, nowMs: number): number =>
+  memory.pushes.get(deviceToken.toLowerCase())?.filter((atMs) => nowMs - atMs < minuteMs).length ?? 0;
+
+/** A push to a device token was accepted. */
+export const countPush = (memory: MemoryState, deviceToken: string, nowMs: number): void => {
+  const key = deviceToken.toLowerCase();
+  const recentOnes = memory.pushes.get(key)?.filter((atMs) => nowMs - atMs < minuteMs) ?? [];
+  remember(memory.pushes, key, [...recentOnes, nowMs], mostPhones);
 };

@@ -8,6 +8,7 @@ import { Bare } from '../../ui/marks.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { useVendorName } from '../../ui/use-vendor-name.ts';
 import { DownloadCa } from './gateway-list.tsx';
+import { Faults } from './faults.tsx';
 import { GatewaySettings } from './gateway-settings.tsx';
 import { LastVerdicts } from './last-verdicts.tsx';
 import { Recipes } from './recipes.tsx';
@@ -79,6 +80,7 @@ export function GatewayPane({ gateway }: { readonly gateway: Gateway }) {
         </section>
         <Trust />
         <GatewaySettings gateway={gateway} vendorName={vendorName} />
+        <Faults gateway={gateway} />
         <LastVerdicts vendor={gateway.vendor} />
       </div>
     </Pane>

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { FailureNote } from '../../ui/notes.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { NumberSetting } from './number-setting.tsx';
 import css from './gateway-pane.module.css';
 
 const modes = ['known', 'strict'] as const;
@@ -18,7 +19,8 @@ export function GatewaySettings({ gateway, vendorName }: { readonly gateway: Gat
   const [failure, setFailure] = useState<CallFailure | null>(null);
   // A vendor with a host for each of the two has them apart.
   const hasEnvironments = environments.every((environment) => hosts?.some((host) => host.id === environment));
-  const { mode, environment } = gateway.settings;
+  const { mode, environment, profile } = gateway.settings;
+  const { offers } = gateway;
   const change = (patch: Partial<Gateway['settings']>) => {
     setFailure(null);
     client.gateways
@@ -41,6 +43,40 @@ export function GatewaySettings({ gateway, vendorName }: { readonly gateway: Gat
           <p className={css['text']}>{t(`gateways.mode.${mode}.about`, { vendor: vendorName })}</p>
         </div>
       </div>
+      {offers.profiles.length > 1 && (
+        <div className={css['setting']}>
+          <span>{t('gateways.profile')}</span>
+          <div>
+            <Segmented
+              label={t('gateways.profile')}
+              value={profile}
+              onChange={(next) => change({ profile: next })}
+              segments={offers.profiles.map((value) => ({ value, label: t(`gateways.profile.${value}`) }))}
+            />
+            <p className={css['text']}>{t(`gateways.profile.${profile}.about`)}</p>
+          </div>
+        </div>
+      )}
+      {offers.perTokenPerMinute && (
+        <NumberSetting
+          label={t('gateways.perToken')}
+          about={t('gateways.perToken.about')}
+          unit={t('gateways.perToken.unit')}
+          most={100_000}
+          value={gateway.settings.perTokenPerMinute}
+          onChange={(perTokenPerMinute) => change({ perTokenPerMinute })}
+        />
+      )}
+      {offers.idleSeconds && (
+        <NumberSetting
+          label={t('gateways.idle')}
+          about={t('gateways.idle.about')}
+          unit={t('gateways.idle.unit')}
+          most={86_400}
+          value={gateway.settings.idleSeconds}
+          onChange={(idleSeconds) => change({ idleSeconds })}
+        />
+      )}
       {hasEnvironments && (
         <div className={css['setting']}>
           <span>{t('gateways.environment')}</span>

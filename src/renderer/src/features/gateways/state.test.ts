@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { gatewayNote, gatewayState, spokenProtocols } from './state.ts';
 
-const gateway = { state: 'listening', moved: false, port: 2197, defaultPort: 2197, failure: null } as const;
+const gateway: Parameters<typeof gatewayNote>[0] = {
+  state: 'listening',
+  moved: false,
+  port: 2197,
+  defaultPort: 2197,
+  failure: null,
+  faults: [],
+};
 
 describe('gatewayState', () => {
   it('listens', () => expect(gatewayState(gateway)).toEqual({ tone: 'accepted', id: 'gateways.state.listening' }));
   it('listens elsewhere', () => expect(gatewayState({ ...gateway, moved: true }).tone).toBe('warning'));
   it('failed, also when it would have moved', () =>
-    expect(gatewayState({ state: 'failed', moved: true }).id).toBe('gateways.state.failed'));
+    expect(gatewayState({ ...gateway, state: 'failed', moved: true }).id).toBe('gateways.state.failed'));
+  it('fails requests on purpose, also where it moved', () => {
+    const faults = [{ id: 'f', action: { kind: 'drop' as const }, token: '', remaining: 1, delayMs: 0, hits: 0 }];
+    expect(gatewayState({ ...gateway, moved: true, faults })).toEqual({ tone: 'warning', id: 'gateways.state.faults' });
+    expect(gatewayNote({ ...gateway, faults }, 'APNs')).toEqual({
+      id: 'gateways.note.faults',
+      params: { vendor: 'APNs', count: 1 },
+    });
+  });
   it('is stopped', () => expect(gatewayState({ ...gateway, state: 'stopped' }).tone).toBe('imported'));
 });
 

@@ -1,4 +1,4 @@
-import { AppWindow, Moon, Sun } from 'lucide-react';
+import { AppWindow, BatteryLow, Moon, Sun, Wifi, WifiOff } from 'lucide-react';
 import { useId } from 'react';
 import type { Device } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -13,17 +13,20 @@ import css from './phone-pane.module.css';
 const themes = ['window', 'light', 'dark'] as const;
 const themeIcons = { window: <AppWindow />, light: <Sun />, dark: <Moon /> } as const;
 
+const reaches = ['online', 'saving-power', 'offline'] as const;
+const reachIcons = { online: <Wifi />, 'saving-power': <BatteryLow />, offline: <WifiOff /> } as const;
+
 /** The phone's languages, with the one in use when it is none of the offered. */
 const localeChoices = (locale: string) =>
   phoneLocales.some((one) => one.value === locale) ? phoneLocales : [...phoneLocales, { value: locale, label: locale }];
 
-/** What decides about a push and how the phone looks: app state, permission, theme, language. */
+/** What decides about a push and how the phone looks: app state, permission, reach, theme, language. */
 export function PhoneControls({ device, action }: { readonly device: Device; readonly action: Action }) {
   const { t } = useWords();
   const { client } = useStores();
   const allowedId = useId();
   const { id } = device;
-  const update = (patch: Partial<Pick<Device, 'notificationsAllowed' | 'theme' | 'locale'>>) =>
+  const update = (patch: Partial<Pick<Device, 'notificationsAllowed' | 'theme' | 'locale' | 'reach'>>) =>
     action.run(() => client.workspace.devices.update({ id, ...patch }));
   return (
     <div className={css['controls']}>
@@ -56,6 +59,21 @@ export function PhoneControls({ device, action }: { readonly device: Device; rea
             onChoose={(locale) => update({ locale })}
           />
         </span>
+      </div>
+      <div className={css['row']}>
+        <div className={css['reach']}>
+          <Segmented
+            label={t('phones.control.reach')}
+            wide
+            value={device.reach}
+            segments={reaches.map((value) => ({
+              value,
+              label: t(`phones.reach.${value}`),
+              icon: reachIcons[value],
+            }))}
+            onChange={(reach) => update({ reach })}
+          />
+        </div>
       </div>
     </div>
   );

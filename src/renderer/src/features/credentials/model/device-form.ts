@@ -51,6 +51,7 @@ export const newDevice = (appId: string, userId: string | null): DeviceForm => (
   backgroundReported: true,
   unreadBase: 0,
   notificationsAllowed: true,
+  reach: 'online',
   locale: 'en',
   theme: 'window',
 });

@@ -146,6 +146,7 @@ export const device = (over: Partial<Device> = {}): Device => ({
   backgroundReported: true,
   unreadBase: 0,
   notificationsAllowed: true,
+  reach: 'online',
   locale: 'en',
   theme: 'window',
   ...stored,

@@ -14,6 +14,7 @@ const notification = (over: Partial<Notification> = {}): Notification => ({
   state: 'shown',
   quietBecause: null,
   inForeground: false,
+  keptSinceMs: null,
   ...over,
 });
 const arrivals = (over: Partial<Arrivals> = {}): Arrivals => ({ notifications: [notification()], taps: [], ...over });

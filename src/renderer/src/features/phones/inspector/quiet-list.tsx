@@ -11,7 +11,7 @@ import css from './inspector.module.css';
 /** More rows than this say nothing new. */
 const mostRows = 20;
 
-/** «Arrived, not shown»: pushes that reached the phone and were not drawn, each with its reason. */
+/** «Not shown»: pushes that were accepted for the phone and are not drawn, or not there yet, each with its reason. */
 export function QuietList({ quiet }: { readonly quiet: readonly Notification[] }) {
   const { t, say, locale } = useWords();
   const { ui, client } = useStores();

@@ -66,7 +66,7 @@ export const useInspection = (device: Device): Inspection => {
   const [looked, setLooked] = useState<{ readonly id: string; readonly state: AppState } | null>(null);
 
   const shownOnes = useMemo(() => notifications.filter((one) => one.state === 'shown'), [notifications]);
-  const quiet = useMemo(() => notifications.filter((one) => one.state === 'quiet'), [notifications]);
+  const quiet = useMemo(() => notifications.filter((one) => one.state !== 'shown'), [notifications]);
   const subjects = useMemo(() => subjectsOf(shownOnes, tap), [shownOnes, tap]);
   const subject = currentSubject(subjects, chosen);
   const previews = usePreviews(subject?.notificationId);
