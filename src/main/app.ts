@@ -138,6 +138,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const outbound = new Outbound(
     {
       ...defaultOutboundSettings,
+      network: () => settings.current.network,
       loopbackCaPems: [secrets.ca.certificatePem, ...(ports.trustedCaPem ? [ports.trustedCaPem] : [])],
     },
     now,

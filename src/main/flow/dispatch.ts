@@ -1,10 +1,9 @@
 import type { Decision, Draft, ExchangeSummary, SendResult, Target, VendorId } from '../../shared/contract/index.ts';
 import { AppError, isAppError } from '../../shared/contract/errors.ts';
 import type { RawExchange } from '../journal/index.ts';
-import { isLoopback, TokenCache, type Performed } from '../outbound/index.ts';
+import { isLoopback, TokenCache, type Failure, type Performed } from '../outbound/index.ts';
 import type {
   AuthPlan,
-  OpenCredential,
   Reading,
   SendTarget,
   TokenAnswer,
@@ -13,6 +12,7 @@ import type {
 } from '../vendors/vendor.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Parts } from './parts.ts';
+import { Plans } from './plans.ts';
 
 /** One draft on its way. */
 export interface Dispatch {
@@ -40,9 +40,11 @@ export class Dispatcher {
   readonly #parts: Parts;
   readonly #inFlight: InFlight;
   readonly #tokens = new TokenCache();
+  readonly #plans: Plans;
 
   constructor(parts: Parts, inFlight: InFlight) {
     this.#parts = parts;
+    this.#plans = new Plans(parts.credentials);
     this.#inFlight = inFlight;
   }
 
@@ -63,14 +65,13 @@ export class Dispatcher {
     try {
       if (job.target.token === '') throw new AppError('send.no-target', { deviceId: job.deviceId });
       if (job.credentialId === undefined) throw new AppError('send.no-credential', { vendor: job.vendor.id });
-      const credential = await this.#parts.credentials.open(job.credentialId);
-      const plan = job.vendor.auth.plan(credential, job.origin);
+      const plan = await this.#plans.of(job.vendor, job.credentialId, job.origin);
       const token = await this.#token(job, plan);
       if (!token.ok)
         return notBuilt(describe(new AppError('send.token-refused', { vendor: job.vendor.id, code: token.code })));
       const request = job.vendor.sender.request(job.draft, job.target, token.value);
       if ('unusable' in request) throw new AppError('send.draft-unusable', { ...request.unusable });
-      const exchange = await this.#perform(job, credential, plan, request);
+      const exchange = await this.#perform(job, job.credentialId, plan, request);
       return { ...base, state: 'sent', exchange, problem: null };
     } catch (error) {
       if (isAppError(error)) return notBuilt(describe(error));
@@ -113,23 +114,20 @@ export class Dispatcher {
 
   async #perform(
     job: Dispatch,
-    credential: OpenCredential,
+    credentialId: string,
     plan: AuthPlan,
     request: WireRequest,
   ): Promise<ExchangeSummary> {
     const { vendor, origin } = job;
+    const outgoing = { origin, protocol: vendor.sender.protocol, request, ...connectionOf(vendor, plan) };
     const performed = await this.#onTheWire(vendor.id, origin, request, job.messageId, () =>
-      this.#parts.outbound.perform({
-        origin,
-        protocol: vendor.sender.protocol,
-        request,
-        identity: plan.kind === 'client-certificate' ? plan : null,
-      }),
+      this.#parts.outbound.perform(outgoing),
     );
     const reading = performed.ok
       ? vendor.sender.read(request, performed.response)
       : readFailure(vendor, job.target.token, performed);
     if (reading.dropToken) this.#tokens.drop(plan.cacheKey);
+    if (reading.renewConnection === true) this.#parts.outbound.renew(outgoing);
     await this.#countIfOutside(origin);
     const read = vendor.payload.fromRequest(request);
     return this.#parts.journal.append({
@@ -147,7 +145,7 @@ export class Dispatcher {
       decision: job.decision,
       explanation:
         reading.code === null ? null : vendor.explain(reading.code, performed.ok ? performed.response.status : null),
-      credentialId: credential.id,
+      credentialId,
     });
   }
 
@@ -193,7 +191,8 @@ export class Dispatcher {
       decision: null,
       verdict: null,
       explanation: null,
-      failure: performed.ok ? null : { code: performed.failure.code, message: performed.failure.message },
+      failure: performed.ok ? null : failureOf(performed.failure),
+      attempts: performed.attempts,
       credentialId: null,
     };
   }
@@ -205,10 +204,27 @@ export class Dispatcher {
   }
 }
 
+const failureOf = ({ code, message, mayHaveArrived }: Failure) => ({ code, message, mayHaveArrived });
+
 const describe = (error: AppError): NonNullable<Problem> => ({
   code: error.code,
   message: error.message,
   details: { ...error.details },
+});
+
+/**
+ * What a request may share a connection with, and what is asked of the connection. A vendor that looks at who sends once per
+ * connection gets one connection per credential.
+ */
+const connectionOf = (vendor: Vendor, plan: AuthPlan) => ({
+  identity: plan.kind === 'client-certificate' ? plan : null,
+  binding: plan.cacheKey,
+  aloneFirst: plan.kind === 'signed' && vendor.sender.aloneUntilAuthenticated === true,
+  mayRepeat: (goawayDebug: string) => {
+    const reason = vendor.sender.goawayReason?.(goawayDebug) ?? null;
+    const known = vendor.errors.find(({ code }) => code === reason);
+    return known === undefined || known.retry === 'later';
+  },
 });
 
 /** No answer came. A GOAWAY that names the vendor's own reason is a rejection all the same. */

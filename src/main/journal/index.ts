@@ -54,7 +54,7 @@ export class Journal {
   /** Removes secrets, commits, announces. Resolves when the exchange is on disk. */
   async append(raw: RawExchange): Promise<ExchangeSummary> {
     const redactor = this.#redactorOf(raw.vendor);
-    const { timing, peer, decision, verdict, explanation, failure, credentialId } = raw;
+    const { timing, peer, decision, verdict, explanation, failure, credentialId, attempts = 1 } = raw;
     const detail: ExchangeDetail = {
       request: redactRequest(raw, redactor),
       response: redactResponse(raw, redactor),
@@ -65,6 +65,7 @@ export class Journal {
       explanation,
       failure,
       credentialId,
+      attempts,
     };
     const summary = summaryOf(raw);
     const seq = await this.#options.store.write('insertExchange', { summary, detail: JSON.stringify(detail) });

@@ -28,7 +28,8 @@ export interface RawExchangeResponse {
 
 /** An exchange as it happened, with its secrets still in it. It exists in memory only, between the wire and the journal. */
 export type RawExchange = Omit<ExchangeSummary, 'seq' | 'requestBytes'> &
-  Pick<Exchange, 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'> & {
+  Pick<Exchange, 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'> &
+  Pick<Exchange, 'attempts'> & {
     readonly request: RawExchangeRequest;
     readonly response: RawExchangeResponse | null;
   };

@@ -134,6 +134,8 @@ export interface Reading {
   readonly dropToken: boolean;
   /** Present when the vendor said when to come back. */
   readonly retryAfterMs: number | null;
+  /** A new connection may be answered differently; this one should take no more requests. */
+  readonly renewConnection?: boolean;
 }
 
 export interface PayloadPart {
@@ -173,6 +175,8 @@ export interface AuthPart {
 export interface SenderPart {
   /** `h2`: HTTP/2 only. `https`: HTTP/1.1 with keep-alive. */
   readonly protocol: 'h2' | 'https';
+  /** h2: one request goes alone on a new connection until the vendor accepted the token it carries. */
+  readonly aloneUntilAuthenticated?: boolean;
   /** The vendor's own hosts. */
   readonly hosts: readonly {
     readonly id: string;

@@ -6,7 +6,7 @@ import { prepared } from '../statements.ts';
 export type NewExchange = Omit<ExchangeSummary, 'seq'>;
 export type ExchangeDetail = Pick<
   Exchange,
-  'request' | 'response' | 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'
+  'request' | 'response' | 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId' | 'attempts'
 >;
 
 interface Row {

@@ -38,6 +38,19 @@ const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token:
 /** Reasons after which the provider token must not be used again. */
 const deadToken = new Set(['ExpiredProviderToken', 'InvalidProviderToken']);
 
+/**
+ * Reasons that may hang on what the connection was bound to by its first push: a token that has run out (Pushy's author found the
+ * connection unusable from then on, even with a fresh one), a key or an environment other than the first's, an app that was
+ * registered after it was opened.
+ */
+const boundElsewhere = new Set([
+  'ExpiredProviderToken',
+  'UnrelatedKeyIdInToken',
+  'BadEnvironmentKeyInToken',
+  'BadEnvironmentKeyIdInToken',
+  'TopicDisallowed',
+]);
+
 const answerOf = (body: Uint8Array): JsonObject | null => {
   const text = fromBytes(body);
   const parsed = text === null ? null : parseJson(text);
@@ -75,6 +88,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
     targets: [{ token: decodePathPart(token), outcome, reason, ...(deadAtMs === null ? {} : { deadAtMs }) }],
     dropToken: reason !== null && deadToken.has(reason),
     retryAfterMs: retryAfterOf(response.headers),
+    ...(reason !== null && boundElsewhere.has(reason) ? { renewConnection: true } : {}),
   };
 };
 
@@ -85,4 +99,11 @@ const goawayReason = (debug: string): string | null => {
 };
 
 /** One device token a request, over HTTP/2. Source: Apple, «Sending notification requests to APNs». */
-export const sender: SenderPart = { protocol: 'h2', hosts, request, read, goawayReason };
+export const sender: SenderPart = {
+  protocol: 'h2',
+  aloneUntilAuthenticated: true,
+  hosts,
+  request,
+  read,
+  goawayReason,
+};
