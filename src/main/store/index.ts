@@ -5,7 +5,8 @@ import { StoreThread } from './thread.ts';
 
 export { databaseName } from './open.ts';
 export type { EntryTable } from './repositories/entries.ts';
-export type { ExchangeDetail, NewExchange } from './repositories/exchanges.ts';
+export { exchangeRow } from './repositories/exchanges.ts';
+export type { ExchangeDetail, NewExchange, Recurring } from './repositories/exchanges.ts';
 export type { StoredCredential } from './repositories/secrets.ts';
 
 /** Arguments are left out for operations that take none. */

@@ -4,9 +4,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../../../tests/support/folders.ts';
 import type { ExchangeSummary } from '../../shared/contract/index.ts';
-import { openStore, type NewExchange, type Store } from './index.ts';
+import { exchangeRow, openStore, type NewExchange, type Recurring, type Store } from './index.ts';
 import { latestVersion, migrate, migrations } from './migrations/index.ts';
 import { applicationId, databaseName } from './open.ts';
+import { reads } from './repositories/index.ts';
 
 const workerUrl = new URL('worker.ts', import.meta.url);
 const open = async (folder: string): Promise<Store> => {
@@ -35,6 +36,10 @@ const exchange = (id: string, over: Partial<NewExchange> = {}): { summary: NewEx
   },
   detail: '{"request":{}}',
 });
+const row = (id: string, recurring: Recurring | null = null) => {
+  const { summary, detail } = exchange(id);
+  return exchangeRow(summary, detail, recurring);
+};
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'no error',
@@ -44,7 +49,7 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
 describe('exchanges', () => {
   it('are read back whole, newest first, in pages', async () => {
     const store = await open(tempFolder());
-    const seqs = await Promise.all(['a', 'b', 'c'].map((id) => store.write('insertExchange', exchange(id))));
+    const seqs = await Promise.all(['a', 'b', 'c'].map((id) => store.write('insertExchange', row(id))));
     expect(seqs).toEqual([1, 2, 3]);
     const ids = (rows: readonly ExchangeSummary[]) => rows.map((row) => row.id);
     expect(ids(await store.read('pageExchanges', { limit: 2, before: null }))).toEqual(['c', 'b']);
@@ -61,21 +66,52 @@ describe('exchanges', () => {
   });
   it('keep their numbers rising after a clear', async () => {
     const store = await open(tempFolder());
-    await store.write('insertExchange', exchange('a'));
+    await store.write('insertExchange', row('a'));
     expect(await store.write('clearExchanges')).toBe(1);
     expect(await store.read('countExchanges')).toBe(0);
-    expect(await store.write('insertExchange', exchange('b'))).toBe(2);
+    expect(await store.write('insertExchange', row('b'))).toBe(2);
+  });
+  it('keep a part that recurs once, and are whole all the same', async () => {
+    const folder = tempFolder();
+    const store = await open(folder);
+    const text = '{"verdict":{"accepted":true},"explanation":null}';
+    await store.write('insertExchange', row('a', { key: 'k', text }));
+    await store.write('insertExchange', row('b', { key: 'k', text: null }));
+    await store.write('insertExchange', row('c', { key: 'k', text }));
+    for (const id of ['a', 'b', 'c']) {
+      expect(await store.read('findExchange', { id })).toMatchObject({ request: {}, verdict: { accepted: true } });
+    }
+    const db = new Database(path.join(folder, databaseName), { readonly: true });
+    expect(db.prepare('SELECT key, text FROM recurring_texts').all()).toEqual([{ key: 'k', text }]);
+    db.close();
+    await store.write('clearExchanges');
+    await store.write('insertExchange', row('d', { key: 'k', text }));
+    expect(await store.read('findExchange', { id: 'd' })).toMatchObject({ verdict: { accepted: true } });
   });
   it('one bad write of a batch is rolled back alone', async () => {
     const store = await open(tempFolder());
-    const results = await Promise.allSettled(['a', 'a', 'b'].map((id) => store.write('insertExchange', exchange(id))));
+    const results = await Promise.allSettled(['a', 'a', 'b'].map((id) => store.write('insertExchange', row(id))));
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await store.read('countExchanges')).toBe(2);
+  });
+  it('more than fit one batch come in the order they were written', async () => {
+    const store = await open(tempFolder());
+    const ids = Array.from({ length: 300 }, (_, n) => `e${n}`);
+    const seqs = await Promise.all(ids.map((id) => store.write('insertExchange', row(id))));
+    expect(seqs).toEqual(ids.map((_, n) => n + 1));
+  });
+  it('are written beside a change of the connection', async () => {
+    const store = await open(tempFolder());
+    const [, seq] = await Promise.all([
+      store.write('setPowerLossSafe', { on: true }),
+      store.write('insertExchange', row('a')),
+    ]);
+    expect(seq).toBe(1);
   });
   it('are on disk when the write resolves', async () => {
     const folder = tempFolder();
     const store = await open(folder);
-    await store.write('insertExchange', exchange('a'));
+    await store.write('insertExchange', row('a'));
     const other = new Database(path.join(folder, databaseName), { readonly: true });
     expect(other.prepare('SELECT count(*) AS n FROM exchanges').get()).toEqual({ n: 1 });
     other.close();
@@ -162,7 +198,7 @@ describe('a damaged database', () => {
   it('is noticed when only its pages are broken', async () => {
     const folder = tempFolder();
     const store = await open(folder);
-    await Promise.all(Array.from({ length: 200 }, (_, n) => store.write('insertExchange', exchange(`e${n}`))));
+    await Promise.all(Array.from({ length: 200 }, (_, n) => store.write('insertExchange', row(`e${n}`))));
     await store.close();
     const file = path.join(folder, databaseName);
     const bytes = readFileSync(file);
@@ -192,6 +228,16 @@ describe('migrations', () => {
       db.close();
     },
   );
+  it('2 leaves exchanges of version 1 readable', () => {
+    const db = new Database(':memory:');
+    migrate(db, 1);
+    db.exec(`INSERT INTO exchanges (id, at_ms, origin, vendor, kind, outcome, title, body, targets, request_bytes)
+               VALUES ('old', 1, 'captured', 'apns', 'push', 'accepted', '', '', '[]', 1);
+             INSERT INTO exchange_details (seq, detail) VALUES (1, '{"verdict":{"accepted":true}}');`);
+    migrate(db, 2);
+    expect(reads.findExchange(db, { id: 'old' })).toMatchObject({ id: 'old', verdict: { accepted: true } });
+    db.close();
+  });
   it('running them again changes nothing', () => {
     const db = new Database(':memory:');
     migrate(db);

@@ -41,41 +41,39 @@ const run = (db: Database, operations: Readonly<Record<string, Operation>>, call
   }
 };
 
-/** One commit for all; an operation that fails is rolled back alone. When the commit itself fails, all have failed. */
-const runWrites = (db: Database, calls: readonly StoreCall[]): readonly CallResult[] => {
-  const [only] = calls;
-  if (calls.length === 1 && only && connectionOperations[only.name]) return [run(db, connectionOperations, only)];
-  const one = db.transaction((call: StoreCall) => {
-    const result = run(db, writeOperations, call);
-    if (!result.ok) throw new RolledBack(result);
-    return result;
-  });
-  const all = db.transaction(() =>
-    calls.map((call) => {
-      try {
-        return one(call);
-      } catch (error) {
-        if (error instanceof RolledBack) return error.result;
-        throw error;
-      }
-    }),
-  );
+/** Runs one write in a transaction of its own. */
+const runAlone = (db: Database, call: StoreCall): CallResult => {
   try {
-    return all.immediate();
+    return { ok: true, value: db.transaction(perform).immediate(db, call) };
   } catch (error) {
-    const failure: CallResult = { ok: false, error: asFailure(error) };
-    return calls.map(() => failure);
+    return { ok: false, error: asFailure(error) };
   }
 };
 
-/** Leaves the savepoint of one operation. */
-class RolledBack extends Error {
-  readonly result: CallResult;
-  constructor(result: CallResult) {
-    super('rolled back');
-    this.result = result;
+const perform = (db: Database, call: StoreCall): unknown => {
+  const operation = writeOperations[call.name];
+  if (!operation) throw new Error(`No operation ${call.name}`);
+  return operation(db, call.args);
+};
+const performAll = (db: Database, calls: readonly StoreCall[]): CallResult[] =>
+  calls.map((call) => ({ ok: true, value: perform(db, call) }));
+
+/**
+ * One commit for all. When anything fails, nothing of it stands, and each is done again in a transaction of its own: a savepoint for
+ * each would cost every batch what hardly any needs, and a full disk may end the whole transaction under it.
+ */
+const runWrites = (db: Database, calls: readonly StoreCall[]): readonly CallResult[] => {
+  if (calls.some((call) => connectionOperations[call.name])) {
+    return calls.map((call) =>
+      connectionOperations[call.name] ? run(db, connectionOperations, call) : runAlone(db, call),
+    );
   }
-}
+  try {
+    return db.transaction(performAll).immediate(db, calls);
+  } catch {
+    return calls.map((call) => runAlone(db, call));
+  }
+};
 
 const open = (): { db: Database; lock: Database | null; damagedFile: string | null } => {
   if (start.role === 'reader') return { db: openForReading(start.folder), lock: null, damagedFile: null };

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { first } from './0001-first.ts';
+import { recurringTexts } from './0002-recurring-texts.ts';
 
 export interface Migration {
   /** Rises by one; `PRAGMA user_version` after it ran. */
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** In order. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, recurringTexts];
 export const latestVersion = migrations.length;
 
 /** Brings a database to `to` in one transaction per step. */

@@ -51,31 +51,56 @@ const toSummary = (row: Row): ExchangeSummary => ({
   requestBytes: row.request_bytes,
 });
 
+/** A part many exchanges share, under a key made of its content. `text` is null when the store has it already. */
+export interface Recurring {
+  readonly key: string;
+  readonly text: string | null;
+}
+
+/**
+ * An exchange as the columns of its row, in the order of `insertExchange`, then its detail and what of it recurs. Flat, because a list
+ * of plain values crosses to the writer's thread at a fraction of the cost of objects.
+ */
+export type ExchangeRow = readonly (string | number | null)[];
+
+const summaryColumns = 15;
+
+/** `detail`: JSON of what the summary does not hold, but for what recurs. */
+export const exchangeRow = (summary: NewExchange, detail: string, recurring: Recurring | null): ExchangeRow => [
+  summary.id,
+  summary.atMs,
+  summary.origin,
+  summary.vendor,
+  summary.kind,
+  summary.outcome,
+  summary.status,
+  summary.reason,
+  summary.messageId,
+  summary.vendorMessageId,
+  summary.title,
+  summary.body,
+  JSON.stringify(summary.targets),
+  summary.tookMs,
+  summary.requestBytes,
+  detail,
+  recurring?.key ?? null,
+  recurring?.text ?? null,
+];
+
 /** Appends one exchange; returns its sequence number. */
-export const insertExchange = (db: Database, args: { summary: NewExchange; detail: string }): number => {
-  const { summary, detail } = args;
+export const insertExchange = (db: Database, row: ExchangeRow): number => {
+  const [detail, key, text] = row.slice(summaryColumns);
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO exchanges (id, at_ms, origin, vendor, kind, outcome, status, reason, message_id, vendor_message_id, title, body, targets, took_ms, request_bytes)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    summary.id,
-    summary.atMs,
-    summary.origin,
-    summary.vendor,
-    summary.kind,
-    summary.outcome,
-    summary.status,
-    summary.reason,
-    summary.messageId,
-    summary.vendorMessageId,
-    summary.title,
-    summary.body,
-    JSON.stringify(summary.targets),
-    summary.tookMs,
-    summary.requestBytes,
+  ).run(row.slice(0, summaryColumns));
+  if (text !== null) prepared(db, 'INSERT OR IGNORE INTO recurring_texts (key, text) VALUES (?, ?)').run(key, text);
+  prepared(db, 'INSERT INTO exchange_details (seq, detail, recurring) VALUES (?, ?, ?)').run(
+    lastInsertRowid,
+    detail,
+    key,
   );
-  prepared(db, 'INSERT INTO exchange_details (seq, detail) VALUES (?, ?)').run(lastInsertRowid, detail);
   return Number(lastInsertRowid);
 };
 
@@ -93,9 +118,11 @@ export const pageExchanges = (db: Database, args: { limit: number; before: numbe
 export const findExchange = (db: Database, args: { id: string }): Exchange | null => {
   const row = prepared(db, `SELECT ${columns} FROM exchanges WHERE id = ?`).get(args.id) as Row | undefined;
   if (!row) return null;
-  const { detail } = prepared(db, 'SELECT detail FROM exchange_details WHERE seq = ?').get(row.seq) as {
-    detail: string;
-  };
+  const { detail, recurring } = prepared(
+    db,
+    `SELECT detail, recurring_texts.text AS recurring FROM exchange_details
+       LEFT JOIN recurring_texts ON recurring_texts.key = exchange_details.recurring WHERE seq = ?`,
+  ).get(row.seq) as { detail: string; recurring: string | null };
   const shown = prepared(
     db,
     'SELECT id AS notificationId, device_id AS deviceId, at_ms AS atMs FROM notifications WHERE exchange_id = ? ORDER BY at_ms',
@@ -104,7 +131,9 @@ export const findExchange = (db: Database, args: { id: string }): Exchange | nul
     db,
     'SELECT id AS tapId, device_id AS deviceId, at_ms AS atMs FROM taps WHERE exchange_id = ? ORDER BY at_ms',
   ).all(args.id) as Exchange['taps'];
-  return { ...toSummary(row), ...(JSON.parse(detail) as ExchangeDetail), shown, taps };
+  // The two parts together are one ExchangeDetail, as the journal wrote it.
+  const whole = { ...JSON.parse(detail), ...(recurring === null ? {} : JSON.parse(recurring)) } as ExchangeDetail;
+  return { ...toSummary(row), ...whole, shown, taps };
 };
 
 export const countExchanges = (db: Database): number =>
@@ -113,5 +142,6 @@ export const countExchanges = (db: Database): number =>
 /** Removes all; returns how many there were. Sequence numbers go on from where they were. */
 export const clearExchanges = (db: Database): number => {
   prepared(db, 'DELETE FROM exchange_details').run();
+  prepared(db, 'DELETE FROM recurring_texts').run();
   return prepared(db, 'DELETE FROM exchanges').run().changes;
 };
