@@ -1,8 +1,9 @@
 import type { Exchange, ExchangePage, ExchangeSummary, VendorId } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
-import type { ExchangeDetail, NewExchange, Store } from '../store/index.ts';
+import { exchangeRow, type ExchangeDetail, type NewExchange, type Store } from '../store/index.ts';
 import type { SecretRule } from '../vendors/vendor.ts';
+import { RecurringParts, type RecurringPart } from './recurring.ts';
 import { redactRequest, redactResponse, type RawExchange } from './record.ts';
 import { createRedactor, type Fingerprint, type Redactor } from './redact.ts';
 
@@ -37,6 +38,7 @@ const summaryOf = (raw: RawExchange): NewExchange => ({
 export class Journal {
   readonly #options: JournalOptions;
   readonly #redactors = new Map<VendorId, Redactor>();
+  readonly #recurring = new RecurringParts();
   #count = 0;
 
   constructor(options: JournalOptions) {
@@ -54,21 +56,23 @@ export class Journal {
   /** Removes secrets, commits, announces. Resolves when the exchange is on disk. */
   async append(raw: RawExchange): Promise<ExchangeSummary> {
     const redactor = this.#redactorOf(raw.vendor);
-    const { timing, peer, decision, verdict, explanation, failure, credentialId, attempts = 1 } = raw;
-    const detail: ExchangeDetail = {
+    const { timing, peer, decision, failure, credentialId, attempts } = raw;
+    const detail: Omit<ExchangeDetail, keyof RecurringPart> = {
       request: redactRequest(raw, redactor),
       response: redactResponse(raw, redactor),
       timing,
       peer,
       decision,
-      verdict,
-      explanation,
       failure,
       credentialId,
       attempts,
     };
     const summary = summaryOf(raw);
-    const seq = await this.#options.store.write('insertExchange', { summary, detail: JSON.stringify(detail) });
+    const recurring = this.#recurring.of(raw);
+    const { era } = this.#recurring;
+    const row = exchangeRow(summary, JSON.stringify(detail), recurring);
+    const seq = await this.#options.store.write('insertExchange', row);
+    if (recurring) this.#recurring.stored(recurring, era);
     this.#count += 1;
     const exchange = { ...summary, seq };
     this.#options.hub.publish({ type: 'exchange.added', exchange });
@@ -89,6 +93,7 @@ export class Journal {
   }
 
   async clear(): Promise<number> {
+    this.#recurring.forget();
     const removed = await this.#options.store.write('clearExchanges');
     this.#count = 0;
     this.#options.hub.publish({ type: 'exchanges.cleared' });

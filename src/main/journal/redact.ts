@@ -39,6 +39,9 @@ const anyJwt = /\beyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]{8,}/;
 const jwt = /\b(eyJ[\w-]{4,}\.[\w-]{4,})\.([\w-]{8,})/g;
 const privateKey = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?-----END \1-----/g;
 
+/** How many header values with their clean form are kept in memory. */
+const keptHeaders = 256;
+
 export interface Redactor {
   headers(list: HeaderList, direction: Direction): HeaderList;
   /** A path with its query. */
@@ -63,20 +66,25 @@ export const createRedactor = (vendorRules: readonly SecretRule[], fingerprint: 
     },
   };
   const query = kindOf('query', 'request');
+  const mentions = { request: mentionOf(tables.request.json), response: mentionOf(tables.response.json) };
 
   const mark = (kind: string, secret: string): string => `[${kind} #${fingerprint(secret)}]`;
+  // Every JWT begins with `{"` in base64; looking for that first spares most texts the expression.
   const withoutSignature = (text: string): string =>
-    text.replace(jwt, (_whole, head: string, signature: string) => `${head}.${mark('signature', signature)}`);
+    !text.includes('eyJ')
+      ? text
+      : text.replace(jwt, (_whole, head: string, signature: string) => `${head}.${mark('signature', signature)}`);
   const value = (kind: string, secret: string): string =>
     anyJwt.test(secret) ? withoutSignature(secret) : mark(kind, secret);
 
-  const headerValue = (kind: string, text: string): string => {
+  // All pushes of a session carry the same few values.
+  const headerValue = remembering((kind, text) => {
     const scheme = /^(bearer|basic|token|key=)\s*/i.exec(text)?.[0] ?? '';
     const secret = text.slice(scheme.length);
     return secret === ''
       ? text
       : scheme + value(scheme.toLowerCase().startsWith('basic') ? 'basic-credentials' : kind, secret);
-  };
+  });
 
   /** `a=1&secret=2`: only the secret values change, everything else stays byte for byte. */
   const pairs = (text: string, kinds: ReadonlyMap<string, string>): string =>
@@ -102,15 +110,32 @@ export const createRedactor = (vendorRules: readonly SecretRule[], fingerprint: 
       return withoutSignature(at < 0 ? path : `${path.slice(0, at + 1)}${pairs(path.slice(at + 1), query)}`);
     },
     text: (text, contentType, direction) => {
+      if (text === '') return text;
       const { form, json } = tables[direction];
       let clean = text;
       if (contentType.includes('x-www-form-urlencoded')) clean = pairs(clean, form);
-      else if ([...json.keys()].some((key) => clean.includes(`"${key}"`))) clean = redactJson(clean, json, value);
+      else if (mentions[direction].test(clean)) clean = redactJson(clean, json, value);
       if (clean.includes('PRIVATE KEY-----')) clean = clean.replace(privateKey, (key) => mark('private-key', key));
-      return clean.includes('eyJ') ? withoutSignature(clean) : clean;
+      return withoutSignature(clean);
     },
   };
 };
+
+/** The same function, with its latest answers kept. */
+const remembering = (make: (kind: string, text: string) => string): typeof make => {
+  const latest = new Map<string, string>();
+  return (kind, text) => {
+    const key = `${kind} ${text}`;
+    const known = latest.get(key) ?? make(kind, text);
+    if (latest.size >= keptHeaders && !latest.has(key)) latest.clear();
+    latest.set(key, known);
+    return known;
+  };
+};
+
+/** Finds the name of a secret member in one pass over a text. Names are letters, digits and the like; none needs escaping. */
+const mentionOf = (names: ReadonlyMap<string, string>): RegExp =>
+  new RegExp(`"(?:${[...names.keys()].join('|')})"`, 'i');
 
 const decode = (text: string): string => {
   try {
