@@ -17,17 +17,22 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
  * Makes ids that sort by time: ten characters of milliseconds, then a counter so that ids of one millisecond keep their order, then
- * randomness from a UUID. `ex_01jd3k…`: 3 + 20 characters.
+ * randomness from a UUID, drawn once per millisecond. `ex_01jd3k…`: 3 + 20 characters.
  */
 export const createIds = (now: () => number, uuid: () => string): ((kind: IdKind) => string) => {
   let lastMs = 0;
   let inMs = 0;
+  let time = '';
+  let random = '';
   return (kind) => {
     const ms = Math.max(now(), lastMs);
     inMs = ms === lastMs ? inMs + 1 : 0;
+    if (inMs === 0) {
+      time = encode(ms, 10);
+      random = encode(Number.parseInt(uuid().replaceAll('-', '').slice(0, 8), 16), 6);
+    }
     lastMs = ms;
-    const random = Number.parseInt(uuid().replaceAll('-', '').slice(0, 8), 16);
-    return `${idPrefixes[kind]}_${encode(ms, 10)}${encode(inMs, 4)}${encode(random, 6)}`;
+    return `${idPrefixes[kind]}_${time}${encode(inMs, 4)}${random}`;
   };
 };
 
