@@ -5,6 +5,7 @@ import { isLoopback, TokenCache, type Failure, type Performed } from '../outboun
 import type {
   AuthPlan,
   Reading,
+  ReadRequest,
   SendTarget,
   TokenAnswer,
   Vendor,
@@ -41,6 +42,8 @@ export class Dispatcher {
   readonly #inFlight: InFlight;
   readonly #tokens = new TokenCache();
   readonly #plans: Plans;
+  readonly #reads = new WeakMap<Uint8Array, Pick<ReadRequest, 'title' | 'body'> | null>();
+  readonly #outside = new Map<string, boolean>();
 
   constructor(parts: Parts, inFlight: InFlight) {
     this.#parts = parts;
@@ -129,7 +132,8 @@ export class Dispatcher {
     if (reading.dropToken) this.#tokens.drop(plan.cacheKey);
     if (reading.renewConnection === true) this.#parts.outbound.renew(outgoing);
     await this.#countIfOutside(origin);
-    const read = vendor.payload.fromRequest(request);
+    const read = this.#read(vendor, request);
+    const phoneId = job.deviceId ?? this.#phoneOf(vendor.id, job.target.token);
     return this.#parts.journal.append({
       ...this.#rawOf(job, origin, request, performed),
       kind: 'push',
@@ -140,13 +144,26 @@ export class Dispatcher {
       body: read?.body ?? '',
       targets: reading.targets.map((one): Target => ({
         ...one,
-        deviceId: this.#parts.workspace.findDeviceByToken(vendor.id, one.token)?.id ?? null,
+        deviceId: one.token === job.target.token ? phoneId : this.#phoneOf(vendor.id, one.token),
       })),
       decision: job.decision,
       explanation:
         reading.code === null ? null : vendor.explain(reading.code, performed.ok ? performed.response.status : null),
       credentialId,
     });
+  }
+
+  #phoneOf(vendor: VendorId, token: string): string | null {
+    return this.#parts.workspace.findDeviceByToken(vendor, token)?.id ?? null;
+  }
+
+  /** Title and text of a request. One draft to many tokens is one and the same body. */
+  #read(vendor: Vendor, request: WireRequest): Pick<ReadRequest, 'title' | 'body'> | null {
+    const known = this.#reads.get(request.body);
+    if (known !== undefined) return known;
+    const read = vendor.payload.fromRequest(request);
+    this.#reads.set(request.body, read);
+    return read;
   }
 
   /** While a request is under way to our own gateway, its captured half finds the message it belongs to. */
@@ -198,7 +215,9 @@ export class Dispatcher {
   }
 
   async #countIfOutside(origin: string): Promise<void> {
-    if (!isLoopback(new URL(origin).hostname)) {
+    let isOutside = this.#outside.get(origin);
+    if (isOutside === undefined) this.#outside.set(origin, (isOutside = !isLoopback(new URL(origin).hostname)));
+    if (isOutside) {
       await this.#parts.store.write('countUp', { name: sentCounter(this.#parts.now()), by: 1 });
     }
   }

@@ -13,11 +13,15 @@ import { credentialFor } from './choose-credential.ts';
 import type { Dispatcher } from './dispatch.ts';
 import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
-import { rawTarget } from './raw-target.ts';
+import { inTurn } from './in-turn.ts';
+import { rawTarget, type RawTarget } from './raw-target.ts';
 import type { Recipient } from '../im/index.ts';
 
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
 type RawSend = Extract<SendInput, { kind: 'raw' }>;
+
+/** Pushes of one call that are under way or being written down at a time; the connections take what they can of them. */
+const sendsAtOnce = 512;
 
 /** Composer and scripts send through here. */
 export class Sends {
@@ -88,24 +92,29 @@ export class Sends {
     const vendor = this.#vendor(input.vendor);
     const { destination } = input;
     const environment = destination.kind === 'vendor' ? destination.environment : undefined;
-    const { device, credential, target } = rawTarget(this.#parts, { ...input, environment });
-    if (!target?.token) throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
     const draft: Draft = {
       payload: typeof input.payload === 'string' ? input.payload : JSON.stringify(input.payload),
       options: input.options,
     };
     const messageId = this.#parts.newId('message');
-    const result = await this.#dispatcher.dispatch({
-      messageId,
-      vendor,
-      draft,
-      target,
-      deviceId: device?.id ?? null,
-      credentialId: credential?.id,
-      origin: this.#origin(vendor, destination, target),
-      decision: null,
-    });
-    return { messageId, results: [result] };
+    const sendTo = ({ device, credential, target }: RawTarget) => {
+      if (!target?.token) throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
+      return this.#dispatcher.dispatch({
+        messageId,
+        vendor,
+        draft,
+        target,
+        deviceId: device?.id ?? null,
+        credentialId: credential?.id,
+        origin: this.#origin(vendor, destination, target),
+        decision: null,
+      });
+    };
+    const { tokens } = input;
+    const results = tokens
+      ? await inTurn(tokens, sendsAtOnce, (token) => sendTo(rawTarget(this.#parts, { ...input, token, environment })))
+      : [await sendTo(rawTarget(this.#parts, { ...input, environment }))];
+    return { messageId, results };
   }
 
   #vendor(id: VendorId): Vendor {

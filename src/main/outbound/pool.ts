@@ -61,6 +61,8 @@ const sendTries = 5;
 const backOff = { firstMs: 250, mostMs: 8000 } as const;
 /** A server on this machine does not mind, and a person who starts it does not want to wait. */
 const backOffOnLoopback = { firstMs: 100, mostMs: 800 } as const;
+/** A further connection is opened only when requests have waited this long: on a short way one connection takes all there is. */
+const growAfterMs = 50;
 /** A connection younger than this is not replaced because of an answer: the next one would get the same. */
 const youngMs = 30_000;
 
@@ -151,7 +153,7 @@ export class H2Pool {
         if (job && !job.isDone) this.#send(job, member);
       }
     }
-    if (this.#waiting.length > 0) this.#grow();
+    if (this.#waiting.length > 0) this.#grow(now);
   }
 
   #room({ connection, isProven, cap }: Member): number {
@@ -213,16 +215,19 @@ export class H2Pool {
     clock.after(wait + 1, () => this.#pump());
   }
 
-  #grow(): void {
+  #grow(now: number): void {
     if (this.#isOpening || this.#isClosed) return;
-    const usable = [...this.#members].filter(({ connection }) => connection.usable);
-    const isEnough =
-      usable.length >= this.#options.maxConnections ||
-      usable.some((one) => !one.isProven || one.refusals > 0 || this.#waiting.length < one.connection.limit);
-    if (usable.length > 0 && isEnough) return;
+    let usable = 0;
+    for (const { connection, isProven, refusals } of this.#members) {
+      if (!connection.usable) continue;
+      usable += 1;
+      if (!isProven || refusals > 0 || this.#waiting.length < connection.limit) return;
+    }
+    const waitedMs = now - (this.#waiting.first?.queuedAt ?? now);
+    if (usable > 0 && (usable >= this.#options.maxConnections || waitedMs < growAfterMs)) return;
     this.#isOpening = true;
     const { clock } = this.#options;
-    const wait = this.#notBefore - clock.now();
+    const wait = this.#notBefore - now;
     if (wait > 0) clock.after(wait, () => void this.#open());
     else void this.#open();
   }

@@ -8,6 +8,11 @@ export class Queue<T> {
     return this.#items.length - this.#from + this.#again.length;
   }
 
+  /** The one that `take` gives next. */
+  get first(): T | undefined {
+    return this.#again[0] ?? this.#items[this.#from];
+  }
+
   add(item: T): void {
     this.#items.push(item);
   }

@@ -1,4 +1,4 @@
-import type { Draft, HeaderList, Outcome } from '../../../shared/contract/index.ts';
+import type { Draft, HeaderList, Outcome, Problem } from '../../../shared/contract/index.ts';
 import { headerOf } from '../kit/headers.ts';
 import { isObject, parseJson, type JsonObject } from '../kit/json.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
@@ -22,7 +22,19 @@ const hosts: SenderPart['hosts'] = [
   },
 ];
 
-const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token: string | null) => {
+/** What is the same for every device a draft goes to. */
+interface Common {
+  readonly appIdentifier: string;
+  readonly token: string | null;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+}
+/** Drafts are never changed, so one that goes to many devices is made into headers and bytes once. */
+const made = new WeakMap<Draft, Common>();
+
+const commonOf = (draft: Draft, target: SendTarget, token: string | null): Common | { unusable: Problem } => {
+  const known = made.get(draft);
+  if (known && known.token === token && known.appIdentifier === target.appIdentifier) return known;
   const unusable = unsendableOption(draft);
   if (unusable) return { unusable };
   const headers: HeaderList = token === null ? [] : [['authorization', `bearer ${token}`]];
@@ -30,9 +42,17 @@ const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token:
     const value = name === 'topic' ? topicFor(draft, target) : optionOf(draft, name);
     if (value !== '') headers.push([header, encodeHeader(value)]);
   }
+  const common = { appIdentifier: target.appIdentifier, token, headers, body: toBytes(draft.payload) };
+  made.set(draft, common);
+  return common;
+};
+
+const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token: string | null) => {
+  const common = commonOf(draft, target, token);
+  if ('unusable' in common) return common;
   // Anything may be pasted as a token; percent-encoding makes it a legal path, and changes nothing of a real one.
   const path = `/3/device/${encodeURIComponent(target.token)}`;
-  return { method: 'POST', path, headers, body: toBytes(draft.payload) };
+  return { method: 'POST', path, headers: common.headers, body: common.body };
 };
 
 /** Reasons after which the provider token must not be used again. */
