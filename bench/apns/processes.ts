@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const here = (file: string): string => path.resolve(import.meta.dirname, file);
@@ -29,16 +30,57 @@ export const startResponder = async (certificatePem: string, privateKeyPem: stri
   return { origin: `https://127.0.0.1:${port}`, stop: () => void child.kill() };
 };
 
-/** Pushscope itself, headless, from its sources. */
-export const startPushscope = async (dataDir: string): Promise<Running & { readonly caPath: string }> => {
-  const child = start([here('../../src/main/headless/main.ts'), '--json', '--port', '0', '--data', dataDir]);
-  const ready = JSON.parse(await lineOf(child)) as { gateways: { apns: { origin: string; caPath: string } } };
-  return { ...ready.gateways.apns, stop: () => void child.kill('SIGTERM') };
+export interface RunningPushscope extends Running {
+  readonly caPath: string;
+  readonly apiUrl: string;
+  readonly token: string;
+  /** Processor time its threads have used so far. Milliseconds; null where the system does not tell. */
+  cpuMs(): number | null;
+}
+
+/** Pushscope itself, headless, from its sources. With `profileDir` its threads write CPU profiles there when they end. */
+export const startPushscope = async (dataDir: string, profileDir?: string): Promise<RunningPushscope> => {
+  const profile = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`];
+  const child = start([
+    ...profile,
+    here('../../src/main/headless/main.ts'),
+    '--json',
+    '--port',
+    '0',
+    '--data',
+    dataDir,
+  ]);
+  const ready = JSON.parse(await lineOf(child)) as {
+    apiUrl: string;
+    token: string;
+    gateways: { apns: { origin: string; caPath: string } };
+  };
+  const { apiUrl, token } = ready;
+  return {
+    ...ready.gateways.apns,
+    apiUrl,
+    token,
+    cpuMs: () => cpuMsOf(child.pid),
+    stop: () => void child.kill('SIGTERM'),
+  };
+};
+
+/** Clock ticks of Linux are hundredths of a second. */
+const msPerTick = 10;
+const cpuMsOf = (pid: number | undefined): number | null => {
+  try {
+    // Fields 14 and 15 of the whole line; the name before them may hold spaces, so counted from its closing bracket.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * msPerTick;
+  } catch {
+    return null;
+  }
 };
 
 export interface Load {
   readonly perSecond: number;
-  readonly answered: number;
+  /** All requests, those of the warm-up included. */
+  readonly sent: number;
   readonly other: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -48,8 +90,11 @@ export const runLoad = async (job: {
   ca: string;
   authorization: string;
   atOnce: number;
+  warmUpMs: number;
   ms: number;
   body: string;
+  tokens: readonly string[];
+  topic: string;
 }): Promise<Load> => {
   const child = start([here('load.ts'), JSON.stringify(job)]);
   const line = await lineOf(child);

@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { benchCapture } from './capture.ts';
 import { createLocalPki } from './pki.ts';
 import { printTable, type Row } from '../table.ts';
 import { makeApnsKey } from '../../tests/support/pki.ts';
 import { providerToken } from '../../tests/support/provider-token.ts';
-import { runLoad, startPushscope, startResponder } from './processes.ts';
+import { startResponder } from './processes.ts';
 import { apns2, bare, nodeApn, pushscope, type SenderUnderTest } from './senders.ts';
 
 const warmUpMs = 1000;
@@ -36,7 +37,7 @@ const measure = async (sender: SenderUnderTest): Promise<{ perSecond: number; p5
   return { perSecond: times.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99) };
 };
 
-/** Senders in turn against one bare server; then our gateway and the bare server under one and the same load. */
+/** Senders in turn against one bare server; then the capture side. */
 export const benchApns = async (): Promise<Row[]> => {
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'pushscope-bench-'));
   const pki = await createLocalPki();
@@ -62,28 +63,8 @@ export const benchApns = async (): Promise<Row[]> => {
     rows.push({ group: 'send', name: sender.name, ...(await measure(sender)) });
     await sender.close();
   }
-  const body = JSON.stringify({ aps: { alert: { title: 'Denny', body: 'Lunch at 12:30?' } }, ext: 'jump to denny' });
-  const gateway = await startPushscope(path.join(scratch, 'gateway'));
-  const gatewayCa = readFileSync(gateway.caPath, 'utf8');
-  for (const [name, origin, ca] of [
-    ['bare responder (stores nothing)', responder.origin, target.ca],
-    ['pushscope gateway (committed first)', gateway.origin, gatewayCa],
-  ] as const) {
-    await runLoad({ origin, ca, authorization, atOnce, ms: warmUpMs, body });
-    const {
-      other,
-      answered: _answered,
-      ...figures
-    } = await runLoad({ origin, ca, authorization, atOnce, ms: measureMs, body });
-    if (other > 0) throw new Error(`${name}: ${other} answers were not 200`);
-    rows.push({ group: 'capture', name, ...figures });
-  }
-  gateway.stop();
   responder.stop();
   rmSync(scratch, { recursive: true, force: true });
-  printTable('APNs: 100 at once, one process each side', rows, {
-    send: 'bare node:http2',
-    capture: 'bare responder (stores nothing)',
-  });
-  return rows;
+  printTable('APNs sending: 100 at once, one process each side', rows, { send: 'bare node:http2' });
+  return [...rows, ...(await benchCapture())];
 };
