@@ -115,12 +115,7 @@ export class Dispatcher {
     return answer;
   }
 
-  async #perform(
-    job: Dispatch,
-    credentialId: string,
-    plan: AuthPlan,
-    request: WireRequest,
-  ): Promise<ExchangeSummary> {
+  async #perform(job: Dispatch, credentialId: string, plan: AuthPlan, request: WireRequest): Promise<ExchangeSummary> {
     const { vendor, origin } = job;
     const outgoing = { origin, protocol: vendor.sender.protocol, request, ...connectionOf(vendor, plan) };
     const performed = await this.#onTheWire(vendor.id, origin, request, job.messageId, () =>

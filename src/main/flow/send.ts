@@ -21,7 +21,7 @@ type MessageSend = Extract<SendInput, { kind: 'message' }>;
 type RawSend = Extract<SendInput, { kind: 'raw' }>;
 
 /** Pushes of one call that are under way or being written down at a time; the connections take what they can of them. */
-const sendsAtOnce = 512;
+const sendsAtOnce = 256;
 
 /** Composer and scripts send through here. */
 export class Sends {

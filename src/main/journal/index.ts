@@ -1,4 +1,10 @@
-import type { Exchange, ExchangePage, ExchangeSummary, VendorId } from '../../shared/contract/index.ts';
+import type {
+  Exchange,
+  ExchangePage,
+  ExchangeSummary,
+  RecordedRequest,
+  VendorId,
+} from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
 import { exchangeRow, type ExchangeDetail, type NewExchange, type Store } from '../store/index.ts';
@@ -57,8 +63,11 @@ export class Journal {
   async append(raw: RawExchange): Promise<ExchangeSummary> {
     const redactor = this.#redactorOf(raw.vendor);
     const { timing, peer, decision, failure, credentialId, attempts } = raw;
-    const detail: Omit<ExchangeDetail, keyof RecurringPart> = {
-      request: redactRequest(raw, redactor),
+    const request = redactRequest(raw, redactor);
+    const verdict = this.#recurring.of(raw);
+    const shared = verdict ? null : this.#recurring.ofRequest(request);
+    const detail: Omit<ExchangeDetail, keyof RecurringPart | 'request'> & { request: Partial<RecordedRequest> } = {
+      request: shared ? { path: request.path } : request,
       response: redactResponse(raw, redactor),
       timing,
       peer,
@@ -68,7 +77,7 @@ export class Journal {
       attempts,
     };
     const summary = summaryOf(raw);
-    const recurring = this.#recurring.of(raw);
+    const recurring = verdict ?? shared;
     const { era } = this.#recurring;
     const row = exchangeRow(summary, JSON.stringify(detail), recurring);
     const seq = await this.#options.store.write('insertExchange', row);

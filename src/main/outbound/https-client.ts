@@ -79,7 +79,9 @@ export class HttpsClient {
         sentAt = performance.now();
       });
       const fail = (error: Error) => {
-        const { code, message } = signal?.aborted ? new OutboundError('cancelled', 'cancelled') : asOutboundError(error);
+        const { code, message } = signal?.aborted
+          ? new OutboundError('cancelled', 'cancelled')
+          : asOutboundError(error);
         reject(new OutboundError(code, message, null, connection !== undefined));
       };
       outgoing.on('error', fail);

@@ -20,6 +20,8 @@ export type { Failure, FailureCode, NetworkSettings, OutboundRequest, OutboundSe
 type Steps = Omit<Timing, 'startedAtMs' | 'totalMs'>;
 
 const noSteps: Steps = { queueMs: null, dnsMs: null, connectMs: null, tlsMs: null, sendMs: null, waitMs: null };
+/** Milliseconds to the microsecond: what comes after is noise, and the journal keeps every digit. */
+const toMicros = (ms: number): number => Math.round(ms * 1000) / 1000;
 const setupSteps = ({ dnsMs, connectMs, tlsMs }: Connected) => ({ dnsMs, connectMs, tlsMs });
 
 /** Whatever time and chance decide, for tests that want to say it. */
@@ -52,7 +54,11 @@ export class Outbound {
   async perform(request: OutboundRequest): Promise<Performed> {
     const startedAtMs = this.#now();
     const startedAt = performance.now();
-    const timing = (steps: Steps): Timing => ({ ...steps, startedAtMs, totalMs: performance.now() - startedAt });
+    const timing = (steps: Steps): Timing => ({
+      ...steps,
+      startedAtMs,
+      totalMs: toMicros(performance.now() - startedAt),
+    });
     try {
       this.#followSettings();
       const origin = parseOrigin(request.origin);
@@ -116,8 +122,7 @@ export class Outbound {
 
   async #overHttps(origin: URL, request: OutboundRequest, timing: (steps: Steps) => Timing): Promise<Performed> {
     const key = keyOf(origin, request);
-    const client =
-      this.#clients.get(key) ?? new HttpsClient(origin, request.identity, this.#settings, this.#network);
+    const client = this.#clients.get(key) ?? new HttpsClient(origin, request.identity, this.#settings, this.#network);
     this.#clients.set(key, client);
     const { response, connection, fresh, sendMs, waitMs } = await client.request(request.request, request.signal);
     const steps = { ...noSteps, ...(fresh ? setupSteps(connection) : {}), queueMs: 0, sendMs, waitMs };
@@ -133,7 +138,12 @@ const performedOverH2 = (result: PoolResult, timing: (steps: Steps) => Timing): 
     return { ok: false, failure, ...common, timing: timing(noSteps) };
   }
   const { setup, fresh, queueMs, sendMs, waitMs } = result;
-  const steps = { ...(fresh ? setupSteps(setup) : noSteps), queueMs, sendMs, waitMs };
+  const steps = {
+    ...(fresh ? setupSteps(setup) : noSteps),
+    queueMs: toMicros(queueMs),
+    sendMs: toMicros(sendMs),
+    waitMs: toMicros(waitMs),
+  };
   return { ok: true, response: result.response, ...common, timing: timing(steps) };
 };
 

@@ -261,7 +261,8 @@ export class H2Connection {
     else if (type === frameType.continuation) this.#continued(flags, payload);
     else if (type === frameType.rstStream) this.#wasReset(id, numberAt(payload, 0));
     else if (type === frameType.settings) this.#settings(flags, payload);
-    else if (type === frameType.pushPromise) throw new ProtocolError(errorCode.protocol, 'a push that was switched off');
+    else if (type === frameType.pushPromise)
+      throw new ProtocolError(errorCode.protocol, 'a push that was switched off');
     else if (type === frameType.ping) this.#pinged(flags, payload);
     else if (type === frameType.goaway) this.#wentAway(payload);
     else if (type === frameType.windowUpdate) this.#windowOpened(id, numberAt(payload, 0));
