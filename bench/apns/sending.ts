@@ -79,15 +79,14 @@ const rowOf = ({ name, pushes, seconds, cpuMicros, times }: Tally): Row => {
 /** Prints the table and returns its rows. `cpuMicros`: processor time of this process, all its threads, for each push. */
 export const benchSending = async (target: Target, authorization: string, scratch: string): Promise<Row[]> => {
   const ours = await pushscope(target, path.join(scratch, 'sender'));
-  const tallies: Tally[] = [
-    ...[
-      await bare(target, authorization),
-      ours,
-      nodeApn(target),
-      await apns2(target, 'shipped'),
-      await apns2(target, 'tuned'),
-    ].map((sender) => tallyOf(sender.name, single(sender), () => sender.close())),
+  const senders = [
+    await bare(target, authorization),
+    ours,
+    nodeApn(target),
+    await apns2(target, 'shipped'),
+    await apns2(target, 'tuned'),
   ];
+  const tallies = senders.map((sender) => tallyOf(sender.name, single(sender), () => sender.close()));
   if (ours.bulk)
     tallies.splice(
       2,

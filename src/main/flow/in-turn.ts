@@ -8,20 +8,16 @@ export const inTurn = async <T, R>(
   work: (item: T) => Promise<R>,
 ): Promise<R[]> => {
   const results: R[] = [];
-  let next = 0;
-  let isStopped = false;
+  const rest = items.entries();
   const worker = async (): Promise<void> => {
-    while (next < items.length && !isStopped) {
-      const index = next++;
-      // Within bounds: `next` is below the length.
-      results[index] = await work(items[index] as T);
-    }
+    // One iterator for all workers: each item is taken by whoever is free.
+    for (const [index, item] of rest) results[index] = await work(item);
   };
   const workers = Array.from({ length: Math.min(atOnce, items.length) }, worker);
   try {
     await Promise.all(workers);
   } catch (error) {
-    isStopped = true;
+    for (const _left of rest);
     // What is under way is waited for, so that nobody is told of an end before it.
     await Promise.allSettled(workers);
     throw error;

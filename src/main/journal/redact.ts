@@ -50,13 +50,17 @@ export interface Redactor {
   text(text: string, contentType: string, direction: Direction): string;
 }
 
+const kindsOf = (
+  rules: readonly SecretRule[],
+  where: SecretRule['where'],
+  direction: Direction,
+): ReadonlyMap<string, string> =>
+  new Map(rules.filter((rule) => rule.where === where && rule.in === direction).map((rule) => [rule.name, rule.kind]));
+
 /** A redactor for one vendor's traffic. */
 export const createRedactor = (vendorRules: readonly SecretRule[], fingerprint: Fingerprint): Redactor => {
   const rules = [...generalRules, ...vendorRules];
-  const kindOf = (where: SecretRule['where'], direction: Direction): ReadonlyMap<string, string> =>
-    new Map(
-      rules.filter((rule) => rule.where === where && rule.in === direction).map((rule) => [rule.name, rule.kind]),
-    );
+  const kindOf = (where: SecretRule['where'], direction: Direction) => kindsOf(rules, where, direction);
   const tables = {
     request: { header: kindOf('header', 'request'), form: kindOf('form', 'request'), json: kindOf('json', 'request') },
     response: {
