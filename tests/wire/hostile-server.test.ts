@@ -265,7 +265,7 @@ describe('silence', () => {
       server,
       30,
     );
-    expect(tally(answers.map(said))).toEqual({ 'timeout, may have arrived': 10, 'timeout, not sent': 20 });
+    expect(tally(answers.map(said))).toEqual({ 'timeout, may have arrived': 10, 'stalled, not sent': 20 });
     expect(server.met.size).toBe(10);
   });
   it('a connection that died without a word is found out by PING and replaced', async () => {

@@ -94,7 +94,7 @@ const reach = async (host: string, port: number, proxy: Proxy | null, timeoutMs:
   });
   try {
     await withTimeout(once(socket, 'connect'), timeoutMs, () => socket.destroy());
-    if (proxy) await withTimeout(tunnel(socket, host, port, proxy), timeoutMs, () => socket.destroy());
+    if (proxy) await withTimeout(tunnel(socket, host, port), timeoutMs, () => socket.destroy());
   } catch (error) {
     socket.destroy();
     throw proxy ? asProxyError(error, proxy) : error;

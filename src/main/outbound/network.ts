@@ -3,13 +3,17 @@ import type { NetworkSettings } from './types.ts';
 
 /** What is wrong with a setting, as the end of an id: `settings.network.<problem>`. Null: nothing. */
 export type NetworkProblem =
-  'proxy-not-address' | 'proxy-not-http' | 'proxy-has-path' | 'ca-not-pem' | 'ca-broken' | 'ca-not-authority';
+  | 'proxy-not-address'
+  | 'proxy-not-http'
+  | 'proxy-has-password'
+  | 'proxy-has-path'
+  | 'ca-not-pem'
+  | 'ca-broken'
+  | 'ca-not-authority';
 
 export interface Proxy {
   readonly host: string;
   readonly port: number;
-  /** Value of `proxy-authorization`; null when none is to be sent. */
-  readonly authorization: string | null;
 }
 
 const certificatePem = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g;
@@ -19,6 +23,8 @@ const proxyProblem = (text: string): NetworkProblem | null => {
   const url = URL.parse(text);
   if (!url || url.hostname === '') return 'proxy-not-address';
   if (url.protocol !== 'http:') return 'proxy-not-http';
+  // Settings stand in the database and in the window as they are; a password may stand in neither.
+  if (url.username !== '' || url.password !== '') return 'proxy-has-password';
   return url.pathname === '/' && url.search === '' && url.hash === '' ? null : 'proxy-has-path';
 };
 
@@ -47,13 +53,7 @@ export const checkNetwork = ({
 /** The proxy a setting names; null when it is empty or no address. */
 export const parseProxy = (text: string): Proxy | null => {
   const url = text === '' ? null : URL.parse(text);
-  if (!url) return null;
-  const user = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || 80),
-    authorization: user === ':' ? null : `Basic ${Buffer.from(user, 'utf8').toString('base64')}`,
-  };
+  return url && { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 80) };
 };
 
 /** The certificates in a text, one PEM each. */

@@ -167,7 +167,7 @@ export class H2Pool {
   }
 
   #ended(job: Waiting, member: Member, open: OpenStream, end: StreamEnd): void {
-    const { clock } = this.#options;
+    const { clock, limits } = this.#options;
     job.stream = null;
     if (open.sentAt !== null) job.attempts += 1;
     if (end.kind === 'answered') {
@@ -195,8 +195,9 @@ export class H2Pool {
       return;
     }
     this.#fail(job, end.error, end.kind === 'unknown', member.connection.setup);
-    const isStalled = clock.now() - this.#progressAt >= this.#options.limits.requestTimeoutMs;
-    if (end.error.code === 'timeout' && isStalled) this.#failWaiting(end.error);
+    const isStalled = clock.now() - this.#progressAt >= limits.requestTimeoutMs;
+    if (end.error.code !== 'timeout' || !isStalled) return;
+    this.#failWaiting(new OutboundError('stalled', `the server answered nothing for ${limits.requestTimeoutMs} ms`));
   }
 
   #maySendAgain(job: Waiting, error: OutboundError): boolean {

@@ -1,15 +1,14 @@
 import type net from 'node:net';
 import { OutboundError } from './types.ts';
-import type { Proxy } from './network.ts';
 
 /** An answer to CONNECT whose head is longer than this is no proxy's. */
 const maxHeadBytes = 16_384;
 
 /**
  * Asks a proxy for a way through (RFC 9110, section 9.3.6). Resolves when the socket leads to the other side; rejects with
- * OutboundError. What the proxy says of itself is in the message, never our password.
+ * OutboundError. What the proxy answered is in the message.
  */
-export const tunnel = (socket: net.Socket, host: string, port: number, proxy: Proxy): Promise<void> =>
+export const tunnel = (socket: net.Socket, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     const target = `${host.includes(':') ? `[${host}]` : host}:${port}`;
     let head = Buffer.alloc(0);
@@ -40,6 +39,5 @@ export const tunnel = (socket: net.Socket, host: string, port: number, proxy: Pr
     socket.on('data', onData);
     socket.on('close', onClose);
     socket.on('error', onClose);
-    const authorization = proxy.authorization === null ? '' : `proxy-authorization: ${proxy.authorization}\r\n`;
-    socket.write(`CONNECT ${target} HTTP/1.1\r\nhost: ${target}\r\n${authorization}\r\n`);
+    socket.write(`CONNECT ${target} HTTP/1.1\r\nhost: ${target}\r\n\r\n`);
   });

@@ -43,6 +43,7 @@ export const failureCodes = [
   'goaway',
   'refused',
   'stream-reset',
+  'stalled',
   'timeout',
   'cancelled',
   'bad-address',
@@ -87,7 +88,7 @@ export class OutboundError extends Error {
 
 /** How other machines are reached. Loopback addresses are reached directly, whatever stands here. */
 export interface NetworkSettings {
-  /** An HTTP proxy that understands CONNECT, `http://user:password@host:port`; empty: none. */
+  /** An HTTP proxy that understands CONNECT, `http://host:port`; empty: none. */
   readonly proxy: string;
   /** Further CAs to trust, as PEM; empty: none. */
   readonly caPem: string;

@@ -4,7 +4,7 @@ import { Certainty, Locale, Phrase, Platform, PushEnvironment, Source, VendorId 
 
 /** How other machines are reached. Addresses of this machine are reached directly, whatever stands here. */
 export const Network = z.object({
-  /** An HTTP proxy that understands CONNECT: `http://user:password@host:port`. Empty: none. */
+  /** An HTTP proxy that understands CONNECT: `http://host:port`, without a password. Empty: none. */
   proxy: z.string().trim().max(2048),
   /** Further CAs to trust, as PEM, for a network that inspects TLS. Empty: none. */
   caPem: z.string().trim().max(262_144),
