@@ -7,7 +7,8 @@ export interface Relay {
   freeze(): void;
 }
 
-export const startRelay = async (to: string): Promise<Relay> => {
+/** On any free port, or on one that is named; rejects when that cannot be had. */
+export const startRelay = async (to: string, ownPort = 0): Promise<Relay> => {
   const { hostname, port } = new URL(to);
   const pairs: [net.Socket, net.Socket][] = [];
   const server = net.createServer((inner) => {
@@ -16,8 +17,9 @@ export const startRelay = async (to: string): Promise<Relay> => {
     for (const socket of [inner, outer]) socket.on('error', () => undefined);
     inner.pipe(outer).pipe(inner);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(ownPort, '127.0.0.1', resolve);
   });
   onTestFinished(() => {
     for (const socket of pairs.flat()) socket.destroy();
