@@ -92,6 +92,8 @@ export interface IssuedToken {
   /** From here on a new one is used; the old one would still work until `expiresAtMs`. */
   readonly renewAtMs: number;
   readonly expiresAtMs: number;
+  /** It carries its time, and the vendor counts how often it changes: not replaced sooner than this because of a clock. */
+  readonly keepAtLeastMs?: number;
 }
 
 /**
