@@ -1,7 +1,7 @@
 import type { Decision, Draft, ExchangeSummary, SendResult, Target, VendorId } from '../../shared/contract/index.ts';
 import { AppError, isAppError } from '../../shared/contract/errors.ts';
 import type { RawExchange } from '../journal/index.ts';
-import { isLoopback, TokenCache, type Failure, type Performed } from '../outbound/index.ts';
+import { isLoopback, TokenCache, type Failure, type Performed, type TokenResult } from '../outbound/index.ts';
 import type {
   AuthPlan,
   Reading,
@@ -68,8 +68,10 @@ export class Dispatcher {
     try {
       if (job.target.token === '') throw new AppError('send.no-target', { deviceId: job.deviceId });
       if (job.credentialId === undefined) throw new AppError('send.no-credential', { vendor: job.vendor.id });
-      const plan = await this.#plans.of(job.vendor, job.credentialId, job.origin);
-      const token = await this.#token(job, plan);
+      // A burst finds both at hand, and does not wait for what is there.
+      const planned = this.#plans.of(job.vendor, job.credentialId, job.origin);
+      const plan = planned instanceof Promise ? await planned : planned;
+      const token = plan.kind === 'fetched' ? await this.#fetched(job, plan) : this.#tokenOf(plan);
       if (!token.ok)
         return notBuilt(describe(new AppError('send.token-refused', { vendor: job.vendor.id, code: token.code })));
       const request = job.vendor.sender.request(job.draft, job.target, token.value);
@@ -82,14 +84,12 @@ export class Dispatcher {
     }
   }
 
-  async #token(
-    job: Dispatch,
-    plan: AuthPlan,
-  ): Promise<{ ok: true; value: string | null } | { ok: false; code: string }> {
-    if (plan.kind === 'client-certificate') return { ok: true, value: null };
-    const nowMs = this.#parts.now();
-    if (plan.kind === 'signed') return { ok: true, value: this.#tokens.signed(plan, nowMs) };
-    return this.#tokens.fetched(plan, nowMs, (asked) => this.#askForToken(job, asked));
+  #tokenOf(plan: Exclude<AuthPlan, FetchedPlan>): { readonly ok: true; readonly value: string | null } {
+    return { ok: true, value: plan.kind === 'signed' ? this.#tokens.signed(plan, this.#parts.now()) : null };
+  }
+
+  #fetched(job: Dispatch, plan: FetchedPlan): Promise<TokenResult> {
+    return this.#tokens.fetched(plan, this.#parts.now(), (asked) => this.#askForToken(job, asked));
   }
 
   /** The token request is an exchange of its own in the log. */
@@ -126,7 +126,7 @@ export class Dispatcher {
       : readFailure(vendor, job.target.token, performed);
     if (reading.dropToken) this.#tokens.drop(plan.cacheKey);
     if (reading.renewConnection === true) this.#parts.outbound.renew(outgoing);
-    await this.#countIfOutside(origin);
+    if (this.#isOutside(origin)) await this.#countOutside();
     const read = this.#read(vendor, request);
     const phoneId = job.deviceId ?? this.#phoneOf(vendor.id, job.target.token);
     return this.#parts.journal.append({
@@ -162,22 +162,15 @@ export class Dispatcher {
   }
 
   /** While a request is under way to our own gateway, its captured half finds the message it belongs to. */
-  async #onTheWire(
+  #onTheWire(
     vendor: VendorId,
     origin: string,
     request: WireRequest,
     messageId: string,
     send: () => Promise<Performed>,
-  ) {
-    const leave =
-      origin === this.#parts.gatewayOrigin(vendor)
-        ? this.#inFlight.enter(vendor, request.path, request.body, messageId)
-        : null;
-    try {
-      return await send();
-    } finally {
-      leave?.();
-    }
+  ): Promise<Performed> {
+    if (origin !== this.#parts.gatewayOrigin(vendor)) return send();
+    return send().finally(this.#inFlight.enter(vendor, request.path, request.body, messageId));
   }
 
   #rawOf(job: Dispatch, origin: string, request: WireRequest, performed: Performed): RawExchange {
@@ -209,12 +202,16 @@ export class Dispatcher {
     };
   }
 
-  async #countIfOutside(origin: string): Promise<void> {
-    let isOutside = this.#outside.get(origin);
-    if (isOutside === undefined) this.#outside.set(origin, (isOutside = !isLoopback(new URL(origin).hostname)));
-    if (isOutside) {
-      await this.#parts.store.write('countUp', { name: sentCounter(this.#parts.now()), by: 1 });
-    }
+  #isOutside(origin: string): boolean {
+    const known = this.#outside.get(origin);
+    if (known !== undefined) return known;
+    const isOutside = !isLoopback(new URL(origin).hostname);
+    this.#outside.set(origin, isOutside);
+    return isOutside;
+  }
+
+  async #countOutside(): Promise<void> {
+    await this.#parts.store.write('countUp', { name: sentCounter(this.#parts.now()), by: 1 });
   }
 }
 

@@ -7,7 +7,9 @@ const keptMs = 10_000;
 interface Kept {
   /** As they were when it was opened; others mean that the credential was replaced. */
   readonly facts: unknown;
-  readonly plan: Promise<AuthPlan>;
+  readonly opening: Promise<AuthPlan>;
+  /** Once it is opened. */
+  plan: AuthPlan | null;
 }
 
 /**
@@ -23,19 +25,21 @@ export class Plans {
   }
 
   /** AppError `credential.locked`, `credential.not-found`. */
-  async of(vendor: Vendor, credentialId: string, origin: string): Promise<AuthPlan> {
+  of(vendor: Vendor, credentialId: string, origin: string): AuthPlan | Promise<AuthPlan> {
     const facts = this.#credentials.all().find((one) => one.id === credentialId)?.facts;
     const key = `${credentialId} ${origin}`;
     const kept = this.#kept.get(key);
-    if (kept && kept.facts === facts) return kept.plan;
-    const plan = this.#credentials.open(credentialId).then((credential) => vendor.auth.plan(credential, origin));
-    const entry: Kept = { facts, plan };
+    if (kept && kept.facts === facts) return kept.plan ?? kept.opening;
+    const opening = this.#credentials.open(credentialId).then((credential) => vendor.auth.plan(credential, origin));
+    const entry: Kept = { facts, opening, plan: null };
     this.#kept.set(key, entry);
     const forget = () => {
       if (this.#kept.get(key) === entry) this.#kept.delete(key);
     };
     setTimeout(forget, keptMs).unref();
-    plan.catch(forget);
-    return plan;
+    opening.then((plan) => {
+      entry.plan = plan;
+    }, forget);
+    return opening;
   }
 }

@@ -40,6 +40,12 @@ const summaryOf = (raw: RawExchange): NewExchange => ({
   requestBytes: raw.request.body.length,
 });
 
+/** What of an exchange stands in its own row: not what recurs. */
+type OwnDetail = Omit<ExchangeDetail, keyof RecurringPart | 'request' | 'peer'> & {
+  readonly request: Partial<RecordedRequest>;
+  readonly peer?: ExchangeDetail['peer'];
+};
+
 /** The durable log of exchanges. */
 export class Journal {
   readonly #options: JournalOptions;
@@ -65,12 +71,13 @@ export class Journal {
     const { timing, peer, decision, failure, credentialId, attempts } = raw;
     const request = redactRequest(raw, redactor);
     const verdict = this.#recurring.of(raw);
-    const shared = verdict ? null : this.#recurring.ofRequest(request);
-    const detail: Omit<ExchangeDetail, keyof RecurringPart | 'request'> & { request: Partial<RecordedRequest> } = {
+    const shared = verdict ? null : this.#recurring.ofRequest(request, peer);
+    const detail: OwnDetail = {
       request: shared ? { path: request.path } : request,
       response: redactResponse(raw, redactor),
       timing,
-      peer,
+      // What is shared is left out here.
+      ...(shared ? {} : { peer }),
       decision,
       failure,
       credentialId,

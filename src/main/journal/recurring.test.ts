@@ -57,17 +57,21 @@ describe('the recurring part of a request', () => {
     ...over,
   });
   const { path: _path, ...common } = request();
+  const peer = { address: '127.0.0.1:2197', tlsVersion: 'TLSv1.3', alpn: 'h2', certificate: null };
   it('is nothing for the first, and all but the path from the second on', () => {
     const parts = new RecurringParts();
-    expect(parts.ofRequest(request())).toBeNull();
-    expect(JSON.parse(parts.ofRequest(request({ path: '/3/device/bb' }))?.text ?? '')).toEqual({ request: common });
+    expect(parts.ofRequest(request(), peer)).toBeNull();
+    expect(JSON.parse(parts.ofRequest(request({ path: '/3/device/bb' }), peer)?.text ?? '')).toEqual({
+      request: common,
+      peer,
+    });
   });
   it('goes by its key once it was committed', () => {
     const parts = new RecurringParts();
-    parts.ofRequest(request());
-    const made = parts.ofRequest(request())!;
+    parts.ofRequest(request(), peer);
+    const made = parts.ofRequest(request(), peer)!;
     parts.stored(made, parts.era);
-    expect(parts.ofRequest(request())).toEqual({ key: made.key, text: null });
+    expect(parts.ofRequest(request(), peer)).toEqual({ key: made.key, text: null });
   });
   it.each([
     ['another address', { origin: 'https://localhost:2198' }],
@@ -75,7 +79,12 @@ describe('the recurring part of a request', () => {
     ['another body', { body: { ...body } }],
   ])('is nothing for %s', (_name, over) => {
     const parts = new RecurringParts();
-    parts.ofRequest(request());
-    expect(parts.ofRequest(request(over))).toBeNull();
+    parts.ofRequest(request(), peer);
+    expect(parts.ofRequest(request(over), peer)).toBeNull();
+  });
+  it('is nothing over another connection', () => {
+    const parts = new RecurringParts();
+    parts.ofRequest(request(), peer);
+    expect(parts.ofRequest(request(), { ...peer })).toBeNull();
   });
 });

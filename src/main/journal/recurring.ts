@@ -17,6 +17,7 @@ interface Made {
 interface SeenRequest {
   readonly head: string;
   readonly headers: RecordedRequest['headers'];
+  readonly peer: Exchange['peer'];
   made: { readonly text: string; readonly key: string } | null;
 }
 
@@ -54,19 +55,19 @@ export class RecurringParts {
   }
 
   /**
-   * All of a request but its path, when the very same headers and body come again: one payload sent to many tokens. Null for the first
-   * of them, which stays whole.
+   * All of a request but its path, and who answered, when the very same headers and body go over the same connection again: one payload
+   * sent to many tokens. Null for the first of them, which stays whole.
    */
-  ofRequest(request: RecordedRequest): Recurring | null {
+  ofRequest(request: RecordedRequest, peer: Exchange['peer']): Recurring | null {
     const { method, origin, httpVersion, headers, body } = request;
     const head = `${method} ${origin} ${httpVersion}`;
     const known = this.#requests.get(body);
-    if (!known || known.head !== head || known.headers !== headers) {
-      this.#requests.set(body, { head, headers, made: null });
+    if (!known || known.head !== head || known.headers !== headers || known.peer !== peer) {
+      this.#requests.set(body, { head, headers, peer, made: null });
       return null;
     }
     if (!known.made) {
-      const text = JSON.stringify({ request: { method, origin, httpVersion, headers, body } });
+      const text = JSON.stringify({ request: { method, origin, httpVersion, headers, body }, peer });
       known.made = { text, key: keyOf(text) };
     }
     const { key, text } = known.made;
