@@ -301,12 +301,16 @@ describe('a socket that closes', () => {
       else self.actOn(met);
       if (met.n === 100) setTimeout(() => self.sockets[0]?.destroy(), 20);
     });
-    const answers = await burst(senderTo(server), server, 250);
+    const answers = await burst(senderTo(server, { maxConnections: 1 }), server, 250);
     const counts = tally(answers.map(said));
     expect(Object.keys(counts).toSorted()).toEqual(['200', 'connection-lost, may have arrived']);
-    expect(counts['connection-lost, may have arrived']).toBe(67);
-    expect(server.met.size).toBe(250);
+    // 67 were never to be answered; answers to later ones may have been cut off with them.
+    expect(counts['connection-lost, may have arrived']).toBeGreaterThanOrEqual(67);
+    expect((counts['200'] ?? 0) + (counts['connection-lost, may have arrived'] ?? 0)).toBe(250);
     expect(mostOf(server.met)).toBe(1);
+    answers.forEach((answer, n) => {
+      if (answer.ok) expect(server.acted.get(tokensUpTo(250)[n] ?? '')).toBe(1);
+    });
   });
   it('whenever it wants, ten times: nothing is sent twice and nothing forgotten', async () => {
     const server = await startHostile((met, self) => {

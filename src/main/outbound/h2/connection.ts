@@ -1,6 +1,6 @@
 /**
  * One HTTP/2 connection to one origin as one identity (RFC 9113, the client's half). It knows of every request whether the server
- * can have acted on it, which is what sending again depends on. Why not node:http2: docs/decisions/0010-own-http2-client.md.
+ * can have acted on it, which is what sending again depends on. Why not node:http2: docs/decisions/0013-own-http2-client.md.
  */
 import type { WireRequest } from '../../vendors/vendor.ts';
 import type { Clock } from '../clock.ts';

@@ -27,7 +27,9 @@ export function NetworkSettings({ network, onApply }: NetworkSettingsProps) {
   };
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    onApply(draft).then(
+    const trimmed = { proxy: draft.proxy.trim(), caPem: draft.caPem.trim() };
+    setDraft(trimmed);
+    onApply(trimmed).then(
       () => setApplied(true),
       (error: unknown) => setFailure(asCallFailure(error)),
     );
