@@ -94,7 +94,8 @@ interface Member {
   /** Streams it may hold since it refused one; grows with every answer. */
   cap: number;
   refusals: number;
-  pausedUntil: number;
+  /** Ends the rest it is given; null: it has none. */
+  stopRest: (() => void) | null;
 }
 
 /** The HTTP/2 connections to one origin as one identity, and the requests that wait for a place on them. */
@@ -147,7 +148,7 @@ export class H2Pool {
   #pump(): void {
     const now = this.#options.clock.now();
     for (const member of this.#members) {
-      if (member.pausedUntil > now) continue;
+      if (member.stopRest) continue;
       while (this.#waiting.length > 0 && this.#room(member) > 0) {
         const job = this.#waiting.take();
         if (job && !job.isDone) this.#send(job, member);
@@ -212,8 +213,11 @@ export class H2Pool {
     if (member.refusals < 2) return;
     const { clock, random } = this.#options;
     const wait = backOffMs(member.refusals - 1, random(), backOffOnLoopback);
-    member.pausedUntil = clock.now() + wait;
-    clock.after(wait + 1, () => this.#pump());
+    member.stopRest?.();
+    member.stopRest = clock.after(wait, () => {
+      member.stopRest = null;
+      this.#pump();
+    });
   }
 
   #grow(now: number): void {
@@ -239,7 +243,7 @@ export class H2Pool {
       if (this.#isClosed) return;
       const setup = await connect();
       const connection = await H2Connection.open(origin, setup, limits, clock, () => this.#changed());
-      const rest = { openedAt: clock.now(), cap: limits.maxStreams, refusals: 0, pausedUntil: 0 };
+      const rest = { openedAt: clock.now(), cap: limits.maxStreams, refusals: 0, stopRest: null };
       this.#members.add({ connection, isProven: !aloneFirst, ...rest });
       if (this.#isClosed) connection.destroy();
     } catch (error) {
