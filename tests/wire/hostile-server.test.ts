@@ -265,8 +265,9 @@ describe('silence', () => {
       server,
       30,
     );
-    expect(tally(answers.map(said))).toEqual({ 'timeout, may have arrived': 10, 'stalled, not sent': 20 });
-    expect(server.met.size).toBe(10);
+    expect(tally(answers.map(said))).toEqual({ 'timeout, may have arrived': 20, 'stalled, not sent': 10 });
+    expect(server.met.size).toBe(20);
+    expect(server.sessions).toHaveLength(2);
   });
   it('a connection that died without a word is found out by PING and replaced', async () => {
     const server = await startHostile((met, self) => (met.token === 'aa' ? relay.freeze() : self.accept(met)));
@@ -336,5 +337,51 @@ describe('a send that is cancelled', () => {
     await expect.poll(() => server.met.size).toBe(1);
     for (const controller of controllers) controller.abort();
     expect((await Promise.all(answers)).map(said)).toEqual(['cancelled, may have arrived', 'cancelled, not sent']);
+  });
+});
+
+describe('everything at once, by chance', () => {
+  /** Numbers in [0, 1) that are the same each time. */
+  const chance = (seed: number) => () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed / 2_147_483_648;
+  };
+  it.each([1, 2, 3, 4, 5])('seed %i: never twice, and what is said is what happened', async (seed) => {
+    const next = chance(seed);
+    const lastOf = new Map<unknown, number>();
+    let goaways = 0;
+    let cuts = 0;
+    const server = await startHostile((met, self) => {
+      const id = met.stream.id ?? 0;
+      if (id > (lastOf.get(met.session) ?? Number.POSITIVE_INFINITY)) return;
+      const dice = next();
+      if (dice < 0.6) self.accept(met);
+      else if (dice < 0.8) setTimeout(() => self.accept(met), 10 * next());
+      else if (dice < 0.88) met.stream.close(REFUSED_STREAM);
+      else if (dice < 0.94) {
+        self.actOn(met);
+        met.stream.destroy(new Error('of the test'));
+      } else if (dice < 0.97) met.session.settings({ maxConcurrentStreams: 1 + Math.floor(next() * 50) });
+      else if (dice < 0.99 && goaways < 8) {
+        goaways += 1;
+        lastOf.set(met.session, id);
+        met.session.goaway(0, id);
+        self.accept(met);
+      } else if (cuts < 8) {
+        cuts += 1;
+        self.sockets.at(-1)?.destroy();
+      } else self.accept(met);
+    });
+    const sender = senderTo(server, { requestTimeoutMs: 400, maxConnections: 2, maxStreams: 10 });
+    const tokens = tokensUpTo(500);
+    const answers = await Promise.all(tokens.map((token) => push(sender, server.origin, { token })));
+    expect(mostOf(server.acted)).toBe(1);
+    for (const [n, answer] of answers.entries()) {
+      const acted = server.acted.get(tokens[n] ?? '') ?? 0;
+      if (answer.ok) expect([tokens[n], acted]).toEqual([tokens[n], 1]);
+      else if (!answer.failure.mayHaveArrived) expect([tokens[n], acted]).toEqual([tokens[n], 0]);
+    }
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(250);
+    expect(answers.some(({ attempts }) => attempts > 1)).toBe(true);
   });
 });

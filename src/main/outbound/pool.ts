@@ -109,6 +109,7 @@ export class H2Pool {
   #failures = 0;
   #notBefore = 0;
   #progressAt: number;
+  #stalls = 0;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -168,12 +169,13 @@ export class H2Pool {
   }
 
   #ended(job: Waiting, member: Member, open: OpenStream, end: StreamEnd): void {
-    const { clock, limits } = this.#options;
+    const { clock } = this.#options;
     job.stream = null;
     if (open.sentAt !== null) job.attempts += 1;
     if (end.kind === 'answered') {
       this.#progressAt = clock.now();
       this.#failures = 0;
+      this.#stalls = 0;
       member.refusals = 0;
       if (member.cap < member.connection.limit) member.cap += 1;
       if (!provesNothing(end.response.status)) member.isProven = true;
@@ -196,9 +198,21 @@ export class H2Pool {
       return;
     }
     this.#fail(job, end.error, end.kind === 'unknown', member.connection.setup);
-    const isStalled = clock.now() - this.#progressAt >= limits.requestTimeoutMs;
-    if (end.error.code !== 'timeout' || !isStalled) return;
-    this.#failWaiting(new OutboundError('stalled', `the server answered nothing for ${limits.requestTimeoutMs} ms`));
+    if (end.error.code === 'timeout') this.#maybeStalled(member);
+  }
+
+  /** Nothing was answered for as long as one request may take: another connection is tried, and if that is no better, all are told. */
+  #maybeStalled({ connection }: Member): void {
+    const { clock, limits } = this.#options;
+    const now = clock.now();
+    if (this.#waiting.length === 0 || now - this.#progressAt < limits.requestTimeoutMs) return;
+    this.#progressAt = now;
+    this.#stalls += 1;
+    if (this.#stalls === 1) connection.retire();
+    else
+      this.#failWaiting(
+        new OutboundError('stalled', `the server answered nothing for ${limits.requestTimeoutMs} ms, twice`),
+      );
   }
 
   #maySendAgain(job: Waiting, error: OutboundError): boolean {
