@@ -106,6 +106,12 @@ describe('the journal', () => {
     const { items } = await app.client.exchanges.list({ limit: 50 });
     expect(items).toHaveLength(4);
   });
+  it('an empty token among many is a result of its own', async () => {
+    const server = await startHostile((met, self) => self.accept(met));
+    const app = await ready();
+    const { results } = await app.send(server.origin, await app.importKey('TEAM123456'), ['aa', '', 'bb']);
+    expect(results.map(({ state, problem }) => problem?.code ?? state)).toEqual(['sent', 'send.no-target', 'sent']);
+  });
   it('keeps what many pushes share once, and gives each back whole', async () => {
     const server = await startHostile((met, self) => self.accept(met));
     const app = await ready();

@@ -98,7 +98,10 @@ export class Sends {
     };
     const messageId = this.#parts.newId('message');
     const sendTo = ({ device, credential, target }: RawTarget) => {
-      if (!target?.token) throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
+      // Of many tokens an empty one is the result of its own push, and no reason to send none.
+      if (!target || (target.token === '' && !input.tokens)) {
+        throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
+      }
       return this.#dispatcher.dispatch({
         messageId,
         vendor,
