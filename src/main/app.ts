@@ -24,7 +24,7 @@ import { openInbound } from './inbound/index.ts';
 import { Journal } from './journal/index.ts';
 import { EventHub } from './kit/hub.ts';
 import { createIds } from './kit/ids.ts';
-import { defaultOutboundSettings, Outbound } from './outbound/index.ts';
+import { checkNetwork, defaultOutboundSettings, Outbound } from './outbound/index.ts';
 import { Phones } from './phones/index.ts';
 import type { Ports } from './ports.ts';
 import { SettingsBook } from './settings/index.ts';
@@ -64,7 +64,7 @@ type Undo = (() => void | Promise<void>)[];
 
 /** Says what happened to the data folder before anybody asks. */
 const openSettings = async (store: Store, hub: EventHub): Promise<SettingsBook> => {
-  const settings = new SettingsBook(store, hub);
+  const settings = new SettingsBook(store, hub, checkNetwork);
   await settings.load();
   if (store.damagedFile) {
     const phrase = { id: 'notice.store-damaged', params: { file: store.damagedFile } };
@@ -158,6 +158,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const outbound = new Outbound(
     {
       ...defaultOutboundSettings,
+      network: () => settings.current.network,
       loopbackCaPems: [secrets.ca.certificatePem, ...(ports.trustedCaPem ? [ports.trustedCaPem] : [])],
     },
     now,

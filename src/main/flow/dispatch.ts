@@ -1,11 +1,11 @@
 import type { Decision, Draft, ExchangeSummary, SendResult, Target, VendorId } from '../../shared/contract/index.ts';
 import { AppError, isAppError } from '../../shared/contract/errors.ts';
 import type { RawExchange } from '../journal/index.ts';
-import { isLoopback, TokenCache, type Performed } from '../outbound/index.ts';
+import { isLoopback, TokenCache, type Failure, type Performed, type TokenResult } from '../outbound/index.ts';
 import type {
   AuthPlan,
-  OpenCredential,
   Reading,
+  ReadRequest,
   SendTarget,
   TokenAnswer,
   Vendor,
@@ -13,6 +13,7 @@ import type {
 } from '../vendors/vendor.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Parts } from './parts.ts';
+import { Plans } from './plans.ts';
 
 /** One draft on its way. */
 export interface Dispatch {
@@ -40,9 +41,13 @@ export class Dispatcher {
   readonly #parts: Parts;
   readonly #inFlight: InFlight;
   readonly #tokens = new TokenCache();
+  readonly #plans: Plans;
+  readonly #reads = new WeakMap<Uint8Array, Pick<ReadRequest, 'title' | 'body'> | null>();
+  readonly #outside = new Map<string, boolean>();
 
   constructor(parts: Parts, inFlight: InFlight) {
     this.#parts = parts;
+    this.#plans = new Plans(parts.credentials);
     this.#inFlight = inFlight;
   }
 
@@ -63,14 +68,15 @@ export class Dispatcher {
     try {
       if (job.target.token === '') throw new AppError('send.no-target', { deviceId: job.deviceId });
       if (job.credentialId === undefined) throw new AppError('send.no-credential', { vendor: job.vendor.id });
-      const credential = await this.#parts.credentials.open(job.credentialId);
-      const plan = job.vendor.auth.plan(credential, job.origin);
-      const token = await this.#token(job, plan);
+      // A burst finds both at hand, and does not wait for what is there.
+      const planned = this.#plans.of(job.vendor, job.credentialId, job.origin);
+      const plan = planned instanceof Promise ? await planned : planned;
+      const token = plan.kind === 'fetched' ? await this.#fetched(job, plan) : this.#tokenOf(plan);
       if (!token.ok)
         return notBuilt(describe(new AppError('send.token-refused', { vendor: job.vendor.id, code: token.code })));
       const request = job.vendor.sender.request(job.draft, job.target, token.value);
       if ('unusable' in request) throw new AppError('send.draft-unusable', { ...request.unusable });
-      const exchange = await this.#perform(job, credential, plan, request);
+      const exchange = await this.#perform(job, job.credentialId, plan, request);
       return { ...base, state: 'sent', exchange, problem: null };
     } catch (error) {
       if (isAppError(error)) return notBuilt(describe(error));
@@ -78,14 +84,12 @@ export class Dispatcher {
     }
   }
 
-  async #token(
-    job: Dispatch,
-    plan: AuthPlan,
-  ): Promise<{ ok: true; value: string | null } | { ok: false; code: string }> {
-    if (plan.kind === 'client-certificate') return { ok: true, value: null };
-    const nowMs = this.#parts.now();
-    if (plan.kind === 'signed') return { ok: true, value: this.#tokens.signed(plan, nowMs) };
-    return this.#tokens.fetched(plan, nowMs, (asked) => this.#askForToken(job, asked));
+  #tokenOf(plan: Exclude<AuthPlan, FetchedPlan>): { readonly ok: true; readonly value: string | null } {
+    return { ok: true, value: plan.kind === 'signed' ? this.#tokens.signed(plan, this.#parts.now()) : null };
+  }
+
+  #fetched(job: Dispatch, plan: FetchedPlan): Promise<TokenResult> {
+    return this.#tokens.fetched(plan, this.#parts.now(), (asked) => this.#askForToken(job, asked));
   }
 
   /** The token request is an exchange of its own in the log. */
@@ -111,27 +115,20 @@ export class Dispatcher {
     return answer;
   }
 
-  async #perform(
-    job: Dispatch,
-    credential: OpenCredential,
-    plan: AuthPlan,
-    request: WireRequest,
-  ): Promise<ExchangeSummary> {
+  async #perform(job: Dispatch, credentialId: string, plan: AuthPlan, request: WireRequest): Promise<ExchangeSummary> {
     const { vendor, origin } = job;
+    const outgoing = { origin, protocol: vendor.sender.protocol, request, ...connectionOf(vendor, plan) };
     const performed = await this.#onTheWire(vendor.id, origin, request, job.messageId, () =>
-      this.#parts.outbound.perform({
-        origin,
-        protocol: vendor.sender.protocol,
-        request,
-        identity: plan.kind === 'client-certificate' ? plan : null,
-      }),
+      this.#parts.outbound.perform(outgoing),
     );
     const reading = performed.ok
       ? vendor.sender.read(request, performed.response)
       : readFailure(vendor, job.target.token, performed);
     if (reading.dropToken) this.#tokens.drop(plan.cacheKey);
-    await this.#countIfOutside(origin);
-    const read = vendor.payload.fromRequest(request);
+    if (reading.renewConnection === true) this.#parts.outbound.renew(outgoing);
+    if (this.#isOutside(origin)) await this.#countOutside();
+    const read = this.#read(vendor, request);
+    const phoneId = job.deviceId ?? this.#phoneOf(vendor.id, job.target.token);
     return this.#parts.journal.append({
       ...this.#rawOf(job, origin, request, performed),
       kind: 'push',
@@ -142,32 +139,38 @@ export class Dispatcher {
       body: read?.body ?? '',
       targets: reading.targets.map((one): Target => ({
         ...one,
-        deviceId: this.#parts.workspace.findDeviceByToken(vendor.id, one.token)?.id ?? null,
+        deviceId: one.token === job.target.token ? phoneId : this.#phoneOf(vendor.id, one.token),
       })),
       decision: job.decision,
       explanation:
         reading.code === null ? null : vendor.explain(reading.code, performed.ok ? performed.response.status : null),
-      credentialId: credential.id,
+      credentialId,
     });
   }
 
+  #phoneOf(vendor: VendorId, token: string): string | null {
+    return this.#parts.workspace.findDeviceByToken(vendor, token)?.id ?? null;
+  }
+
+  /** Title and text of a request. One draft to many tokens is one and the same body. */
+  #read(vendor: Vendor, request: WireRequest): Pick<ReadRequest, 'title' | 'body'> | null {
+    const known = this.#reads.get(request.body);
+    if (known !== undefined) return known;
+    const read = vendor.payload.fromRequest(request);
+    this.#reads.set(request.body, read);
+    return read;
+  }
+
   /** While a request is under way to our own gateway, its captured half finds the message it belongs to. */
-  async #onTheWire(
+  #onTheWire(
     vendor: VendorId,
     origin: string,
     request: WireRequest,
     messageId: string,
     send: () => Promise<Performed>,
-  ) {
-    const leave =
-      origin === this.#parts.gatewayOrigin(vendor)
-        ? this.#inFlight.enter(vendor, request.path, request.body, messageId)
-        : null;
-    try {
-      return await send();
-    } finally {
-      leave?.();
-    }
+  ): Promise<Performed> {
+    if (origin !== this.#parts.gatewayOrigin(vendor)) return send();
+    return send().finally(this.#inFlight.enter(vendor, request.path, request.body, messageId));
   }
 
   #rawOf(job: Dispatch, origin: string, request: WireRequest, performed: Performed): RawExchange {
@@ -193,22 +196,46 @@ export class Dispatcher {
       decision: null,
       verdict: null,
       explanation: null,
-      failure: performed.ok ? null : { code: performed.failure.code, message: performed.failure.message },
+      failure: performed.ok ? null : failureOf(performed.failure),
+      attempts: performed.attempts,
       credentialId: null,
     };
   }
 
-  async #countIfOutside(origin: string): Promise<void> {
-    if (!isLoopback(new URL(origin).hostname)) {
-      await this.#parts.store.write('countUp', { name: sentCounter(this.#parts.now()), by: 1 });
-    }
+  #isOutside(origin: string): boolean {
+    const known = this.#outside.get(origin);
+    if (known !== undefined) return known;
+    const isOutside = !isLoopback(new URL(origin).hostname);
+    this.#outside.set(origin, isOutside);
+    return isOutside;
+  }
+
+  async #countOutside(): Promise<void> {
+    await this.#parts.store.write('countUp', { name: sentCounter(this.#parts.now()), by: 1 });
   }
 }
+
+const failureOf = ({ code, message, mayHaveArrived }: Failure) => ({ code, message, mayHaveArrived });
 
 const describe = (error: AppError): NonNullable<Problem> => ({
   code: error.code,
   message: error.message,
   details: { ...error.details },
+});
+
+/**
+ * What a request may share a connection with, and what is asked of the connection. A vendor that looks at who sends once per
+ * connection gets one connection per credential.
+ */
+const connectionOf = (vendor: Vendor, plan: AuthPlan) => ({
+  identity: plan.kind === 'client-certificate' ? plan : null,
+  binding: plan.cacheKey,
+  aloneFirst: plan.kind === 'signed' && vendor.sender.aloneUntilAuthenticated === true,
+  mayRepeat: (goawayDebug: string) => {
+    const reason = vendor.sender.goawayReason?.(goawayDebug) ?? null;
+    const known = vendor.errors.find(({ code }) => code === reason);
+    return known === undefined || known.retry === 'later';
+  },
 });
 
 /** No answer came. A GOAWAY that names the vendor's own reason is a rejection all the same. */

@@ -14,11 +14,15 @@ import { originOf } from './destination.ts';
 import type { Dispatcher } from './dispatch.ts';
 import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
-import { rawTarget } from './raw-target.ts';
+import { inTurn } from './in-turn.ts';
+import { rawTarget, type RawTarget } from './raw-target.ts';
 import type { Recipient } from '../im/index.ts';
 
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
 type RawSend = Extract<SendInput, { kind: 'raw' }>;
+
+/** Pushes of one call that are under way or being written down at a time; the connections take what they can of them. */
+const sendsAtOnce = 256;
 
 /** Composer and scripts send through here. */
 export class Sends {
@@ -89,24 +93,32 @@ export class Sends {
     const vendor = this.#vendor(input.vendor);
     const { destination } = input;
     const environment = destination.kind === 'vendor' ? destination.environment : undefined;
-    const { device, credential, target } = rawTarget(this.#parts, { ...input, environment });
-    if (!target?.token) throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
     const draft: Draft = {
       payload: typeof input.payload === 'string' ? input.payload : JSON.stringify(input.payload),
       options: input.options,
     };
     const messageId = this.#parts.newId('message');
-    const result = await this.#dispatcher.dispatch({
-      messageId,
-      vendor,
-      draft,
-      target,
-      deviceId: device?.id ?? null,
-      credentialId: credential?.id,
-      origin: originOf(this.#parts, vendor, destination, target.environment),
-      decision: null,
-    });
-    return { messageId, results: [result] };
+    const sendTo = ({ device, credential, target }: RawTarget) => {
+      // Of many tokens an empty one is the result of its own push, and no reason to send none.
+      if (!target || (target.token === '' && !input.tokens)) {
+        throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
+      }
+      return this.#dispatcher.dispatch({
+        messageId,
+        vendor,
+        draft,
+        target,
+        deviceId: device?.id ?? null,
+        credentialId: credential?.id,
+        origin: originOf(this.#parts, vendor, destination, target.environment),
+        decision: null,
+      });
+    };
+    const { tokens } = input;
+    const results = tokens
+      ? await inTurn(tokens, sendsAtOnce, (token) => sendTo(rawTarget(this.#parts, { ...input, token, environment })))
+      : [await sendTo(rawTarget(this.#parts, { ...input, environment }))];
+    return { messageId, results };
   }
 
   #vendor(id: VendorId): Vendor {

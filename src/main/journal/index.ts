@@ -1,4 +1,10 @@
-import type { Exchange, ExchangePage, ExchangeSummary, VendorId } from '../../shared/contract/index.ts';
+import type {
+  Exchange,
+  ExchangePage,
+  ExchangeSummary,
+  RecordedRequest,
+  VendorId,
+} from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
 import { exchangeRow, type ExchangeDetail, type NewExchange, type Store } from '../store/index.ts';
@@ -34,6 +40,12 @@ const summaryOf = (raw: RawExchange): NewExchange => ({
   requestBytes: raw.request.body.length,
 });
 
+/** What of an exchange stands in its own row: not what recurs. */
+type OwnDetail = Omit<ExchangeDetail, keyof RecurringPart | 'request' | 'peer'> & {
+  readonly request: Partial<RecordedRequest>;
+  readonly peer?: ExchangeDetail['peer'];
+};
+
 /** The durable log of exchanges. */
 export class Journal {
   readonly #options: JournalOptions;
@@ -56,19 +68,23 @@ export class Journal {
   /** Removes secrets, commits, announces. Resolves when the exchange is on disk. */
   async append(raw: RawExchange): Promise<ExchangeSummary> {
     const redactor = this.#redactorOf(raw.vendor);
-    const { timing, peer, decision, failure, credentialId } = raw;
-    const recurring = this.#recurring.of(raw);
-    const detail: Omit<ExchangeDetail, keyof RecurringPart> & Partial<RecurringPart> = {
-      request: redactRequest(raw, redactor),
+    const { timing, peer, decision, failure, credentialId, attempts } = raw;
+    const request = redactRequest(raw, redactor);
+    const verdict = this.#recurring.of(raw);
+    const shared = verdict ? null : this.#recurring.ofRequest(request, peer);
+    const detail: OwnDetail = {
+      request: shared ? { path: request.path } : request,
       response: redactResponse(raw, redactor),
       timing,
-      peer,
+      // What is shared is left out here.
+      ...(shared ? {} : { peer }),
       decision,
       failure,
       credentialId,
-      ...(recurring === null ? { verdict: null, explanation: null } : {}),
+      attempts,
     };
     const summary = summaryOf(raw);
+    const recurring = verdict ?? shared;
     const { era } = this.#recurring;
     const row = exchangeRow(summary, JSON.stringify(detail), recurring);
     const seq = await this.#options.store.write('insertExchange', row);

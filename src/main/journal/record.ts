@@ -28,7 +28,8 @@ export interface RawExchangeResponse {
 
 /** An exchange as it happened, with its secrets still in it. It exists in memory only, between the wire and the journal. */
 export type RawExchange = Omit<ExchangeSummary, 'seq' | 'requestBytes'> &
-  Pick<Exchange, 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'> & {
+  Pick<Exchange, 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'> &
+  Pick<Exchange, 'attempts'> & {
     readonly request: RawExchangeRequest;
     readonly response: RawExchangeResponse | null;
   };
@@ -52,12 +53,27 @@ const wireBody = (
   return { ...size, text: null, bodyB64: Buffer.from(kept).toString('base64') };
 };
 
-export const redactRequest = (exchange: RawExchange, redactor: Redactor): RecordedRequest => ({
-  ...exchange.request,
-  path: redactor.path(exchange.request.path),
-  headers: redactor.headers(exchange.request.headers, 'request'),
-  body: wireBody(exchange.request.body, exchange.request.headers, 'request', exchange, redactor),
-});
+type Clean = Pick<RecordedRequest, 'headers' | 'body'>;
+/** One push to many tokens is the same headers and the same body again and again; nobody changes either once it was sent. */
+const cleaned = new WeakMap<Uint8Array, Clean & { readonly of: HeaderList; readonly by: Redactor }>();
+
+const cleanRequest = (exchange: RawExchange, redactor: Redactor): Clean => {
+  const { headers, body } = exchange.request;
+  const known = cleaned.get(body);
+  if (known && known.of === headers && known.by === redactor) return known;
+  const clean = {
+    headers: redactor.headers(headers, 'request'),
+    body: wireBody(body, headers, 'request', exchange, redactor),
+  };
+  cleaned.set(body, { ...clean, of: headers, by: redactor });
+  return clean;
+};
+
+export const redactRequest = (exchange: RawExchange, redactor: Redactor): RecordedRequest => {
+  const { method, origin, path, httpVersion } = exchange.request;
+  const { headers, body } = cleanRequest(exchange, redactor);
+  return { method, origin, path: redactor.path(path), httpVersion, headers, body };
+};
 
 export const redactResponse = (exchange: RawExchange, redactor: Redactor): RecordedResponse | null =>
   exchange.response && {

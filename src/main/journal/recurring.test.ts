@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Check, Verdict } from '../../shared/contract/index.ts';
+import type { Check, RecordedRequest, Verdict } from '../../shared/contract/index.ts';
 import { RecurringParts, type RecurringPart } from './recurring.ts';
 
 const check = (id: string): Check => ({
@@ -41,5 +41,50 @@ describe('the recurring part of an exchange', () => {
     parts.forget();
     parts.stored(first, era);
     expect(parts.of(partWith([one]))?.text).toBe(first.text);
+  });
+});
+
+describe('the recurring part of a request', () => {
+  const body = { bytes: 2, text: '{}', bodyB64: null, cut: false };
+  const headers: [string, string][] = [['apns-topic', 'com.example.im']];
+  const request = (over: Partial<RecordedRequest> = {}): RecordedRequest => ({
+    method: 'POST',
+    origin: 'https://localhost:2197',
+    path: '/3/device/aa',
+    httpVersion: '2',
+    headers,
+    body,
+    ...over,
+  });
+  const { path: _path, ...common } = request();
+  const peer = { address: '127.0.0.1:2197', tlsVersion: 'TLSv1.3', alpn: 'h2', certificate: null };
+  it('is nothing for the first, and all but the path from the second on', () => {
+    const parts = new RecurringParts();
+    expect(parts.ofRequest(request(), peer)).toBeNull();
+    expect(JSON.parse(parts.ofRequest(request({ path: '/3/device/bb' }), peer)?.text ?? '')).toEqual({
+      request: common,
+      peer,
+    });
+  });
+  it('goes by its key once it was committed', () => {
+    const parts = new RecurringParts();
+    parts.ofRequest(request(), peer);
+    const made = parts.ofRequest(request(), peer)!;
+    parts.stored(made, parts.era);
+    expect(parts.ofRequest(request(), peer)).toEqual({ key: made.key, text: null });
+  });
+  it.each([
+    ['another address', { origin: 'https://localhost:2198' }],
+    ['other headers', { headers: [...headers] }],
+    ['another body', { body: { ...body } }],
+  ])('is nothing for %s', (_name, over) => {
+    const parts = new RecurringParts();
+    parts.ofRequest(request(), peer);
+    expect(parts.ofRequest(request(over), peer)).toBeNull();
+  });
+  it('is nothing over another connection', () => {
+    const parts = new RecurringParts();
+    parts.ofRequest(request(), peer);
+    expect(parts.ofRequest(request(), { ...peer })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Check, Exchange } from '../../shared/contract/index.ts';
+import type { Check, Exchange, RecordedRequest } from '../../shared/contract/index.ts';
 import type { Recurring } from '../store/index.ts';
 
 /** What a gateway decided and what that means: the same for nearly all pushes of a burst, and the largest part of each. */
@@ -14,6 +14,15 @@ interface Made {
   readonly text: string;
 }
 
+interface SeenRequest {
+  readonly head: string;
+  readonly headers: RecordedRequest['headers'];
+  readonly peer: Exchange['peer'];
+  made: { readonly text: string; readonly key: string } | null;
+}
+
+const keyOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
 const isSame = (one: readonly Check[], other: readonly Check[]): boolean =>
   one.length === other.length && one.every((check, index) => check === other[index]);
 
@@ -26,6 +35,8 @@ export class RecurringParts {
   /** By what stands around the checks. */
   readonly #made = new Map<string, Made>();
   #stored = new Set<string>();
+  /** By the recorded body, which is one object for one payload. */
+  readonly #requests = new WeakMap<RecordedRequest['body'], SeenRequest>();
 
   /** Null when the exchange has neither a verdict nor an explanation. */
   of(part: RecurringPart): Recurring | null {
@@ -36,11 +47,31 @@ export class RecurringParts {
     let made = this.#made.get(around);
     if (!made || !isSame(made.checks, checks)) {
       const text = JSON.stringify({ verdict, explanation });
-      made = { checks, text, key: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
+      made = { checks, text, key: keyOf(text) };
       if (this.#made.size >= remembered) this.#made.clear();
       this.#made.set(around, made);
     }
     return { key: made.key, text: this.#stored.has(made.key) ? null : made.text };
+  }
+
+  /**
+   * All of a request but its path, and who answered, when the very same headers and body go over the same connection again: one payload
+   * sent to many tokens. Null for the first of them, which stays whole.
+   */
+  ofRequest(request: RecordedRequest, peer: Exchange['peer']): Recurring | null {
+    const { method, origin, httpVersion, headers, body } = request;
+    const head = `${method} ${origin} ${httpVersion}`;
+    const known = this.#requests.get(body);
+    if (!known || known.head !== head || known.headers !== headers || known.peer !== peer) {
+      this.#requests.set(body, { head, headers, peer, made: null });
+      return null;
+    }
+    if (!known.made) {
+      const text = JSON.stringify({ request: { method, origin, httpVersion, headers, body }, peer });
+      known.made = { text, key: keyOf(text) };
+    }
+    const { key, text } = known.made;
+    return { key, text: this.#stored.has(key) ? null : text };
   }
 
   /** To be taken before a write and given to `stored` after it. */

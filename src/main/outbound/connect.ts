@@ -1,7 +1,9 @@
 import net from 'node:net';
 import tls from 'node:tls';
 import type { Peer } from '../../shared/contract/index.ts';
-import { OutboundError, type ClientIdentity, type OutboundSettings } from './types.ts';
+import { certificatesIn, parseProxy, type Proxy } from './network.ts';
+import { tunnel } from './tunnel.ts';
+import { OutboundError, type ClientIdentity, type NetworkSettings, type OutboundSettings } from './types.ts';
 
 /** A connection with what setting it up cost. Milliseconds; null where the step did not happen. */
 export interface Connected {
@@ -29,6 +31,7 @@ export const asOutboundError = (error: unknown): OutboundError => {
   if (name === 'ETIMEDOUT' || name === 'ENETUNREACH' || name === 'EHOSTUNREACH')
     return new OutboundError('connect-timeout', message);
   if (untrusted.test(name)) return new OutboundError('tls-untrusted', message);
+  if (name === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') return new OutboundError('not-http2', message);
   if (name.startsWith('ERR_SSL') || name.startsWith('ERR_TLS') || name === 'EPROTO')
     return new OutboundError('tls-failed', message);
   return new OutboundError('connection-lost', message);
@@ -68,47 +71,76 @@ const peerOf = (socket: net.Socket | tls.TLSSocket): Peer => {
   };
 };
 
-/** Opens a connection to an origin. Rejects with OutboundError. */
-export const connect = async (
-  origin: URL,
-  alpn: readonly string[],
-  identity: ClientIdentity | null,
-  settings: OutboundSettings,
-): Promise<Connected> => {
-  const secure = origin.protocol === 'https:';
-  const host = origin.hostname.replace(/^\[|\]$/g, '');
-  const port = Number(origin.port || (secure ? 443 : 80));
+/** CAs for a host: local servers' for loopback, the person's own elsewhere, and always the usual ones. Undefined: those alone. */
+const authorities = (host: string, settings: OutboundSettings, network: NetworkSettings): string[] | undefined => {
+  const further = isLoopback(host) ? settings.loopbackCaPems : certificatesIn(network.caPem);
+  return further.length === 0 ? undefined : [...further, ...tls.rootCertificates];
+};
+
+/** What the network stack says of a proxy that is not there is said of the proxy, not of the vendor. */
+const asProxyError = (error: unknown, { host, port }: Proxy): OutboundError => {
+  const plain = asOutboundError(error);
+  if (plain.code.startsWith('proxy-')) return plain;
+  return new OutboundError('proxy-unreachable', `proxy ${host}:${port}: ${plain.message}`);
+};
+
+/** The TCP connection: to the host, or through the proxy. A tunnel counts as part of connecting. */
+const reach = async (host: string, port: number, proxy: Proxy | null, timeoutMs: number) => {
   const started = performance.now();
-  const socket = net.connect({ host, port, noDelay: true });
+  const socket = net.connect({ host: proxy?.host ?? host, port: proxy?.port ?? port, noDelay: true });
   let lookedUp: number | null = null;
   socket.once('lookup', () => {
     lookedUp = performance.now();
   });
   try {
-    await withTimeout(once(socket, 'connect'), settings.connectTimeoutMs, () => socket.destroy());
+    await withTimeout(once(socket, 'connect'), timeoutMs, () => socket.destroy());
+    if (proxy) await withTimeout(tunnel(socket, host, port), timeoutMs, () => socket.destroy());
+  } catch (error) {
+    socket.destroy();
+    throw proxy ? asProxyError(error, proxy) : error;
+  }
+  const dnsMs = lookedUp === null ? null : lookedUp - started;
+  return { socket, dnsMs, connectMs: performance.now() - (lookedUp ?? started) };
+};
+
+/** Opens a connection to an origin, through the proxy unless the origin is on this machine. Rejects with OutboundError. */
+export const connect = async (
+  origin: URL,
+  alpn: readonly string[],
+  identity: ClientIdentity | null,
+  settings: OutboundSettings,
+  network: NetworkSettings,
+): Promise<Connected> => {
+  const secure = origin.protocol === 'https:';
+  const host = origin.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(origin.port || (secure ? 443 : 80));
+  const proxy = isLoopback(origin.hostname) ? null : parseProxy(network.proxy);
+  let socket: net.Socket | null = null;
+  try {
+    const reached = await reach(host, port, proxy, settings.connectTimeoutMs);
+    ({ socket } = reached);
+    const { dnsMs, connectMs } = reached;
+    if (!secure && alpn.includes('h2')) throw new OutboundError('not-http2', 'no TLS, so no HTTP/2');
+    if (!secure) return { socket, dnsMs, connectMs, tlsMs: null, alpn: null, peer: peerOf(socket) };
     const connected = performance.now();
-    const dnsMs = lookedUp === null ? null : lookedUp - started;
-    const steps = { dnsMs, connectMs: connected - (lookedUp ?? started) };
-    if (!secure) return { socket, ...steps, tlsMs: null, alpn: null, peer: peerOf(socket) };
+    const ca = authorities(host, settings, network);
     const tlsSocket = tls.connect({
       socket,
       servername: net.isIP(host) ? '' : host,
       host,
       ALPNProtocols: [...alpn],
-      ...(isLoopback(host) ? { ca: [...settings.loopbackCaPems, ...tls.rootCertificates] } : {}),
+      ...(ca ? { ca } : {}),
       ...(identity ? { cert: identity.certificatePem, key: identity.privateKeyPem } : {}),
     });
     await withTimeout(once(tlsSocket, 'secureConnect'), settings.connectTimeoutMs, () => tlsSocket.destroy());
     const protocol = typeof tlsSocket.alpnProtocol === 'string' ? tlsSocket.alpnProtocol : null;
-    return {
-      socket: tlsSocket,
-      ...steps,
-      tlsMs: performance.now() - connected,
-      alpn: protocol,
-      peer: peerOf(tlsSocket),
-    };
+    const tlsMs = performance.now() - connected;
+    if (alpn.includes('h2') && protocol !== 'h2') {
+      throw new OutboundError('not-http2', `the server chose ${protocol ?? 'no protocol'} instead of h2`);
+    }
+    return { socket: tlsSocket, dnsMs, connectMs, tlsMs, alpn: protocol, peer: peerOf(tlsSocket) };
   } catch (error) {
-    socket.destroy();
+    socket?.destroy();
     throw asOutboundError(error);
   }
 };

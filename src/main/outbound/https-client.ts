@@ -1,8 +1,8 @@
 import http from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WireRequest, WireResponse } from '../vendors/vendor.ts';
-import { connect, type Connected } from './connect.ts';
-import { OutboundError, type ClientIdentity, type OutboundSettings } from './types.ts';
+import { asOutboundError, connect, type Connected } from './connect.ts';
+import { OutboundError, type ClientIdentity, type NetworkSettings, type OutboundSettings } from './types.ts';
 
 export interface HttpsResult {
   readonly response: WireResponse;
@@ -44,10 +44,10 @@ export class HttpsClient {
   readonly #settings: OutboundSettings;
   readonly #agent: TimedAgent;
 
-  constructor(origin: URL, identity: ClientIdentity | null, settings: OutboundSettings) {
+  constructor(origin: URL, identity: ClientIdentity | null, settings: OutboundSettings, network: NetworkSettings) {
     this.#origin = origin;
     this.#settings = settings;
-    this.#agent = new TimedAgent(() => connect(origin, ['http/1.1'], identity, settings));
+    this.#agent = new TimedAgent(() => connect(origin, ['http/1.1'], identity, settings, network));
   }
 
   request(request: WireRequest, signal: AbortSignal | undefined): Promise<HttpsResult> {
@@ -78,12 +78,18 @@ export class HttpsClient {
       outgoing.on('finish', () => {
         sentAt = performance.now();
       });
-      outgoing.on('error', (error) => reject(signal?.aborted ? new OutboundError('cancelled', 'cancelled') : error));
+      const fail = (error: Error) => {
+        const { code, message } = signal?.aborted
+          ? new OutboundError('cancelled', 'cancelled')
+          : asOutboundError(error);
+        reject(new OutboundError(code, message, null, connection !== undefined));
+      };
+      outgoing.on('error', fail);
       outgoing.on('response', (incoming) => {
         const waitMs = performance.now() - sentAt;
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', reject);
+        incoming.on('error', fail);
         incoming.on('end', () => {
           if (!connection) return reject(new OutboundError('connection-lost', 'an answer without a connection'));
           const response = {
@@ -96,6 +102,11 @@ export class HttpsClient {
       });
       outgoing.end(request.body);
     });
+  }
+
+  /** Takes no new requests; those under way are not disturbed. */
+  retire(): void {
+    for (const sockets of Object.values(this.#agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
   }
 
   close(): void {

@@ -1,24 +1,43 @@
 import type { AuthPlan, IssuedToken, TokenAnswer } from '../vendors/vendor.ts';
+import { systemClock, type Clock } from './clock.ts';
 
 type FetchedPlan = Extract<AuthPlan, { kind: 'fetched' }>;
 
 /** What came of asking for a token: the token, or the vendor's refusal. */
 export type TokenResult = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly code: string };
 
+interface Kept {
+  readonly token: IssuedToken;
+  /** When it was made: by the machine's clock, which people and programs set, and by one that only goes forward. */
+  readonly madeAtMs: number;
+  readonly madeAt: number;
+}
+
+/** A refused token is not replaced by another within this time: it was as good as the next one, and vendors count them. */
+const leastBetweenMs = 30_000;
+/** A token from further in the future than this is refused by vendors that look at its time. */
+const futureMs = 55 * 60_000;
+/** Clocks of good machines differ by less. */
+const slackMs = 60_000;
+
 /**
  * Tokens in use, by cache key. They live in memory only. Many sends at once lead to one token request; all of them wait for it.
+ * The machine's clock may be set forward and back, and stands still for neither sleep nor daylight; a token is as old as the older of
+ * two clocks says.
  */
 export class TokenCache {
-  readonly #issued = new Map<string, IssuedToken>();
+  readonly #clock: Clock;
+  readonly #kept = new Map<string, Kept>();
   readonly #asking = new Map<string, Promise<TokenAnswer>>();
 
-  /** The current value of a token made here; made anew when it is due, and when the clock was set back before its making. */
+  constructor(clock: Clock = systemClock) {
+    this.#clock = clock;
+  }
+
+  /** The current value of a token made here; made anew when it is due. */
   signed(plan: Extract<AuthPlan, { kind: 'signed' }>, nowMs: number): string {
     const kept = this.#current(plan.cacheKey, nowMs);
-    if (kept) return kept.value;
-    const made = plan.make(nowMs);
-    this.#issued.set(plan.cacheKey, made);
-    return made.value;
+    return kept ? kept.value : this.#keep(plan.cacheKey, plan.make(nowMs), nowMs);
   }
 
   async fetched(
@@ -35,23 +54,36 @@ export class TokenCache {
     }
     const answer = await asking;
     if (!answer.ok) return { ok: false, code: answer.code };
-    this.#issued.set(plan.cacheKey, answer.token);
-    return { ok: true, value: answer.token.value };
+    return { ok: true, value: this.#keep(plan.cacheKey, answer.token, nowMs) };
   }
 
-  /** Forgets a token the vendor refused. */
+  /** Forgets a token the vendor refused, unless it is very young. */
   drop(cacheKey: string): void {
-    this.#issued.delete(cacheKey);
+    const kept = this.#kept.get(cacheKey);
+    if (kept && this.#clock.now() - kept.madeAt >= leastBetweenMs) this.#kept.delete(cacheKey);
   }
 
   clear(): void {
-    this.#issued.clear();
+    this.#kept.clear();
+  }
+
+  #keep(cacheKey: string, token: IssuedToken, nowMs: number): string {
+    this.#kept.set(cacheKey, { token, madeAtMs: nowMs, madeAt: this.#clock.now() });
+    return token.value;
   }
 
   #current(cacheKey: string, nowMs: number): IssuedToken | null {
-    const kept = this.#issued.get(cacheKey);
-    if (!kept || nowMs >= kept.renewAtMs) return null;
-    // A clock that was set back makes a token look younger than it is; no token lives longer than a day.
-    return kept.renewAtMs - nowMs > 86_400_000 ? null : kept;
+    const kept = this.#kept.get(cacheKey);
+    if (!kept) return null;
+    const { token, madeAtMs } = kept;
+    const ranMs = this.#clock.now() - kept.madeAt;
+    // While a machine sleeps only its own clock goes on; when it is set back only the other one does.
+    const ageMs = Math.max(nowMs - madeAtMs, ranMs);
+    if (ageMs >= token.renewAtMs - madeAtMs) return null;
+    if (token.keepAtLeastMs === undefined) return token;
+    // Its time lies ahead of a clock that was set back: it was made by a wrong one.
+    const aheadMs = madeAtMs - nowMs;
+    const isWrong = aheadMs > futureMs || (aheadMs > slackMs && ranMs >= token.keepAtLeastMs);
+    return isWrong ? null : token;
   }
 }

@@ -1,18 +1,24 @@
-import type { Notice, Settings } from '../../shared/contract/index.ts';
+import type { Network, Notice, Settings } from '../../shared/contract/index.ts';
 import { defaultSettings, Settings as SettingsSchema } from '../../shared/contract/settings.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
 import type { Store } from '../store/index.ts';
+
+/** What is wrong with a proxy and CA, by field; null when they can be used. */
+export type CheckNetwork = (network: Network) => { readonly field: string; readonly problem: string } | null;
 
 /** The person's choices, and what they should know of this start. */
 export class SettingsBook {
   readonly #store: Store;
   readonly #hub: EventHub;
+  readonly #checkNetwork: CheckNetwork;
   #settings: Settings = defaultSettings;
   #notices: readonly Notice[] = [];
 
-  constructor(store: Store, hub: EventHub) {
+  constructor(store: Store, hub: EventHub, checkNetwork: CheckNetwork) {
     this.#store = store;
     this.#hub = hub;
+    this.#checkNetwork = checkNetwork;
   }
 
   /** A stored value that no longer fits is passed over, not an obstacle to starting. */
@@ -28,7 +34,13 @@ export class SettingsBook {
     return this.#settings;
   }
 
+  /** AppError `settings.bad-network` when a proxy or CA cannot be used; nothing is stored then. */
   async update(patch: Partial<Settings>): Promise<Settings> {
+    const wrong = patch.network && this.#checkNetwork(patch.network);
+    if (wrong) {
+      const { field, problem } = wrong;
+      throw new AppError('settings.bad-network', { field, reason: { id: `settings.network.${problem}` } });
+    }
     this.#settings = { ...this.#settings, ...patch };
     await this.#store.write('putSetting', { name: 'settings', value: this.#settings });
     await this.#apply();

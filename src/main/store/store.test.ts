@@ -58,6 +58,8 @@ describe('exchanges', () => {
     expect(await store.read('findExchange', { id: 'b' })).toEqual({
       ...summary,
       seq: 2,
+      verdict: null,
+      explanation: null,
       request: {},
       shown: [],
       taps: [],

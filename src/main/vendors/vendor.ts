@@ -111,6 +111,8 @@ export interface IssuedToken {
   /** From here on a new one is used; the old one would still work until `expiresAtMs`. */
   readonly renewAtMs: number;
   readonly expiresAtMs: number;
+  /** It carries its time, and the vendor counts how often it changes: not replaced sooner than this because of a clock. */
+  readonly keepAtLeastMs?: number;
 }
 
 /**
@@ -153,6 +155,8 @@ export interface Reading {
   readonly dropToken: boolean;
   /** Present when the vendor said when to come back. */
   readonly retryAfterMs: number | null;
+  /** A new connection may be answered differently; this one should take no more requests. */
+  readonly renewConnection?: boolean;
 }
 
 export interface PayloadPart {
@@ -204,6 +208,8 @@ export interface StoredKey {
 export interface SenderPart {
   /** `h2`: HTTP/2 only. `https`: HTTP/1.1 with keep-alive. */
   readonly protocol: 'h2' | 'https';
+  /** h2: one request goes alone on a new connection until the vendor accepted the token it carries. */
+  readonly aloneUntilAuthenticated?: boolean;
   /** The vendor's own hosts. */
   readonly hosts: readonly {
     readonly id: string;

@@ -42,6 +42,7 @@ export const appErrors = {
   'send.no-credential': { status: 422, message: 'No credential fits this send' },
   'send.token-refused': { status: 502, message: 'The vendor refused to issue a token for this credential' },
   'send.no-target': { status: 422, message: 'There is no device token to send to' },
+  'settings.bad-network': { status: 422, message: 'The proxy or the CA of the settings cannot be used' },
   'start.bad-flag': { status: 400, message: 'A command-line flag is unknown or has no usable value' },
   'start.data-foreign': { status: 409, message: 'The data folder holds something that is not Pushscope’s' },
   'start.data-in-use': { status: 409, message: 'Another Pushscope uses this data folder' },

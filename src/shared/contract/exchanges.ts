@@ -102,8 +102,13 @@ export const Exchange = ExchangeSummary.extend({
   /** What our gateway decided; only on captured exchanges. */
   verdict: Verdict.nullable(),
   explanation: Explanation.nullable(),
-  /** Why no answer came, in words of the network stack. */
-  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /**
+   * Why no answer came, in words of the network stack. `mayHaveArrived`: nobody knows whether the vendor acted on the push, so it was
+   * not sent again; false: it cannot have.
+   */
+  failure: z.object({ code: z.string(), message: z.string(), mayHaveArrived: z.boolean().optional() }).nullable(),
+  /** How often it was on the wire. More than once only when the server said each time before that it had not acted on it; absent: once. */
+  attempts: z.number().int().optional(),
   /** The credential used, or recognised by its fingerprint. */
   credentialId: z.string().nullable(),
   /** The notifications and taps that came of it. */

@@ -32,9 +32,11 @@ export const RawSend = z.object({
   payload: z.union([z.string(), z.record(z.string(), z.unknown())]),
   options: z.record(z.string(), z.string()).default({}),
   destination,
-  /** The simulated phone to send to, or a token of any other. One of the two. */
+  /** The simulated phone to send to, a token of any other, or many tokens. One of the three. */
   deviceId: z.string().optional(),
   token: z.string().max(4096).optional(),
+  /** The same payload to each of these, as many at once as the connections take. One result each, in this order. */
+  tokens: z.array(z.string().max(4096)).min(1).max(10_000).optional(),
   /** Absent: the device's, its app's, or the only one of this vendor. */
   credentialId: z.string().optional(),
 });

@@ -2,6 +2,15 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Certainty, Locale, Phrase, Platform, PushEnvironment, Source, VendorId } from './common.ts';
 
+/** How other machines are reached. Addresses of this machine are reached directly, whatever stands here. */
+export const Network = z.object({
+  /** An HTTP proxy that understands CONNECT: `http://host:port`, without a password. Empty: none. */
+  proxy: z.string().trim().max(2048),
+  /** Further CAs to trust, as PEM, for a network that inspects TLS. Empty: none. */
+  caPem: z.string().trim().max(262_144),
+});
+export type Network = z.infer<typeof Network>;
+
 export const Settings = z.object({
   /** `system`: the language of the machine. */
   locale: z.union([Locale, z.literal('system')]),
@@ -9,6 +18,7 @@ export const Settings = z.object({
   contrast: z.enum(['system', 'normal', 'more']),
   /** Commits survive loss of power, at the price of speed. They always survive the death of the process. */
   survivePowerLoss: z.boolean(),
+  network: Network,
 });
 export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
@@ -16,6 +26,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   contrast: 'system',
   survivePowerLoss: false,
+  network: { proxy: '', caPem: '' },
 };
 
 /** Something true of this start that the person should know until it changes. */

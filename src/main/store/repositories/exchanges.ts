@@ -6,7 +6,16 @@ import { prepared } from '../statements.ts';
 export type NewExchange = Omit<ExchangeSummary, 'seq'>;
 export type ExchangeDetail = Pick<
   Exchange,
-  'request' | 'response' | 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'
+  | 'request'
+  | 'response'
+  | 'timing'
+  | 'peer'
+  | 'decision'
+  | 'verdict'
+  | 'explanation'
+  | 'failure'
+  | 'credentialId'
+  | 'attempts'
 >;
 
 interface Row {
@@ -114,6 +123,14 @@ export const pageExchanges = (db: Database, args: { limit: number; before: numbe
     ) as Row[]
   ).map(toSummary);
 
+/** The two parts together are one ExchangeDetail, as the journal wrote it: a verdict, or all of a request but its path, may recur. */
+const wholeDetail = (detail: string, recurring: string | null): ExchangeDetail => {
+  const own = { verdict: null, explanation: null, ...JSON.parse(detail) } as ExchangeDetail;
+  if (recurring === null) return own;
+  const shared = JSON.parse(recurring) as Partial<ExchangeDetail>;
+  return { ...own, ...shared, request: { ...shared.request, ...own.request } };
+};
+
 /** One whole exchange with what it led to; null when there is none. */
 export const findExchange = (db: Database, args: { id: string }): Exchange | null => {
   const row = prepared(db, `SELECT ${columns} FROM exchanges WHERE id = ?`).get(args.id) as Row | undefined;
@@ -131,9 +148,7 @@ export const findExchange = (db: Database, args: { id: string }): Exchange | nul
     db,
     'SELECT id AS tapId, device_id AS deviceId, at_ms AS atMs FROM taps WHERE exchange_id = ? ORDER BY at_ms',
   ).all(args.id) as Exchange['taps'];
-  // The two parts together are one ExchangeDetail, as the journal wrote it.
-  const whole = { ...JSON.parse(detail), ...(recurring === null ? {} : JSON.parse(recurring)) } as ExchangeDetail;
-  return { ...toSummary(row), ...whole, shown, taps };
+  return { ...toSummary(row), ...wholeDetail(detail, recurring), shown, taps };
 };
 
 export const countExchanges = (db: Database): number =>

@@ -80,10 +80,16 @@ describe('apns provider token', () => {
 
 describe('apns auth plan', () => {
   it('shares a token among all that have the same key and team', () => {
-    const plan = signedPlan();
-    expect(plan.cacheKey).toBe(`apns-p8:${teamId}:${keyId}`);
-    const other = auth.plan(open(signingKey({ teamId: 'OTHERTEAM1' })), '');
-    expect(other.cacheKey).not.toBe(plan.cacheKey);
+    const { cacheKey } = signedPlan();
+    expect(cacheKey).toContain(`apns-p8:${teamId}:${keyId}`);
+    expect(signedPlan().cacheKey).toBe(cacheKey);
+  });
+  it.each([
+    ['team', { teamId: 'OTHERTEAM1' }],
+    ['key ID', { keyId: 'OTHERKEY01' }],
+    ['key under the same ID', { publicKeyPem: newKeyPair().publicKeyPem }],
+  ])('shares none with another %s', (_name, over) => {
+    expect(auth.plan(open(signingKey(over)), '').cacheKey).not.toBe(signedPlan().cacheKey);
   });
   it('shows a certificate during the handshake', () => {
     const certificate = {

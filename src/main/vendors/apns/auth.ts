@@ -1,7 +1,7 @@
-import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, sign, type KeyObject } from 'node:crypto';
 import type { AuthPart, AuthPlan, IssuedToken, OpenCredential } from '../vendor.ts';
 import { inspectToken } from './inspect-token.ts';
-import { providerTokenSeconds } from './limits.ts';
+import { providerTokenRefreshSeconds, providerTokenSeconds } from './limits.ts';
 
 /** Apple asks for a new token every 20 to 60 minutes; 50 leaves room for a slow clock. */
 const renewAfterSeconds = 3000;
@@ -20,6 +20,7 @@ export const issueProviderToken = (key: KeyObject, keyId: string, teamId: string
     value: `${signed}.${signature.toString('base64url')}`,
     renewAtMs: (issuedAt + renewAfterSeconds) * 1000,
     expiresAtMs: (issuedAt + providerTokenSeconds) * 1000,
+    keepAtLeastMs: providerTokenRefreshSeconds * 1000,
   };
 };
 
@@ -37,7 +38,8 @@ const plan = (credential: OpenCredential): AuthPlan => {
     // A plan is made for every push, a token once in 50 minutes: the key is read only then.
     return {
       kind: 'signed',
-      cacheKey: `apns-p8:${teamId}:${keyId}`,
+      // Another file under the same key ID is another key: its tokens are its own.
+      cacheKey: `apns-p8:${teamId}:${keyId}:${createHash('sha256').update(facts.publicKeyPem).digest('base64url')}`,
       make: (nowMs) => issueProviderToken(createPrivateKey(pem), keyId, teamId, nowMs),
     };
   }

@@ -1,4 +1,4 @@
-import type { Draft, HeaderList, Outcome } from '../../../shared/contract/index.ts';
+import type { Draft, HeaderList, Outcome, Problem } from '../../../shared/contract/index.ts';
 import { headerOf } from '../kit/headers.ts';
 import { isObject, parseJson, type JsonObject } from '../kit/json.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
@@ -22,7 +22,19 @@ const hosts: SenderPart['hosts'] = [
   },
 ];
 
-const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token: string | null) => {
+/** What is the same for every device a draft goes to. */
+interface Common {
+  readonly appIdentifier: string;
+  readonly token: string | null;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+}
+/** Drafts are never changed, so one that goes to many devices is made into headers and bytes once. */
+const made = new WeakMap<Draft, Common>();
+
+const commonOf = (draft: Draft, target: SendTarget, token: string | null): Common | { unusable: Problem } => {
+  const known = made.get(draft);
+  if (known && known.token === token && known.appIdentifier === target.appIdentifier) return known;
   const unusable = unsendableOption(draft);
   if (unusable) return { unusable };
   const headers: HeaderList = token === null ? [] : [['authorization', `bearer ${token}`]];
@@ -30,13 +42,34 @@ const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token:
     const value = name === 'topic' ? topicFor(draft, target) : optionOf(draft, name);
     if (value !== '') headers.push([header, encodeHeader(value)]);
   }
+  const common = { appIdentifier: target.appIdentifier, token, headers, body: toBytes(draft.payload) };
+  made.set(draft, common);
+  return common;
+};
+
+const request: SenderPart['request'] = (draft: Draft, target: SendTarget, token: string | null) => {
+  const common = commonOf(draft, target, token);
+  if ('unusable' in common) return common;
   // Anything may be pasted as a token; percent-encoding makes it a legal path, and changes nothing of a real one.
   const path = `/3/device/${encodeURIComponent(target.token)}`;
-  return { method: 'POST', path, headers, body: toBytes(draft.payload) };
+  return { method: 'POST', path, headers: common.headers, body: common.body };
 };
 
 /** Reasons after which the provider token must not be used again. */
 const deadToken = new Set(['ExpiredProviderToken', 'InvalidProviderToken']);
+
+/**
+ * Reasons that may hang on what the connection was bound to by its first push: a token that has run out (Pushy's author found the
+ * connection unusable from then on, even with a fresh one), a key or an environment other than the first's, an app that was
+ * registered after it was opened.
+ */
+const boundElsewhere = new Set([
+  'ExpiredProviderToken',
+  'UnrelatedKeyIdInToken',
+  'BadEnvironmentKeyInToken',
+  'BadEnvironmentKeyIdInToken',
+  'TopicDisallowed',
+]);
 
 const answerOf = (body: Uint8Array): JsonObject | null => {
   const text = fromBytes(body);
@@ -75,6 +108,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
     targets: [{ token: decodePathPart(token), outcome, reason, ...(deadAtMs === null ? {} : { deadAtMs }) }],
     dropToken: reason !== null && deadToken.has(reason),
     retryAfterMs: retryAfterOf(response.headers),
+    ...(reason !== null && boundElsewhere.has(reason) ? { renewConnection: true } : {}),
   };
 };
 
@@ -85,4 +119,11 @@ const goawayReason = (debug: string): string | null => {
 };
 
 /** One device token a request, over HTTP/2. Source: Apple, «Sending notification requests to APNs». */
-export const sender: SenderPart = { protocol: 'h2', hosts, request, read, goawayReason };
+export const sender: SenderPart = {
+  protocol: 'h2',
+  aloneUntilAuthenticated: true,
+  hosts,
+  request,
+  read,
+  goawayReason,
+};

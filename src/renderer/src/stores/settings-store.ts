@@ -7,7 +7,13 @@ export interface SettingsState {
   readonly health: Health | null;
   readonly notices: readonly Notice[];
 }
-const initial: Settings = { locale: 'system', theme: 'system', contrast: 'system', survivePowerLoss: false };
+const initial: Settings = {
+  locale: 'system',
+  theme: 'system',
+  contrast: 'system',
+  survivePowerLoss: false,
+  network: { proxy: '', caPem: '' },
+};
 
 /** The person's choices, the vendors as data, and how the core is. */
 export const createSettingsStore = (client: Client) => {

@@ -4,6 +4,7 @@ import { useFrom, useStores } from '../../stores/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, Switch } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { NetworkSettings } from './network-settings.tsx';
 
 /** Each language in its own words. */
 export const languageNames = { en: 'English', 'zh-CN': '简体中文' } as const;
@@ -69,6 +70,7 @@ export function SettingsDialog() {
           />
         )}
       </Field>
+      <NetworkSettings network={settings.network} onApply={(network) => store.update({ network })} />
     </Dialog>
   );
 }

@@ -67,6 +67,17 @@ describe('explained', () => {
     });
     expect(explained(failed, null, has)?.rows.at(-1)).toEqual({ id: 'said', phrase: 'no answer within 30000 ms' });
   });
+  it.each([
+    [true, 'maybe'],
+    [false, 'no'],
+  ])('says whether it may have arrived (%s), and how often it was sent', (mayHaveArrived, word) => {
+    const failure = { code: 'timeout', message: 'm', mayHaveArrived };
+    const rows = explained(anExchange({ outcome: 'failed', failure, attempts: 3 }), null, has)?.rows;
+    expect(rows?.slice(1, 3)).toEqual([
+      { id: 'arrived', phrase: { id: `log.failure.arrived.${word}` } },
+      { id: 'attempts', phrase: { id: 'log.failure.attempts', params: { n: 3 } } },
+    ]);
+  });
   it('has general words for a failure it does not know', () =>
     expect(
       explained(anExchange({ outcome: 'failed', failure: { code: 'else', message: 'm' } }), null, has)?.title,

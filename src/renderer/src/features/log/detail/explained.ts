@@ -5,7 +5,10 @@ export interface Explained {
   readonly title: Phrase;
   /** As on the wire, for example `400 BadDeviceToken`; empty: there is none. */
   readonly code: string;
-  readonly rows: readonly { readonly id: 'found' | 'why' | 'do' | 'said'; readonly phrase: Phrase | string }[];
+  readonly rows: readonly {
+    readonly id: 'found' | 'why' | 'arrived' | 'attempts' | 'do' | 'said';
+    readonly phrase: Phrase | string;
+  }[];
   /** Null: this is about our own network stack or the answer's form, and not a statement about a vendor. */
   readonly certainty: Certainty | null;
   readonly source: Source | null;
@@ -22,11 +25,25 @@ const foundBy = (halves: readonly (Exchange | null)[]): Phrase | null => {
 
 const codeOf = ({ status, reason }: Exchange): string => [status, reason].filter((part) => part !== null).join(' ');
 
+/** Whether the vendor may have acted on a push without an answer, and how often it was sent, where that is known. */
+const arrivedRows = ({ failure, attempts = 1 }: Exchange): Explained['rows'] => {
+  const maybe = failure?.mayHaveArrived;
+  return [
+    ...(maybe === undefined
+      ? []
+      : [{ id: 'arrived' as const, phrase: { id: `log.failure.arrived.${maybe ? 'maybe' : 'no'}` } }]),
+    ...(attempts > 1
+      ? [{ id: 'attempts' as const, phrase: { id: 'log.failure.attempts', params: { n: attempts } } }]
+      : []),
+  ];
+};
+
 const ours = (base: string, exchange: Exchange, said: string | null): Explained => ({
   title: { id: `${base}.meaning` },
   code: codeOf(exchange),
   rows: [
     { id: 'why', phrase: { id: `${base}.cause` } },
+    ...arrivedRows(exchange),
     { id: 'do', phrase: { id: `${base}.fix` } },
     ...(said === null ? [] : [{ id: 'said' as const, phrase: said }]),
   ],
