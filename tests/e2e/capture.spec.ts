@@ -89,3 +89,30 @@ test('the gateways say where they listen, and send a test push to themselves', a
   const file = await (await download).path();
   expect(readFileSync(file, 'utf8')).toBe(readFileSync(pushscope.gateways['apns']!.caPath, 'utf8'));
 });
+
+test('a fault answers instead of the gateway, is visible while it does, and ends', async ({ window, pushscope }) => {
+  await window.getByRole('button', { name: 'Gateways', exact: true }).click();
+  const form = window.getByRole('form', { name: 'New fault' });
+  await form.getByRole('combobox', { name: 'Reason' }).selectOption({ label: '500 InternalServerError' });
+  await form.getByRole('button', { name: 'Set this fault' }).click();
+  const faults = window.getByRole('list', { name: 'Faults in force' });
+  await expect(faults.getByRole('listitem')).toHaveCount(1);
+  const answer = await push(pushscope, vinsonsIphone, { aps: { alert: 'hi' } });
+  expect(answer).toMatchObject({ status: 500, body: '{"reason":"InternalServerError"}' });
+  await expect(faults).toBeHidden();
+  expect((await push(pushscope, vinsonsIphone, { aps: { alert: 'hi' } })).status).toBe(200);
+});
+
+test('a phone that was offline gets what APNs kept for it', async ({ window, pushscope }) => {
+  await window.getByRole('button', { name: 'Phones', exact: true }).click();
+  const reach = window.getByRole('radiogroup', { name: 'Reach of the phone' });
+  await reach.getByRole('radio', { name: 'Offline' }).click();
+  await expect(reach.getByRole('radio', { name: 'Offline' })).toBeChecked();
+  await push(pushscope, vinsonsIphone, { aps: { alert: 'first' } });
+  await push(pushscope, vinsonsIphone, { aps: { alert: 'second' } });
+  const lockScreen = window.getByRole('region', { name: /^Lock screen of Vinson’s iPhone/ });
+  await expect(lockScreen.getByRole('button', { name: /second/ })).toBeHidden();
+  await reach.getByRole('radio', { name: 'Online' }).click();
+  await expect(lockScreen.getByRole('button', { name: /second/ })).toBeVisible();
+  await expect(lockScreen.getByRole('button', { name: /first/ })).toBeHidden();
+});

@@ -27,7 +27,10 @@ for (const theme of ['light', 'dark'] as const) {
       await pushscope.client.settings.update({ theme, locale });
       await expect(window.locator('html')).toHaveAttribute('lang', locale);
       await expect(window.locator('html')).toHaveAttribute('data-theme', theme);
-      await window.keyboard.press('ControlOrMeta+Enter');
+      await window
+        .getByRole('button', { name: /^(Send|发送)/ })
+        .first()
+        .click();
       await expect.poll(async () => (await pushscope.client.exchanges.list({ limit: 10 })).items.length).toBe(6);
       for (const place of places) {
         await goTo(window, place);
