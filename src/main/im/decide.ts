@@ -32,5 +32,6 @@ export const decide = (input: DecisionInput): Decision => {
     decidingGateId: stoppedBy ?? 'recipient-state',
     gates: results,
     intent: buildIntent(input),
+    switches: [],
   };
 };

@@ -4,8 +4,24 @@ import type { ImSwitches } from './switches.ts';
 import { assertNever } from '../../shared/kit/assert-never.ts';
 
 const placeholders = {
-  en: { sound: '[audio]', file: '[file]', image: '[image]' },
-  zh: { sound: '[语音]', file: '[文件]', image: '[图片]' },
+  en: {
+    sound: '[audio]',
+    file: '[file]',
+    image: '[image]',
+    location: '[Location]',
+    face: '[Face]',
+    video: '[video]',
+    relay: '[Chat history]',
+  },
+  zh: {
+    sound: '[语音]',
+    file: '[文件]',
+    image: '[图片]',
+    location: '[位置]',
+    face: '[表情]',
+    video: '[视频]',
+    relay: '[聊天记录]',
+  },
 } as const;
 
 /** What one element contributes to the push text (R31–R35). A custom element without desc contributes nothing. */
@@ -15,11 +31,14 @@ export const elementText = (element: MessageElement, switches: ImSwitches): stri
     case 'text':
       return element.text;
     case 'sound':
-      return words.sound;
     case 'file':
-      return words.file;
     case 'image':
-      return words.image;
+    case 'location':
+    case 'face':
+    case 'video':
+      return words[element.kind];
+    case 'relay':
+      return element.compatibleText || element.title || words.relay;
     case 'custom':
       return element.desc;
     default:

@@ -105,6 +105,20 @@ export const buildIntent = (input: DecisionInput): Intent | null => {
     lifetimeSeconds: input.message.lifetimeSeconds ?? sevenDays,
     androidChannelId: filled(push?.androidChannelId) ?? null,
     androidPriority: push?.androidPriority ?? null,
+    category: null,
+    importance: null,
+    badgeChange: null,
+    contentAvailable: push?.apns?.contentAvailable ?? false,
+    voip: false,
+    voipToken: null,
+    liveActivity: null,
+    longText: push?.android?.pushStyle === 1,
+    click: input.app?.console[input.device.vendor]?.click ?? { kind: 'app' },
+    vendorSettings: {
+      android: input.device.platform === 'android' ? (push?.android ?? {}) : null,
+      harmony: input.device.platform === 'harmony' ? (push?.harmony ?? {}) : null,
+      console: input.app?.console[input.device.vendor] ?? {},
+    },
     traces: [title.trace, subtitle.trace, body.trace, sound.trace, badge.trace, ext.trace],
   };
 };

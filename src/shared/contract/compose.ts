@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
 import { Decision, Draft, DraftView } from './push.ts';
+import { RestAnswer } from './rest.ts';
 
 /** One device of one recipient: the decision, and the draft as it would go out (also when it would not). */
 export const PreviewRow = z.object({
@@ -18,6 +19,8 @@ export const Preview = z.object({
   rows: z.array(PreviewRow),
   /** About the message itself, before any device. Paths are into the message. */
   problems: z.array(Problem),
+  /** What the REST API would answer to this message. Absent: nobody asked. */
+  answer: RestAnswer.optional(),
   tookMs: z.number(),
 });
 export type Preview = z.infer<typeof Preview>;

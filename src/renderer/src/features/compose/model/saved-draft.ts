@@ -37,10 +37,22 @@ const readElement = (value: unknown): MessageElement[] => {
       const { data, desc, ext, sound } = value;
       return [{ kind: 'custom', data: text(data), desc: text(desc), ext: text(ext), sound: text(sound) }];
     }
+    case 'location':
+    case 'face':
+    case 'video':
+    case 'relay':
+      // The form does not touch these; whoever reads the message next checks them.
+      return [value as MessageElement];
     default:
       return [];
   }
 };
+
+/** Fields that the form does not touch, as they are. Whoever reads the message next checks them. */
+const keep = <T extends object>(value: Fields, names: readonly (keyof T & string)[]): Partial<T> =>
+  Object.fromEntries(
+    names.filter((name) => typeof value[name] === 'object' && value[name] !== null).map((name) => [name, value[name]]),
+  ) as Partial<T>;
 
 const readPush = (value: unknown): OfflinePush | null => {
   if (!isFields(value)) return null;
@@ -59,6 +71,8 @@ const readPush = (value: unknown): OfflinePush | null => {
     badgeSetNum: whole(value['badgeSetNum']),
     androidChannelId: optionalText(value['androidChannelId']),
     androidPriority: oneOf(value['androidPriority'], ['normal', 'high']),
+    templateId: optionalText(value['templateId']),
+    ...keep<OfflinePush>(value, ['multiLanguage', 'templateParams', 'android', 'apns', 'harmony', 'extra']),
   });
 };
 
@@ -80,6 +94,7 @@ const readMessage = (value: unknown): Message | null => {
     onlineUserOnly: value['onlineUserOnly'] === true,
     lifetimeSeconds: whole(value['lifetimeSeconds']),
     messageClass: oneOf(value['messageClass'], ['chat', 'system']) ?? 'chat',
+    ...keep<Message>(value, ['legacyPush', 'groupAt', 'options', 'client', 'extra']),
   });
 };
 
