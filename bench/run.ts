@@ -1,7 +1,8 @@
-/** `npm run bench -- apns`: figures for this machine, as ratios within one run. Never a test: nothing here passes or fails. */
+/** `npm run bench -- apns im`: figures for this machine, as ratios within one run. Never a test: nothing here passes or fails. */
 import { benchApns } from './apns/run.ts';
+import { benchIm } from './im/run.ts';
 
-const benches: Readonly<Record<string, () => Promise<unknown>>> = { apns: benchApns };
+const benches: Readonly<Record<string, () => Promise<unknown>>> = { apns: benchApns, im: benchIm };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches[name]);

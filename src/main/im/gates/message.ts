@@ -1,5 +1,7 @@
-import { joinedText } from '../element-text.ts';
 import { sources } from '../sources.ts';
+import { used } from '../switch-use.ts';
+import { refusalOf } from '../validate.ts';
+import { longestLifetimeSeconds } from '../intent/index.ts';
 import { answersOf, type Gate } from './gate.ts';
 
 const valid = answersOf('valid-message');
@@ -16,12 +18,20 @@ export const validMessage: Gate = {
   predicted: false,
   source: sources.rest,
   certainty: 'documented',
-  ask: ({ message, group }) => {
-    if (message.elements.length === 0) return valid.fail('no-elements');
-    if (message.conversation.kind === 'group' && !group) {
-      return valid.fail('no-group', { group: message.conversation.groupId });
+  ask: (input) => {
+    const { message, switches } = input;
+    const isLong = (message.lifetimeSeconds ?? 0) > longestLifetimeSeconds;
+    const uses = isLong ? [used(switches, 'longLifetime', 'valid-message')] : [];
+    const refusal = refusalOf(input);
+    if (refusal) {
+      // A refusal for another reason stands in either reading.
+      const own = refusal.name === 'lifetime-too-long' ? uses : [];
+      return { ...valid.fail(refusal.name, refusal.params, { code: refusal.code }), switches: own };
     }
-    return valid.pass('ok', { elements: message.elements.length });
+    const answer = isLong
+      ? valid.pass('clamped', { seconds: message.lifetimeSeconds ?? 0 })
+      : valid.pass('ok', { elements: message.elements.length });
+    return { ...answer, switches: uses };
   },
 };
 
@@ -29,7 +39,7 @@ export const chatMessage: Gate = {
   id: 'chat-message',
   number: 3,
   predicted: false,
-  source: sources.android,
+  source: sources.legacy,
   certainty: 'documented',
   ask: ({ message }) => (message.messageClass === 'system' ? chat.fail('system') : chat.pass('ok')),
 };
@@ -40,7 +50,8 @@ export const storedOffline: Gate = {
   predicted: false,
   source: sources.rest,
   certainty: 'documented',
-  ask: ({ message }) => {
+  ask: ({ message, group }) => {
+    if (group?.type === 'AVChatRoom') return stored.fail('av-chat-room', { group: group.name || group.groupId });
     if (message.onlineUserOnly) return stored.fail('online-only');
     if (message.lifetimeSeconds === 0) return stored.fail('no-lifetime');
     return stored.pass('ok');
@@ -63,7 +74,10 @@ export const pushFlag: Gate = {
   predicted: false,
   source: sources.format,
   certainty: 'documented',
-  ask: ({ message }) => (message.offlinePush?.disabled ? flag.fail('off') : flag.pass('ok')),
+  ask: ({ message }) => {
+    if (message.offlinePush?.disabled) return flag.fail('off');
+    return message.legacyPush?.enabled === false ? flag.fail('legacy-off') : flag.pass('ok');
+  },
 };
 
 export const textAvailable: Gate = {
@@ -72,9 +86,11 @@ export const textAvailable: Gate = {
   predicted: false,
   source: sources.ios,
   certainty: 'documented',
-  ask: ({ message, switches }) => {
-    if (message.offlinePush?.desc) return text.pass('desc');
-    if (joinedText(message, switches) !== '') return text.pass('elements');
+  ask: ({ message }, { texts }) => {
+    const from = texts.body.trace.candidates[0]?.from;
+    if (from === 'MsgBody') return text.pass('elements');
+    if (from === 'OfflinePushInfo.Desc') return text.pass('desc');
+    if (from !== undefined) return text.pass('other', { from });
     return message.elements.some((element) => element.kind === 'custom') ? text.fail('custom') : text.fail('empty');
   },
 };
