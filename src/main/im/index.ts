@@ -28,11 +28,11 @@ export {
   globalSettingsOf,
   legacySettingsOf,
   legacySnippet,
+  readGlobalSettings,
+  readLegacyIosPush,
   readLegacyPush,
-  readV2Push,
-  writeV2Push,
-  type ShapeProblem,
-  type ShapeRead,
-} from './sdk.ts';
+  writeLegacyPush,
+} from './legacy.ts';
+export { readV2Push, writeV2Push, type ShapeProblem, type ShapeRead } from './sdk.ts';
 export { defaultSwitches, switchSpecs, type ImSwitches } from './switches.ts';
 export { imTexts } from './texts/index.ts';

@@ -1,16 +1,13 @@
-import type { Account, LegacyPush, Message, OfflinePush } from '../../shared/contract/index.ts';
+import type { OfflinePush } from '../../shared/contract/index.ts';
 import { isObject, readFields, typeOf, writeFields, type Field, type JsonObject, type Reports } from './rest/fields.ts';
 import { withoutShortForms } from './rest/push-info.ts';
-import { atLeast, sdkSince } from './version.ts';
 
-/**
- * The push settings as the SDKs name them, as JSON objects: `V2TIMOfflinePushInfo`, `TIMMessageOfflinePushSettings` and
- * `TIMOfflinePushSettings`. Sources: TIMSDK headers; the legacy guide.
- */
-const f = (json: string, key: string, kind: Field['kind'] | 'boolean', more: Partial<Field> = {}): Field => ({
+/** `V2TIMOfflinePushInfo` of today's SDKs as a JSON object. Source: TIMSDK headers. */
+/** One row of a table of fields. */
+export const f = (json: string, key: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
   json,
   key,
-  kind: kind as Field['kind'],
+  kind,
   ...more,
 });
 
@@ -26,7 +23,8 @@ export interface ShapeRead<T> {
   readonly problems: readonly ShapeProblem[];
 }
 
-const reportsInto = (problems: ShapeProblem[]): Reports => ({
+/** Collects what is of the wrong type; unknown fields are no news here. */
+export const reportsInto = (problems: ShapeProblem[]): Reports => ({
   wrong: (path, wanted, found) => problems.push({ path, wanted, found }),
   outside: (path, value, allowed) => problems.push({ path, wanted: allowed, found: String(value) }),
   unknown: () => undefined,
@@ -81,7 +79,8 @@ const mergeDeep = (left: JsonObject, right: JsonObject): JsonObject => {
   }
   return merged;
 };
-const part = (source: JsonObject, names: readonly string[]): JsonObject =>
+/** Only the named fields. */
+export const part = (source: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(source).filter(([name]) => names.includes(name)));
 
 const readVendorParams = (text: unknown, reports: Reports): JsonObject => {
@@ -97,7 +96,7 @@ const readVendorParams = (text: unknown, reports: Reports): JsonObject => {
 };
 
 /** Bytes of an Android setter, or text; both are the ext of the push. Undefined: it is neither. */
-const extText = (value: unknown): string | undefined => {
+export const extText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value;
   const isBytes = Array.isArray(value) && value.every((one) => Number.isInteger(one) && one >= -128 && one <= 255);
   // Java's bytes are signed.
@@ -142,10 +141,8 @@ export const readV2Push = (source: JsonObject): ShapeRead<OfflinePush> => {
     ...(source['enableIOSBackgroundNotification'] === true ? { contentAvailable: true } : {}),
     ...(isVoip ? { voip: true } : {}),
   };
-  const handled = new Set<string>([...v2Known, ...v2Flags, 'vendorParams', ...(isVoip ? ['iOSPushType'] : [])]);
-  const extra = Object.fromEntries(
-    Object.entries(source).filter(([name]) => !handled.has(name) || (v2Flags as readonly string[]).includes(name)),
-  );
+  const handled = new Set<string>([...v2Known, ...v2Flags, 'vendorParams', 'iOSPushType']);
+  const extra = Object.fromEntries(Object.entries(source).filter(([name]) => !handled.has(name)));
   const android = mergeDeep(vendor, params);
   const read = mergeDeep(plain, {
     ...(Object.keys(android).length > 0 ? { android } : {}),
@@ -165,7 +162,7 @@ export const writeV2Push = (push: OfflinePush): JsonObject => {
   const params = writeFields({ ...full.android }, vendorParams);
   const { apns } = full;
   return {
-    ...part(full.extra ?? {}, Object.keys(full.extra ?? {})),
+    ...full.extra,
     ...writeFields({ ...full, extra: undefined }, v2Fields),
     ...writeFields({ ...full.android, extra: undefined }, v2Vendor),
     ...(push.disabled ? { disablePush: true } : {}),
@@ -174,114 +171,4 @@ export const writeV2Push = (push: OfflinePush): JsonObject => {
     ...(apns?.voip ? { iOSPushType: 1 } : {}),
     ...(Object.keys(params).length > 0 ? { vendorParams: JSON.stringify(params) } : {}),
   };
-};
-
-const platformFields = { title: 'text', desc: 'text', sound: 'text' } as const;
-const readPlatform = (source: unknown, path: string, reports: Reports): JsonObject | undefined => {
-  if (source === undefined || source === null) return undefined;
-  if (!isObject(source)) {
-    reports.wrong(path, 'an object', typeOf(source));
-    return undefined;
-  }
-  const table = Object.entries(platformFields).map(([name, kind]) => f(name, name, kind));
-  return readFields(part(source, Object.keys(platformFields)), table, path, reports);
-};
-
-/** `TIMMessageOfflinePushSettings` → ours. Null in, null out: a sender who set none has none, and no defaults (R57). */
-export const readLegacyPush = (source: JsonObject | null): ShapeRead<LegacyPush> => {
-  if (source === null) return { value: null, problems: [] };
-  const problems: ShapeProblem[] = [];
-  const reports = reportsInto(problems);
-  const ext = extText(source['ext']);
-  if (source['ext'] !== undefined && source['ext'] !== null && ext === undefined) {
-    reports.wrong('$.ext', 'a string or bytes', typeOf(source['ext']));
-  }
-  const texts = readFields(
-    part(source, ['title', 'descr']),
-    [f('title', 'title', 'text'), f('descr', 'desc', 'text')],
-    '$',
-    reports,
-  );
-  const android = readPlatform(source['androidSettings'], '$.androidSettings', reports);
-  const ios = readPlatform(source['iosSettings'], '$.iosSettings', reports);
-  const mode = isObject(source['androidSettings']) ? source['androidSettings']['notifyMode'] : undefined;
-  const badge = isObject(source['iosSettings']) ? source['iosSettings']['badgeEnabled'] : undefined;
-  const enabled = source['enabled'];
-  if (enabled !== undefined && typeof enabled !== 'boolean') reports.wrong('$.enabled', 'a boolean', typeOf(enabled));
-  if (badge !== undefined && typeof badge !== 'boolean') {
-    reports.wrong('$.iosSettings.badgeEnabled', 'a boolean', typeOf(badge));
-  }
-  const notifyMode = mode === 'Custom' ? 'custom' : mode === 'Normal' ? 'normal' : undefined;
-  const value = {
-    ...(typeof enabled === 'boolean' ? { enabled } : {}),
-    ...texts,
-    ...(ext === undefined ? {} : { ext }),
-    ...(android ? { android: { ...android, ...(notifyMode ? { notifyMode } : {}) } } : {}),
-    ...(ios ? { ios: { ...ios, ...(typeof badge === 'boolean' ? { badgeEnabled: badge } : {}) } } : {}),
-  } as LegacyPush;
-  return { value: problems.length > 0 ? null : value, problems };
-};
-
-/** What `getOfflinePushSettings` of a message gives: null when the sender set none (R57); else with the defaults (R59). */
-export const legacySettingsOf = ({ legacyPush }: Message): JsonObject | null => {
-  if (!legacyPush) return null;
-  const { enabled = true, title, desc, ext, android, ios } = legacyPush;
-  return {
-    enabled,
-    title: title ?? null,
-    descr: desc ?? null,
-    ext: ext === undefined ? null : Array.from(new TextEncoder().encode(ext)),
-    androidSettings: {
-      title: android?.title ?? null,
-      desc: android?.desc ?? null,
-      sound: android?.sound ?? null,
-      notifyMode: android?.notifyMode === 'custom' ? 'Custom' : 'Normal',
-    },
-    iosSettings: {
-      title: ios?.title ?? null,
-      desc: ios?.desc ?? null,
-      sound: ios?.sound ?? null,
-      badgeEnabled: ios?.badgeEnabled ?? true,
-    },
-  };
-};
-
-/** `TIMOfflinePushSettings` of an account: the switch and the two sounds; null is the system's own sound (R53, R54). */
-export const globalSettingsOf = ({ pushEnabled, globalSounds }: Account): JsonObject => ({
-  enabled: pushEnabled,
-  c2cMsgRemindSound: globalSounds.c2c,
-  groupMsgRemindSound: globalSounds.group,
-});
-
-/** Java that sets the legacy settings, as the SDK of a version wants it: the inner classes became static with 2.5.3 (R65). */
-export const legacySnippet = (legacy: LegacyPush, version: string): string => {
-  const type = 'TIMMessageOfflinePushSettings';
-  const make = (inner: string): string =>
-    atLeast(version, sdkSince.noSound) ? `new ${type}.${inner}()` : `settings.new ${inner}()`;
-  const text = (value: string): string => JSON.stringify(value);
-  const lines = [`${type} settings = new ${type}();`];
-  const set = (target: string, name: string, value: string | undefined) => {
-    if (value !== undefined) lines.push(`${target}.set${name}(${text(value)});`);
-  };
-  if (legacy.enabled !== undefined) lines.push(`settings.setEnabled(${legacy.enabled});`);
-  set('settings', 'Title', legacy.title);
-  set('settings', 'Descr', legacy.desc);
-  if (legacy.ext !== undefined) lines.push(`settings.setExt(${text(legacy.ext)}.getBytes("UTF-8"));`);
-  if (legacy.android) {
-    lines.push(`${type}.AndroidSettings android = ${make('AndroidSettings')};`);
-    set('android', 'Title', legacy.android.title);
-    set('android', 'Desc', legacy.android.desc);
-    if (legacy.android.sound !== undefined) lines.push(`android.setSound(Uri.parse(${text(legacy.android.sound)}));`);
-    const mode = legacy.android.notifyMode === 'custom' ? 'Custom' : 'Normal';
-    lines.push(`android.setNotifyMode(${type}.NotifyMode.${mode});`, 'settings.setAndroidSettings(android);');
-  }
-  if (legacy.ios) {
-    lines.push(`${type}.IOSSettings ios = ${make('IOSSettings')};`);
-    set('ios', 'Title', legacy.ios.title);
-    set('ios', 'Desc', legacy.ios.desc);
-    set('ios', 'Sound', legacy.ios.sound);
-    if (legacy.ios.badgeEnabled !== undefined) lines.push(`ios.setBadgeEnabled(${legacy.ios.badgeEnabled});`);
-    lines.push('settings.setIosSettings(ios);');
-  }
-  return lines.join('\n');
 };

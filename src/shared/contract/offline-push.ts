@@ -161,5 +161,6 @@ export const LegacyPush = z.object({
     })
     .optional(),
   ios: z.object({ title: text, desc: text, sound: text, badgeEnabled: z.boolean().optional() }).optional(),
+  ...extra,
 });
 export type LegacyPush = z.infer<typeof LegacyPush>;

@@ -30,7 +30,7 @@ const AppFields = z.object({
   console: z.partialRecord(VendorId, VendorConsole),
   /** Sound files inside the app (iOS: bundle, Android: raw resources). Empty: not known. */
   soundFiles: z.array(z.string()),
-  /** Push templates of the server, for PushTemplateId. `{name}` is filled from the message. */
+  /** Push templates of the server, for PushTemplateId. `{{name}}` is filled from the message. */
   pushTemplates: z.array(z.object({ id: z.string(), title: z.string(), desc: z.string() })),
   /** Console login policy: how many kinds of device an account may be logged in on at once. */
   loginPolicy: z.enum(['single', 'dual', 'triple', 'multi']),
