@@ -1,3 +1,4 @@
+import type { DecisionInput } from '../input.ts';
 import { sources } from '../sources.ts';
 import { used } from '../switch-use.ts';
 import { refusalOf } from '../validate.ts';
@@ -11,6 +12,12 @@ const notSelf = answersOf('not-self');
 const flag = answersOf('push-flag');
 const text = answersOf('text-available');
 
+/** Whether the other reading of a long lifetime gives another answer. */
+const isDisputed = (input: DecisionInput, name: string | undefined): boolean => {
+  const longLifetime = input.switches.longLifetime === 'clamp' ? 'refuse' : 'clamp';
+  return refusalOf({ ...input, switches: { ...input.switches, longLifetime } })?.name !== name;
+};
+
 /** Rules about the message itself, in order. */
 export const validMessage: Gate = {
   id: 'valid-message',
@@ -21,13 +28,9 @@ export const validMessage: Gate = {
   ask: (input) => {
     const { message, switches } = input;
     const isLong = (message.lifetimeSeconds ?? 0) > longestLifetimeSeconds;
-    const uses = isLong ? [used(switches, 'longLifetime', 'valid-message')] : [];
     const refusal = refusalOf(input);
-    if (refusal) {
-      // A refusal for another reason stands in either reading.
-      const own = refusal.name === 'lifetime-too-long' ? uses : [];
-      return { ...valid.fail(refusal.name, refusal.params, { code: refusal.code }), switches: own };
-    }
+    const uses = isLong && isDisputed(input, refusal?.name) ? [used(switches, 'longLifetime', 'valid-message')] : [];
+    if (refusal) return { ...valid.fail(refusal.name, refusal.params, { code: refusal.code }), switches: uses };
     const answer = isLong
       ? valid.pass('clamped', { seconds: message.lifetimeSeconds ?? 0 })
       : valid.pass('ok', { elements: message.elements.length });

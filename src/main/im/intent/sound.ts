@@ -75,7 +75,10 @@ const switchesOf = (input: DecisionInput, candidates: readonly Candidate[], firs
   const uses: SwitchUse[] = [];
   const custom = filled(pushingCustom(input)?.sound);
   const others = candidates.some((one) => one.from !== 'TIMCustomElem.Sound' && one.value !== undefined);
-  if (custom !== undefined && !others) uses.push(used(switches, 'customSound', 'sound'));
+  const otherwise = globalSound(input).value ?? defaultSound;
+  if (custom !== undefined && !others && custom !== otherwise && !inactiveBecause(input, custom)) {
+    uses.push(used(switches, 'customSound', 'sound'));
+  }
   const sdk = senderSdk(message);
   const isCustom = device.platform === 'android' && first !== undefined && first !== defaultSound;
   if (isCustom && (isRest(message) || (sdk !== null && atLeast(sdk, sdkSince.androidSound)))) {
