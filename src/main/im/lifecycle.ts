@@ -50,11 +50,12 @@ const change = (device: Device, patch: Partial<Device>): LifeChange => ({
   answer: done,
 });
 
-/** Kinds of phone that count as one for the login policy. Phones of every system are one kind but for «multi». */
-const sharesPlace = (policy: App['loginPolicy'], one: Device, other: Device): boolean => {
-  if (policy === 'multi') return false;
-  return policy === 'triple' ? one.platform === other.platform : true;
-};
+/**
+ * Whether two phones compete for one place. Under «multi» each platform has one device; the narrower policies allow one phone
+ * beside computers and the web, which are not simulated.
+ */
+const sharesPlace = (policy: App['loginPolicy'], one: Device, other: Device): boolean =>
+  policy !== 'multi' || one.platform === other.platform;
 
 /** Other phones of the account whose login ends when it logs in here: the console's login policy (R21). */
 export const kickedBy = (device: Device, userId: string, { devices, app }: LifeWorld): readonly Device[] =>

@@ -32,7 +32,7 @@ const AppFields = z.object({
   soundFiles: z.array(z.string()),
   /** Push templates of the server, for PushTemplateId. `{{name}}` is filled from the message. */
   pushTemplates: z.array(z.object({ id: z.string(), title: z.string(), desc: z.string() })),
-  /** Console login policy: how many kinds of device an account may be logged in on at once. */
+  /** Console login policy. `multi`: one device of each platform at once; the others: one phone. */
   loginPolicy: z.enum(['single', 'dual', 'triple', 'multi']),
 });
 /** A mobile app under test. One app may exist on several platforms; each has its own identifier there. */

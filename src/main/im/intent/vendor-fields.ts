@@ -147,7 +147,8 @@ const channelOf = ({ message, device, switches }: DecisionInput, own: Own, given
     ...(own.channel ? [own.channel] : []),
     {
       from: 'OfflinePushInfo.channelId',
-      value: isAndroid ? filled(message.offlinePush?.androidChannelId) : undefined,
+      // The short form stands for fields of AndroidInfo; a vendor without one has no channel.
+      value: own.channel ? filled(message.offlinePush?.androidChannelId) : undefined,
     },
     { from: 'console', value: isAndroid ? filled(given.channelId) : undefined },
   ];
@@ -184,7 +185,10 @@ const plainFields = ({ message, device }: DecisionInput, own: Own, given: Vendor
   const image = pick('image', [
     { from: 'ApnsInfo.Image', value: filled(ios?.image) },
     ...(own.image ? [own.image] : []),
-    { from: 'OfflinePushInfo.Image', value: filled(push?.image) },
+    {
+      from: 'OfflinePushInfo.Image',
+      value: own.image || device.platform === 'ios' ? filled(push?.image) : undefined,
+    },
   ]);
   const level = pick('interruption', [
     { from: 'ApnsInfo.InterruptionLevel', value: ios?.interruptionLevel },
