@@ -1,5 +1,5 @@
 import type { Decision, DraftView, Message, Preview, PreviewRow, RequestLine } from '../../shared/contract/index.ts';
-import { decide, defaultSwitches, recipientsOf, type Recipient } from '../im/index.ts';
+import { answerMessage, decide, defaultSwitches, recipientsOf, type Recipient, type RestWorld } from '../im/index.ts';
 import type { SendTarget, Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
 import type { Parts } from './parts.ts';
@@ -72,6 +72,14 @@ export const viewDraft = (
   card: vendor.display.card(draft, about),
 });
 
+/** What the backend knows of accounts and groups when it takes a call. */
+export const restWorld = ({ workspace, now }: Pick<Needs, 'workspace' | 'now'>): RestWorld => ({
+  accounts: workspace.accounts.all(),
+  groups: workspace.groups.all(),
+  switches: defaultSwitches,
+  nowMs: now(),
+});
+
 /** Decides a message for every device of its recipients and builds the drafts. */
 export const previewMessage = (parts: Needs, message: Message): Preview => {
   const started = performance.now();
@@ -87,5 +95,8 @@ export const previewMessage = (parts: Needs, message: Message): Preview => {
         : null;
     return { deviceId: device.id, userId: account.userId, vendor: device.vendor, decision, view };
   });
-  return { rows, problems: [], tookMs: performance.now() - started };
+  const { answer, problems } = answerMessage(message, restWorld(parts));
+  // A refusal is what the first gate says already; here are the rest.
+  const others = problems.filter((problem) => problem.severity !== 'error');
+  return { rows, problems: others, answer, tookMs: performance.now() - started };
 };

@@ -63,7 +63,7 @@ const spec = <K extends keyof ImSwitches>(
 export const switchSpecs: readonly SwitchSpec[] = [
   spec('customSound', 'sound', ['sound', 'ext'], ['1047/33525', '1047/33527']),
   spec('namelessGroup', 'body', ['group-name', 'plain'], ['1047/39157', '1047/33527']),
-  spec('groupSenderName', 'body', ['nickname', 'card-only'], ['1047/39157', '269/9154']),
+  spec('groupSenderName', 'body', ['nickname', 'card-only'], ['1047/39157', '1047/39157 (Chinese)']),
   spec('colon', 'body', ['spaced', 'compact'], ['1047/39157', '1047/33527']),
   spec('androidSound', 'sound', ['by-sdk', 'never'], ['269/9234', '1047/33527']),
   spec('androidSoundValue', 'vendor-rules', ['raw-name', 'with-suffix'], ['1047/33527', '269/133879']),
@@ -75,7 +75,7 @@ export const switchSpecs: readonly SwitchSpec[] = [
   spec('fcmCredential', 'channel', ['service-account', 'legacy-key'], ['1047/39156', '269/100650']),
   spec('badgeMode', 'badge', ['count', 'leave'], ['1047/33527', '269/133879']),
   spec('honorImageKb', 'none', [512, 100], ['1047/33527', 'V2TIMManager+Message.h']),
-  spec('placeholders', 'body', ['en', 'zh'], ['1047/39157', '269/9154'], false),
+  spec('placeholders', 'body', ['en', 'zh'], ['1047/39157', '1047/39157 (Chinese)'], false),
   spec('globalSwitch', 'global-switch', ['message-wins', 'global-wins'], ['269/9234'], false),
   spec('restQuietHours', 'quiet-hours', ['apply', 'ignore'], ['1047/34919'], false),
   spec('descPrefix', 'body', ['alone', 'prefixed'], ['1047/39157'], false),
