@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { aMessage, anInput, inGroup } from '../tests/support/im.ts';
+import { aMessage, anInput } from '../tests/support/im.ts';
 import { aDevice, anAccount, anApp } from '../tests/support/workspace.ts';
 import { rulesData } from '../src/main/im/rules-data.ts';
 import { decide } from '../src/main/im/index.ts';
@@ -40,9 +40,18 @@ const oldPush = { title: 't', desc: 'd', ext: 'e', ios: oldPlatform, android: ol
 const given = { channelId: 'c', category: 'k', importance: 'LOW', click: { kind: 'web' as const, url: 'u' } };
 const app = anApp({
   pushTemplates: [{ id: '1-1', title: 'x', desc: 'x' }],
-  console: { huawei: given, fcm: given },
+  console: { huawei: given },
 });
-const isLastResort = (from: string | undefined): boolean => from === 'default' || from === 'unread + 1';
+/** Two orders as one: what only the second has stands before the next name that both have. */
+const merged = (first: readonly string[], second: readonly string[]): string[] => {
+  const result = [...first];
+  for (const [index, name] of second.entries()) {
+    if (result.includes(name)) continue;
+    const next = second.slice(index + 1).find((later) => result.includes(later));
+    result.splice(next === undefined ? result.length : result.indexOf(next), 0, name);
+  }
+  return result;
+};
 
 /** Every source of every field in the order of the engine's own traces, by field. */
 const sourcesOf = (platform: 'ios' | 'android' | 'harmony', vendor: 'apns' | 'huawei' | 'fcm') => {
@@ -55,15 +64,12 @@ const sourcesOf = (platform: 'ios' | 'android' | 'harmony', vendor: 'apns' | 'hu
   const inputs = [
     anInput({ ...common, message: aMessage({ offlinePush: fullPush, legacyPush: oldPush }) }),
     // Without OfflinePushInfo the custom element has a say.
-    inGroup({ elements: [custom], legacyPush: oldPush }, common),
+    anInput({ ...common, message: aMessage({ elements: [custom], legacyPush: oldPush }) }),
   ];
   const fields = new Map<string, string[]>();
   for (const { field, candidates } of inputs.flatMap((input) => decide(input).intent?.traces ?? [])) {
-    const known = fields.get(field) ?? [];
-    const added = candidates.map((one) => one.from.replace('[en]', '')).filter((from) => !known.includes(from));
-    const last = known.at(-1);
-    // What only the second message shows stands before the last resort of the first.
-    fields.set(field, last && isLastResort(last) ? [...known.slice(0, -1), ...added, last] : [...known, ...added]);
+    const names = candidates.map((one) => one.from.replace('[en]', ''));
+    fields.set(field, merged(fields.get(field) ?? [], names));
   }
   return fields;
 };
@@ -81,12 +87,11 @@ const orders = (): string => {
   );
 };
 
-/** The whole page. */
-export const rulesPage = (): string => {
-  const data = rulesData();
-  const sourceOf = ({ source }: (typeof data.gates)[number]): string =>
-    source.url === undefined ? source.title : `[${source.title}](${source.url})`;
-  return `# The rules of IM offline push
+type Rules = ReturnType<typeof rulesData>;
+const sourceOf = ({ source }: Rules['gates'][number]): string =>
+  source.url === undefined ? source.title : `[${source.title}](${source.url})`;
+
+const gatesPart = (data: Rules): string => `# The rules of IM offline push
 
 How Pushscope decides whether a chat message becomes a push, and what the push says. Written by \`npm run im-rules\` from the
 engine’s own gates, switches and tables; a test fails when this page is stale. Words in braces are filled in by the decision.
@@ -116,8 +121,9 @@ ${data.gates
       )}`,
   )
   .join('\n\n')}
+`;
 
-## Where the documents disagree
+const switchesPart = (data: Rules): string => `## Where the documents disagree
 
 Each is a switch; the first reading is the default. A decision names the switches whose other reading would have changed it.
 
@@ -138,10 +144,11 @@ From the highest source to the lowest, as the engine tries them.
 
 ${orders()}
 
-OfflinePushInfo, when there is one, silences Ext and Sound of a custom element. BadgeMode leaves the number alone when neither
+In groups the recipient’s sound is TIMOfflinePushSettings.groupSound. OfflinePushInfo, when there is one, silences Ext and Sound of a custom element. BadgeMode leaves the number alone when neither
 BadgeSetNum nor BadgeAddNum is set.
+`;
 
-## Words for elements without text
+const tablesPart = (data: Rules): string => `## Words for elements without text
 
 ${table(
   ['Element', 'English', 'Chinese'],
@@ -195,6 +202,11 @@ ${table(
   Object.entries(data.platforms).map(([platform, vendors]) => [platform, vendors.join(', ')]),
 )}
 `;
+
+/** The whole page. */
+export const rulesPage = (): string => {
+  const data = rulesData();
+  return [gatesPart(data), switchesPart(data), tablesPart(data)].join('\n');
 };
 
 if (process.argv[1] === import.meta.filename) {

@@ -143,7 +143,7 @@ export const textsOf = (input: DecisionInput): Texts => {
   const title = pick('title', [{ from, value: filled(template?.title) }, ...titles], missing);
   const body = pick('body', [{ from, value: filled(template?.desc) }, ...prefixed, elements], missing);
   const subtitle = pick('subtitle', [
-    { from: 'ApnsInfo.SubTitle', value: filled(push?.apns?.subtitle) },
+    { from: 'ApnsInfo.SubTitle', value: device.platform === 'ios' ? filled(push?.apns?.subtitle) : undefined },
     { from: 'OfflinePushInfo.SubTitle', value: filled(push?.subtitle) },
   ]);
   const uses: SwitchUse[] = [];
