@@ -300,6 +300,15 @@ describe('badge', () => {
       null,
       null,
     ]));
+  it('BadgeMode that is not set counts; by the other reading only what is written down does', () => {
+    const leave = { device: on('apns'), switches: { ...defaultSwitches, badgeMode: 'leave' as const } };
+    expect(intentOf({}, { device: on('apns') })?.badge).toBe(1);
+    expect(intentOf({}, leave)?.badge).toBeNull();
+    expect(intentOf({ offlinePush: { apns: { badgeMode: 0 } } }, leave)?.badge).toBe(1);
+    expect(intentOf({ offlinePush: { ignoreBadge: false } }, leave)?.badge).toBe(1);
+    expect(intentOf({ legacyPush: { ios: { badgeEnabled: true } } }, leave)?.badge).toBe(1);
+    expect(intentOf({ legacyPush: { ios: { badgeEnabled: false } } }, leave)?.badge).toBeNull();
+  });
   it('NoUnread leaves the number, by the other reading it counts', () => {
     const message = { options: { sendControl: ['NoUnread'] } };
     expect(intentOf(message)?.badge).toBeNull();

@@ -22,20 +22,34 @@ const present = <T extends object>(value: T): T =>
   // Only fields that may be absent are ever undefined.
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 
+/** Fields of an element that the form does not touch, as they are. */
+const rest = (value: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(names.filter((name) => value[name] !== undefined).map((name) => [name, value[name]]));
+const mediaFields = ['url', 'uuid', 'size', 'downloadFlag', 'extra'];
+
 const readElement = (value: unknown): MessageElement[] => {
   if (!isFields(value)) return [];
   switch (value['kind']) {
     case 'text':
-      return [{ kind: 'text', text: text(value['text']) }];
+      return [{ ...rest(value, ['extra']), kind: 'text', text: text(value['text']) }];
     case 'sound':
-      return [present({ kind: 'sound', seconds: whole(value['seconds']) })];
+      return [present({ ...rest(value, mediaFields), kind: 'sound', seconds: whole(value['seconds']) })];
     case 'file':
-      return [present({ kind: 'file', fileName: optionalText(value['fileName']) })];
+      return [present({ ...rest(value, mediaFields), kind: 'file', fileName: optionalText(value['fileName']) })];
     case 'image':
-      return [{ kind: 'image' }];
+      return [{ ...rest(value, ['uuid', 'format', 'images', 'extra']), kind: 'image' }];
     case 'custom': {
       const { data, desc, ext, sound } = value;
-      return [{ kind: 'custom', data: text(data), desc: text(desc), ext: text(ext), sound: text(sound) }];
+      return [
+        {
+          ...rest(value, ['extra']),
+          kind: 'custom',
+          data: text(data),
+          desc: text(desc),
+          ext: text(ext),
+          sound: text(sound),
+        },
+      ];
     }
     case 'location':
     case 'face':
@@ -83,8 +97,8 @@ const readMessage = (value: unknown): Message | null => {
   const { kind, to, groupId } = conversation;
   const talk =
     kind === 'group' && text(groupId) !== ''
-      ? ({ kind, groupId: text(groupId) } as const)
-      : ({ kind: 'c2c', to: text(to) } as const);
+      ? ({ ...rest(conversation, ['toAccounts', 'topicId']), kind, groupId: text(groupId) } as const)
+      : ({ ...rest(conversation, ['others']), kind: 'c2c', to: text(to) } as const);
   if (text(from) === '' || (talk.kind === 'c2c' && talk.to === '') || !Array.isArray(elements)) return null;
   return present({
     from: text(from),
