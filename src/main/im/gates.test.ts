@@ -108,6 +108,36 @@ describe('global-switch', () => {
   });
 });
 
+describe('R56 per message beats global, in all combinations', () => {
+  const pushes = [undefined, { disabled: true }, { disabled: false }, { disabled: false, extra: { PushFlag: 0 } }];
+  const settings = [undefined, {}, { enabled: true }, { enabled: false }];
+  const cases = pushes.flatMap((offlinePush) =>
+    settings.flatMap((legacyPush) =>
+      [true, false].flatMap((pushEnabled) =>
+        (['message-wins', 'global-wins'] as const).map((reading) => ({
+          offlinePush,
+          legacyPush,
+          pushEnabled,
+          reading,
+        })),
+      ),
+    ),
+  );
+  it.each(cases)('$offlinePush, $legacyPush, account $pushEnabled, $reading', (one) => {
+    const { offlinePush, legacyPush, pushEnabled, reading } = one;
+    const isOff = offlinePush?.disabled === true || legacyPush?.enabled === false;
+    const isOn = legacyPush?.enabled === true || (!offlinePush?.disabled && offlinePush?.extra?.PushFlag === 0);
+    const decision = decide(
+      anInput({
+        message: aMessage({ ...(offlinePush ? { offlinePush } : {}), ...(legacyPush ? { legacyPush } : {}) }),
+        recipient: anAccount({ pushEnabled }),
+        switches: { ...defaultSwitches, globalSwitch: reading },
+      }),
+    );
+    expect(decision.pushed).toBe(!isOff && (pushEnabled || (isOn && reading === 'message-wins')));
+  });
+});
+
 describe('quiet-hours', () => {
   const daily = (from: string, hours: number): Account['doNotDisturb'] => {
     const [hour = 0, minute = 0] = from.split(':').map(Number);

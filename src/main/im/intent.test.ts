@@ -26,6 +26,14 @@ describe('element texts', () => {
     expect(body({ kind })).toBe(en);
     expect(body({ kind }, 'zh')).toBe(zh);
   });
+  it('words that no document gives are said to be a guess', () => {
+    const note = (kind: 'video' | 'relay' | 'image', push: Partial<MessageInput> = {}) =>
+      traceOf(anInput({ message: aMessage({ elements: [{ kind }], ...push }) }), 'body')?.note?.id;
+    expect(note('video')).toBe('im.note.guessed-words');
+    expect(note('relay')).toBe('im.note.guessed-words');
+    expect(note('image')).toBeUndefined();
+    expect(note('video', { offlinePush: { desc: 'D' } })).toBeUndefined();
+  });
   it('a merged message says its compatible text, else its title', () => {
     expect(body({ kind: 'relay', title: 'Chat of Denny' })).toBe('Chat of Denny');
     expect(body({ kind: 'relay', title: 't', compatibleText: 'update the app' })).toBe('update the app');

@@ -88,6 +88,22 @@ describe('every code that one request can trigger', () => {
     expect(errors.map((one) => one.code)).toContain(`im.${name}`);
     expect(errors[0]?.code).toBe(`im.${name}`);
   });
+  it.each([
+    ['604801', { ...c2c, MsgLifeTime: 604_801 }, { switches: refuse }],
+    ['this is 3', { ...c2c, SyncOtherMachine: 3 }, {}],
+    ['501 recipients, and 500', { ...c2c, To_Account: Array.from({ length: 501 }, (_, index) => `u${index}`) }, {}],
+    ['TIMFutureElem', { ...c2c, MsgBody: [{ MsgType: 'TIMFutureElem', MsgContent: {} }] }, {}],
+    ['$.OfflinePushInfo.Title has to be a string, and this is a number', { ...c2c, OfflinePushInfo: { Title: 5 } }, {}],
+    ['no group nowhere', { ...group, GroupId: 'nowhere' }, {}],
+    ['12289 bytes, and the backend takes 12288', big(12_289), {}],
+    [
+      'has 2 custom elements',
+      { ...c2c, MsgBody: [1, 2].map(() => ({ MsgType: 'TIMCustomElem', MsgContent: {} })) },
+      {},
+    ],
+  ])('ErrorInfo names what it is about: %s', (words, value, over) =>
+    expect(read(value, over).answer.ErrorInfo).toContain(words),
+  );
   it('is in this table', () =>
     expect([...broken.map(([name]) => name), ...bySdk].toSorted()).toEqual(Object.keys(refusalCodes).toSorted()));
   it.each([
@@ -201,6 +217,9 @@ describe('hostile and careless texts', () => {
       { ...c2c, OfflinePushInfo: { MultiLanguageContent: [{ Title: 't' }] } },
       '$.OfflinePushInfo.MultiLanguageContent[0].Language',
     ],
+    [{ ...c2c, OfflinePushInfo: { ApnsInfo: { LiveActivity: {} } } }, '$.OfflinePushInfo.ApnsInfo.LiveActivity.LaId'],
+    [{ ...c2c, OfflinePushInfo: { PushFlag: 2 } }, '$.OfflinePushInfo.PushFlag'],
+    [{ ...c2c, MsgLifeTime: -1 }, '$.MsgLifeTime'],
   ])('a wrong type is named by its path: %j', (value, path) =>
     expect(read(value).problems.map((one) => one.path)).toContain(path),
   );

@@ -1,5 +1,5 @@
 import type { LanguageContent, LegacyPush, SwitchUse } from '../../../shared/contract/index.ts';
-import { cardOf, joinedText, senderName, withNames } from '../element-text.ts';
+import { cardOf, guessedPlaceholders, joinedText, senderName, withNames } from '../element-text.ts';
 import type { DecisionInput } from '../input.ts';
 import { cutText, textLimits } from '../limits.ts';
 import { used } from '../switch-use.ts';
@@ -95,6 +95,15 @@ const fitted = (picked: Picked, limit: number | undefined): Picked => {
   return { value, trace: { ...picked.trace, note } };
 };
 
+/** Says that the text has words for an element that no document gives. */
+const withGuess = (picked: Picked, { message }: DecisionInput): Picked => {
+  const isBuilt = picked.trace.candidates[0]?.from === 'MsgBody' && !picked.trace.note;
+  const guessed = isBuilt && message.elements.find((element) => guessedPlaceholders.includes(element.kind));
+  if (!guessed) return picked;
+  const note = { id: 'im.note.guessed-words', params: { kind: guessed.kind } };
+  return { ...picked, trace: { ...picked.trace, note } };
+};
+
 /** Renders the server's template, whose texts win over all others. Null: the message names none, or nobody knows it. */
 const fromTemplate = (input: DecisionInput, title: string | null, desc: string | null) => {
   const push = input.message.offlinePush;
@@ -141,7 +150,8 @@ export const textsOf = (input: DecisionInput): Texts => {
   const long = push?.android?.pushStyle === 1 ? limit?.longContent : undefined;
   const from = 'PushTemplateId';
   const title = pick('title', [{ from, value: filled(template?.title) }, ...titles], missing);
-  const body = pick('body', [{ from, value: filled(template?.desc) }, ...prefixed, elements], missing);
+  const winner = pick('body', [{ from, value: filled(template?.desc) }, ...prefixed, elements], missing);
+  const body = withGuess(winner, input);
   const subtitle = pick('subtitle', [
     { from: 'ApnsInfo.SubTitle', value: device.platform === 'ios' ? filled(push?.apns?.subtitle) : undefined },
     { from: 'OfflinePushInfo.SubTitle', value: filled(push?.subtitle) },
