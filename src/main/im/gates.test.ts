@@ -246,6 +246,12 @@ describe('token-reported', () => {
     expect(saysOf(anInput({ device: aDevice({ token: 'a'.repeat(257) }) }), 'token-reported')).toBe('failed: too-long');
     expect(saysOf(anInput({ device: aDevice({ token: '合'.repeat(86) }) }), 'token-reported')).toBe('failed: too-long');
   });
+  it('R19 reported at the instant of the login is reported after it', () => {
+    const at = (tokenReportedAtMs: number) =>
+      saysOf(anInput({ device: aDevice({ tokenReportedAtMs, lastLoginAtMs: 1000 }) }), 'token-reported');
+    expect(at(1000)).toBe('passed: ok');
+    expect(at(999)).toBe('warning: before-login');
+  });
   it('R3 an old Android app needs an offline callback', () => {
     const old = { sdkVersion: '4.8.10', offlineCallbackRegistered: false };
     expect(saysOf(onDevice(old), 'token-reported')).toBe('warning: no-callback');
@@ -389,34 +395,5 @@ describe('certificate-fits and notifications-allowed', () => {
     const app = { channelIds: ['im'], console: { fcm: { channelId: 'other' } } };
     expect(saysOf(onDevice({}, {}, app), 'notifications-allowed')).toBe('warning: no-channel');
     expect(saysOf(onDevice({}, {}, { ...app, channelIds: [] }), 'notifications-allowed')).toBe('passed: yes');
-  });
-});
-
-describe('senders with an SDK', () => {
-  const sdk = { client: { kind: 'sdk' as const, platform: 'android' as const, version: '8.9' } };
-  const says = (over: Partial<DecisionInput>, message: Partial<MessageInput> = sdk) =>
-    saysOf(anInput({ message: aMessage(message), ...over }), 'valid-message');
-  it('the REST API does not look at blocklists and mutes', () => {
-    const blocked = { recipient: anAccount({ blocked: ['denny'] }) };
-    expect(says(blocked)).toBe('failed: blocked');
-    expect(says(blocked, {})).toBe('passed: ok');
-    const muted = { sender: anAccount({ userId: 'denny', muted: true }) };
-    expect(says(muted)).toBe('failed: sender-muted');
-    expect(says(muted, {})).toBe('passed: ok');
-  });
-  it('a group wants members, and not muted ones', () => {
-    const members = [{ userId: 'denny', nameCard: '', muted: true }];
-    const inLunch = (group: Group) => says({ group }, { ...sdk, ...toGroup });
-    expect(inLunch(aGroup({ members }))).toBe('failed: muted-in-group');
-    expect(inLunch(aGroup({ members: [] }))).toBe('failed: not-member');
-    expect(inLunch(aGroup())).toBe('passed: ok');
-  });
-  it('elements are 12 KB at most, 8 KB before V2TIM', () => {
-    const text = (length: number) => ({ elements: [{ kind: 'text' as const, text: 'a'.repeat(length) }] });
-    const old = { client: { kind: 'sdk' as const, platform: 'ios' as const, version: '4.9' } };
-    expect(says({}, { ...sdk, ...text(12_288) })).toBe('passed: ok');
-    expect(says({}, { ...sdk, ...text(12_289) })).toBe('failed: text-too-long');
-    expect(says({}, { ...old, ...text(8192) })).toBe('passed: ok');
-    expect(says({}, { ...old, ...text(8193) })).toBe('failed: text-too-long');
   });
 });
