@@ -256,6 +256,14 @@ describe('a backend as sender', () => {
     expect(answerMessage(aMessage({ elements: [] }), world).answer.ErrorCode).toBe(90_002);
     expect(answerMessage(aMessage({ from: 'nobody' }), world).answer.ErrorCode).toBe(90_048);
   });
+  it('an SDK’s message gets the SDK’s code', () => {
+    const client = { kind: 'sdk' as const, platform: 'ios' as const, version: '8.9' };
+    const accounts = [anAccount({ blocked: ['denny'] }), anAccount({ userId: 'denny' })];
+    const codeFor = (message: MessageInput) =>
+      answerMessage(Message.parse(message), aWorld({ accounts })).answer.ErrorCode;
+    expect(codeFor(aMessage({ client }))).toBe(20_007);
+    expect(codeFor(aMessage())).toBe(0);
+  });
   it('an account and a group that are there are found', () => {
     const accounts = [anAccount({ userId: 'vinson' })];
     expect(codeOf(c2c, { accounts })).toBe(90_048);
