@@ -155,6 +155,13 @@ describe('every decision', () => {
       expect(gates.filter((gate) => gate.predicted && gate.outcome === 'failed')).toEqual([]);
     }
   });
+  it('shows the values that each gate looked at', () => {
+    for (const input of inputs) {
+      for (const gate of decide(input).gates) {
+        expect(gate.values.length > 0 || gate.outcome === 'not-reached', gate.phrase.id).toBe(true);
+      }
+    }
+  });
   it('has words for every sentence, with every hole filled', () => {
     for (const input of inputs) {
       for (const { phrase } of decide(input).gates) {

@@ -16,7 +16,7 @@ export const duplicate: Gate = {
   certainty: 'documented',
   ask: ({ message, recent, nowMs }) => {
     const random = message.options?.random;
-    if (random === undefined) return same.pass('none');
+    if (random === undefined) return same.pass('none', {}, { MsgRandom: '' });
     const key = conversationKey(message);
     const earlier = recent?.find(
       (one) =>

@@ -44,7 +44,8 @@ export const chatMessage: Gate = {
   predicted: false,
   source: sources.legacy,
   certainty: 'documented',
-  ask: ({ message }) => (message.messageClass === 'system' ? chat.fail('system') : chat.pass('ok')),
+  ask: ({ message: { messageClass } }) =>
+    messageClass === 'system' ? chat.fail('system', {}, { messageClass }) : chat.pass('ok', {}, { messageClass }),
 };
 
 export const storedOffline: Gate = {
@@ -55,9 +56,14 @@ export const storedOffline: Gate = {
   certainty: 'documented',
   ask: ({ message, group }) => {
     if (group?.type === 'AVChatRoom') return stored.fail('av-chat-room', { group: group.name || group.groupId });
-    if (message.onlineUserOnly) return stored.fail('online-only');
-    if (message.lifetimeSeconds === 0) return stored.fail('no-lifetime');
-    return stored.pass('ok');
+    const seen = {
+      OnlineOnlyFlag: Number(message.onlineUserOnly),
+      MsgLifeTime: message.lifetimeSeconds ?? longestLifetimeSeconds,
+      ...(group ? { group: group.type } : {}),
+    };
+    if (message.onlineUserOnly) return stored.fail('online-only', {}, seen);
+    if (message.lifetimeSeconds === 0) return stored.fail('no-lifetime', {}, seen);
+    return stored.pass('ok', {}, seen);
   },
 };
 
@@ -68,7 +74,9 @@ export const notSelfGate: Gate = {
   source: sources.rest,
   certainty: 'documented',
   ask: ({ message, recipient }) =>
-    message.from === recipient.userId ? notSelf.fail('self', { user: recipient.userId }) : notSelf.pass('ok'),
+    message.from === recipient.userId
+      ? notSelf.fail('self', { user: recipient.userId })
+      : notSelf.pass('ok', {}, { from: message.from, to: recipient.userId }),
 };
 
 export const pushFlag: Gate = {
@@ -78,8 +86,12 @@ export const pushFlag: Gate = {
   source: sources.format,
   certainty: 'documented',
   ask: ({ message }) => {
-    if (message.offlinePush?.disabled) return flag.fail('off');
-    return message.legacyPush?.enabled === false ? flag.fail('legacy-off') : flag.pass('ok');
+    const seen = {
+      PushFlag: Number(message.offlinePush?.disabled ?? false),
+      ...(message.legacyPush ? { enabled: String(message.legacyPush.enabled ?? true) } : {}),
+    };
+    if (message.offlinePush?.disabled) return flag.fail('off', {}, seen);
+    return message.legacyPush?.enabled === false ? flag.fail('legacy-off', {}, seen) : flag.pass('ok', {}, seen);
   },
 };
 
@@ -91,9 +103,12 @@ export const textAvailable: Gate = {
   certainty: 'documented',
   ask: ({ message }, { texts }) => {
     const from = texts.body.trace.candidates[0]?.from;
-    if (from === 'MsgBody') return text.pass('elements');
-    if (from === 'OfflinePushInfo.Desc') return text.pass('desc');
+    const seen = { Desc: message.offlinePush?.desc ?? '', elements: message.elements.length };
+    if (from === 'MsgBody') return text.pass('elements', {}, seen);
+    if (from === 'OfflinePushInfo.Desc') return text.pass('desc', {}, seen);
     if (from !== undefined) return text.pass('other', { from });
-    return message.elements.some((element) => element.kind === 'custom') ? text.fail('custom') : text.fail('empty');
+    return message.elements.some((element) => element.kind === 'custom')
+      ? text.fail('custom', {}, seen)
+      : text.fail('empty', {}, seen);
   },
 };

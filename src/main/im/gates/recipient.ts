@@ -38,14 +38,15 @@ export const recipientState: Gate = {
   ask: (input) => {
     const { device, recipient } = input;
     const user = nameOf(recipient);
-    if (device.loginState === 'never') return state.fail('never', { user });
-    if (device.loginState === 'logged-out') return state.fail('logged-out', { user });
-    if (device.loginState === 'kicked') return state.fail('kicked', { user });
-    if (device.appState === 'foreground') return state.fail('foreground', { user });
+    const seen = { login: device.loginState, app: device.appState };
+    if (device.loginState === 'never') return state.fail('never', { user }, seen);
+    if (device.loginState === 'logged-out') return state.fail('logged-out', { user }, seen);
+    if (device.loginState === 'kicked') return state.fail('kicked', { user }, seen);
+    if (device.appState === 'foreground') return state.fail('foreground', { user }, seen);
     if (device.appState === 'killed') return killed(input, user);
     return device.backgroundReported
-      ? state.pass('background', { user }, { unread: device.unreadBase })
-      : state.fail('background-unreported', { user });
+      ? state.pass('background', { user }, { ...seen, unread: device.unreadBase })
+      : state.fail('background-unreported', { user }, seen);
   },
 };
 

@@ -25,8 +25,9 @@ export const globalSwitch: Gate = {
   certainty: 'documented',
   ask: ({ recipient, message, switches }) => {
     const user = nameOf(recipient);
-    if (recipient.pushEnabled) return global.pass('on', { user });
-    if (!isSwitchedOn(message)) return global.fail('off', { user });
+    const seen = { enabled: String(recipient.pushEnabled) };
+    if (recipient.pushEnabled) return global.pass('on', { user }, seen);
+    if (!isSwitchedOn(message)) return global.fail('off', { user }, seen);
     const uses = [used(switches, 'globalSwitch', 'global-switch')];
     return switches.globalSwitch === 'message-wins'
       ? { ...global.pass('message-wins', { user }), switches: uses }

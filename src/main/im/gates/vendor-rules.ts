@@ -131,6 +131,13 @@ function isEmptyClick(click: NonNullable<Built['intent']>['click']): boolean {
   return (click.kind === 'intent' ? click.uri : click.name).trim() === '';
 }
 
+/** What the rules go by, where it is set. */
+const seenOf = ({ device }: DecisionInput, { intent }: Built): Params => ({
+  system: `${device.platform} ${device.osVersion}`,
+  ...(intent?.androidChannelId ? { channelId: intent.androidChannelId } : {}),
+  ...(intent?.category ? { category: intent.category } : {}),
+});
+
 /** Names of all rules, for the page of rules. */
 export const vendorRuleNames: readonly string[] = table.map(([name]) => name);
 
@@ -151,8 +158,8 @@ export const vendorRules: Gate = {
       else first = [name, found];
     }
     const answer = first
-      ? rules.warn(first[0], first[1], others === '' ? {} : { others })
-      : rules.pass('ok', { vendor: input.device.vendor });
+      ? rules.warn(first[0], first[1], others === '' ? seenOf(input, built) : { ...seenOf(input, built), others })
+      : rules.pass('ok', { vendor: input.device.vendor }, seenOf(input, built));
     return isAndroidSound(input, built)
       ? { ...answer, switches: [used(input.switches, 'androidSoundValue', 'vendor-rules')] }
       : answer;
