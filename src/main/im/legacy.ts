@@ -36,8 +36,12 @@ const readExt = (source: JsonObject, reports: Reports): string | undefined => {
   return text;
 };
 const modes = { Normal: 'normal', Custom: 'custom' } as const;
-const modeOf = (value: unknown): 'normal' | 'custom' | undefined =>
-  value === 'Normal' || value === 'Custom' ? modes[value] : undefined;
+const modeOf = (source: JsonObject, reports: Reports): 'normal' | 'custom' | undefined => {
+  const value = source['notifyMode'];
+  if (value === 'Normal' || value === 'Custom') return modes[value];
+  if (value !== undefined) reports.wrong('$.androidSettings.notifyMode', 'Normal or Custom', JSON.stringify(value));
+  return undefined;
+};
 const present = (value: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 const unknownOf = (source: JsonObject, known: readonly string[]): JsonObject | undefined => {
@@ -60,7 +64,7 @@ export const readLegacyPush = (source: JsonObject | null): ShapeRead<LegacyPush>
       android &&
       present({
         ...readFields(part(android, named(platforms)), platforms, '$.androidSettings', reports),
-        notifyMode: modeOf(android['notifyMode']),
+        notifyMode: modeOf(android, reports),
       }),
     ios:
       ios &&

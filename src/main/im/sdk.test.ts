@@ -74,6 +74,9 @@ describe('V2TIMOfflinePushInfo', () => {
   it.each([
     [{ title: 5 }, '$.title'],
     [{ ext: {} }, '$.ext'],
+    [{ ext: [300] }, '$.ext'],
+    [{ ext: [-129] }, '$.ext'],
+    [{ ext: [1.5] }, '$.ext'],
     [{ disablePush: 1 }, '$.disablePush'],
     [{ vendorParams: 'x' }, '$.vendorParams'],
     [{ vendorParams: '{"fcmPriority":5}' }, '$.vendorParams.fcmPriority'],
@@ -98,6 +101,10 @@ describe('TIMMessageOfflinePushSettings', () => {
     const push = readLegacyPush(legacy).value!;
     expect(LegacyPush.parse(push)).toEqual(push);
     expect(writeLegacyPush(push)).toEqual(legacy);
+  });
+  it.each(['Normal', 'Custom'])('NotifyMode.%s comes back', (notifyMode) => {
+    const source = { androidSettings: { notifyMode } };
+    expect(writeLegacyPush(readLegacyPush(source).value!)).toEqual(source);
   });
   it('R57 a message whose sender set none has none, not defaults', () => {
     expect(legacySettingsOf(aMessage())).toBeNull();
@@ -131,6 +138,7 @@ describe('TIMMessageOfflinePushSettings', () => {
     [{ iosSettings: { badgeEnabled: 'no' } }, '$.iosSettings.badgeEnabled'],
     [{ ext: 5 }, '$.ext'],
     [{ iosSettings: { title: 5 } }, '$.iosSettings.title'],
+    [{ androidSettings: { notifyMode: 'Loud' } }, '$.androidSettings.notifyMode'],
   ])('a wrong type is named: %j', (source, path) =>
     expect(readLegacyPush(source)).toMatchObject({ value: null, problems: [{ path }] }),
   );
