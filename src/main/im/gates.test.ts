@@ -21,6 +21,14 @@ describe('the fifteen gates', () => {
   });
 });
 
+it('sentences name the recipient by nickname, else by user ID', () => {
+  const user = (nickname: string) =>
+    decide(anInput({ recipient: anAccount({ nickname }) })).gates.find((gate) => gate.id === 'recipient-state')?.phrase
+      .params?.['user'];
+  expect(user('Vinnie')).toBe('Vinnie');
+  expect(user('')).toBe('vinson');
+});
+
 describe('duplicate', () => {
   const at = (seconds: number, over: Partial<DecisionInput> = {}) =>
     saysOf(

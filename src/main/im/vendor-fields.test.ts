@@ -91,8 +91,11 @@ describe('what vendors have on their own', () => {
     expect(intentOf({ offlinePush })?.contentAvailable).toBe(true);
     expect(intentOf({ offlinePush }, { device: on('fcm') })?.contentAvailable).toBe(false);
   });
-  it('a lifetime of more than seven days is cut to seven', () =>
-    expect(intentOf({ lifetimeSeconds: 9_999_999 })?.lifetimeSeconds).toBe(604_800));
+  it('a lifetime is seven days unless it is set, and at most', () => {
+    expect(intentOf({})?.lifetimeSeconds).toBe(604_800);
+    expect(intentOf({ lifetimeSeconds: 60 })?.lifetimeSeconds).toBe(60);
+    expect(intentOf({ lifetimeSeconds: 9_999_999 })?.lifetimeSeconds).toBe(604_800);
+  });
   it('R16 TPNS and the direct route give the same push', () => {
     const message = { offlinePush: { title: 'T', ext: 'e', badgeAddNum: 2 } };
     const direct = intentOf(message);
