@@ -10,7 +10,12 @@ export interface Row {
 }
 
 /** A table for people and a JSON line per row for scripts. Ratios are against the row named for the group. */
-export const printTable = (title: string, rows: readonly Row[], against: Readonly<Record<string, string>>): void => {
+export const printTable = (
+  title: string,
+  rows: readonly Row[],
+  against: Readonly<Record<string, string>>,
+  bench = 'apns',
+): void => {
   const ratio = (row: Row): number => {
     const base = rows.find((other) => other.group === row.group && other.name === against[row.group]);
     return base ? row.perSecond / base.perSecond : Number.NaN;
@@ -30,5 +35,5 @@ export const printTable = (title: string, rows: readonly Row[], against: Readonl
     console.log(`${`${row.group}: ${row.name}`.padEnd(46)}${figures.join('')}`);
   }
   console.log('');
-  for (const row of rows) console.log(JSON.stringify({ bench: 'apns', ...row, ratio: ratio(row) }));
+  for (const row of rows) console.log(JSON.stringify({ bench, ...row, ratio: ratio(row) }));
 };

@@ -1,4 +1,5 @@
-import { previewMessage, viewDraft } from '../flow/preview.ts';
+import { previewMessage, restWorld, viewDraft } from '../flow/preview.ts';
+import { callFor, printCall, readRest } from '../im/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { VendorId } from '../../shared/contract/index.ts';
 import { rawTarget } from '../flow/raw-target.ts';
@@ -15,7 +16,12 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
   };
   return {
     compose: {
-      preview: os.compose.preview.handler(({ input }) => previewMessage(parts, input.message)),
+      preview: os.compose.preview.handler(({ input }) => previewMessage(parts, input.message, parts.sends.recent())),
+      readRest: os.compose.readRest.handler(({ input }) => readRest(input.text, restWorld(parts), input.call)),
+      printRest: os.compose.printRest.handler(({ input: { message } }) => ({
+        call: callFor(message),
+        text: printCall(message),
+      })),
       check: os.compose.check.handler(({ input }) => {
         const vendor = vendorOf(input.vendor);
         const { device, app, target } = rawTarget(parts, { ...input, deviceId: input.deviceId ?? undefined });

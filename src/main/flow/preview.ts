@@ -1,5 +1,13 @@
 import type { Decision, DraftView, Message, Preview, PreviewRow, RequestLine } from '../../shared/contract/index.ts';
-import { decide, defaultSwitches, recipientsOf, type Recipient } from '../im/index.ts';
+import {
+  answerMessage,
+  decide,
+  defaultSwitches,
+  recipientsOf,
+  type RecentMessage,
+  type Recipient,
+  type RestWorld,
+} from '../im/index.ts';
 import type { SendTarget, Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
 import type { Parts } from './parts.ts';
@@ -32,8 +40,13 @@ export const recipients = (parts: Needs, message: Message): readonly Recipient[]
   return recipientsOf(message, { accounts: accounts.all(), groups: groups.all(), devices: devices.all() });
 };
 
-/** The decision for one device. */
-export const decideFor = (parts: Needs, message: Message, { account, device }: Recipient): Decision => {
+/** The decision for one device. `recent`: what was sent in the last minutes, for the rule against repeats. */
+export const decideFor = (
+  parts: Needs,
+  message: Message,
+  { account, device }: Recipient,
+  recent: readonly RecentMessage[] = [],
+): Decision => {
   const { apps, accounts, groups } = parts.workspace;
   const app = apps.find(device.appId);
   const { conversation } = message;
@@ -48,6 +61,7 @@ export const decideFor = (parts: Needs, message: Message, { account, device }: R
     credential: credentialFor(parts.credentials.all(), device.vendor, device, app) ?? null,
     nowMs: parts.now(),
     switches: defaultSwitches,
+    recent,
   });
 };
 
@@ -72,12 +86,20 @@ export const viewDraft = (
   card: vendor.display.card(draft, about),
 });
 
+/** What the backend knows of accounts and groups when it takes a call. */
+export const restWorld = ({ workspace, now }: Pick<Needs, 'workspace' | 'now'>): RestWorld => ({
+  accounts: workspace.accounts.all(),
+  groups: workspace.groups.all(),
+  switches: defaultSwitches,
+  nowMs: now(),
+});
+
 /** Decides a message for every device of its recipients and builds the drafts. */
-export const previewMessage = (parts: Needs, message: Message): Preview => {
+export const previewMessage = (parts: Needs, message: Message, recent: readonly RecentMessage[] = []): Preview => {
   const started = performance.now();
   const rows = recipients(parts, message).map((recipient): PreviewRow => {
     const { device, account } = recipient;
-    const decision = decideFor(parts, message, recipient);
+    const decision = decideFor(parts, message, recipient, recent);
     const vendor = parts.vendor(device.vendor);
     const target = targetOf(parts, recipient);
     const appName = parts.workspace.apps.find(device.appId)?.name ?? '';
@@ -88,5 +110,8 @@ export const previewMessage = (parts: Needs, message: Message): Preview => {
         : null;
     return { deviceId: device.id, userId: account.userId, vendor: device.vendor, decision, view };
   });
-  return { rows, problems: [], tookMs: performance.now() - started };
+  const { answer, problems } = answerMessage(message, restWorld(parts));
+  // A refusal is what the first gate says already; here are the rest.
+  const others = problems.filter((problem) => problem.severity !== 'error');
+  return { rows, problems: others, answer, tookMs: performance.now() - started };
 };

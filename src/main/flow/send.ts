@@ -1,7 +1,7 @@
 import type {
+  Decision,
   Destination,
   Draft,
-  Message,
   SendInput,
   SendReport,
   SendResult,
@@ -16,7 +16,7 @@ import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
 import { inTurn } from './in-turn.ts';
 import { rawTarget, type RawTarget } from './raw-target.ts';
-import type { Recipient } from '../im/index.ts';
+import { conversationKey, duplicateWindowMs, type RecentMessage, type Recipient } from '../im/index.ts';
 
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
 type RawSend = Extract<SendInput, { kind: 'raw' }>;
@@ -28,6 +28,7 @@ const sendsAtOnce = 256;
 export class Sends {
   readonly #parts: Parts;
   readonly #dispatcher: Dispatcher;
+  #recent: readonly RecentMessage[] = [];
 
   constructor(parts: Parts, dispatcher: Dispatcher) {
     this.#parts = parts;
@@ -39,25 +40,40 @@ export class Sends {
     return input.kind === 'message' ? this.#sendMessage(input) : this.#sendRaw(input);
   }
 
+  /** Messages of the last five minutes that had a MsgRandom. They are forgotten when Pushscope ends. */
+  recent(): readonly RecentMessage[] {
+    const now = this.#parts.now();
+    this.#recent = this.#recent.filter((one) => now - one.atMs < duplicateWindowMs);
+    return this.#recent;
+  }
+
   async #sendMessage({ message, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
     const messageId = message.id ?? this.#parts.newId('message');
     const chosen = recipients(this.#parts, message).filter(({ device }) => !deviceIds || deviceIds.includes(device.id));
     if (chosen.length === 0) throw new AppError('compose.no-recipient-devices');
+    const before = this.recent();
+    const random = message.options?.random;
+    if (random !== undefined) {
+      const one = { from: message.from, conversation: conversationKey(message), random, atMs: this.#parts.now() };
+      this.#recent = [...before, one];
+    }
     const results = await Promise.all(
-      chosen.map((recipient) => this.#sendTo(recipient, message, destination, anyway, messageId)),
+      chosen.map((recipient) => {
+        const decision = decideFor(this.#parts, message, recipient, before);
+        return this.#sendTo(recipient, decision, destination, anyway, messageId);
+      }),
     );
     return { messageId, results };
   }
 
   async #sendTo(
     recipient: Recipient,
-    message: Message,
+    decision: Decision,
     destination: Destination,
     anyway: boolean,
     messageId: string,
   ): Promise<SendResult> {
     const { device } = recipient;
-    const decision = decideFor(this.#parts, message, recipient);
     if (!decision.intent || !(decision.pushed || anyway)) {
       return {
         deviceId: device.id,

@@ -1,7 +1,7 @@
-import type { Decision, GateResult } from '../../shared/contract/index.ts';
-import { gates, type Gate } from './gates/index.ts';
+import type { Decision, GateResult, SwitchUse } from '../../shared/contract/index.ts';
+import { gates, type Built, type Gate } from './gates/index.ts';
 import type { DecisionInput } from './input.ts';
-import { buildIntent } from './intent.ts';
+import { buildIntent, textsOf } from './intent/index.ts';
 
 const notReached = (gate: Gate): GateResult => ({
   id: gate.id,
@@ -19,18 +19,30 @@ const notReached = (gate: Gate): GateResult => ({
  * the recipient is what makes the message an offline push. Predicted gates warn and never stop anything.
  */
 export const decide = (input: DecisionInput): Decision => {
+  const texts = textsOf(input);
+  const { intent, switches: inIntent } = buildIntent(input, texts);
+  const built: Built = { texts, intent };
   let stoppedBy: string | null = null;
-  const results = gates.map((gate): GateResult => {
-    if (stoppedBy !== null) return notReached(gate);
-    const answer = gate.ask(input);
-    if (answer.outcome === 'failed') stoppedBy = gate.id;
-    return { ...notReached(gate), ...answer };
-  });
+  const switches: SwitchUse[] = [];
+  const results: GateResult[] = [];
+  for (const gate of gates) {
+    if (stoppedBy !== null) {
+      results.push(notReached(gate));
+      continue;
+    }
+    const { outcome, phrase, values, switches: uses } = gate.ask(input, built);
+    if (outcome === 'failed') stoppedBy = gate.id;
+    if (uses) switches.push(...uses);
+    const { id, number, predicted, source, certainty } = gate;
+    results.push({ id, number, outcome, predicted, phrase, values, source, certainty });
+  }
+  switches.push(...inIntent);
   return {
     deviceId: input.device.id,
     pushed: stoppedBy === null,
     decidingGateId: stoppedBy ?? 'recipient-state',
     gates: results,
-    intent: buildIntent(input),
+    intent,
+    switches,
   };
 };

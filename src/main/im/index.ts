@@ -1,5 +1,39 @@
 export { decide } from './decide.ts';
-export type { DecisionCredential, DecisionInput } from './input.ts';
+export { duplicateWindowMs } from './gates/duplicate.ts';
+export { vendorsOf } from './gates/vendor-rules.ts';
+export type { DecisionCredential, DecisionInput, RecentMessage } from './input.ts';
+export { conversationKey } from './input.ts';
+export { utf8View } from './intent/index.ts';
+export {
+  applyLifeEvent,
+  iosRegistration,
+  kickedBy,
+  type LifeAnswer,
+  type LifeChange,
+  type LifeEvent,
+  type LifeWorld,
+} from './lifecycle.ts';
+export { textLimits } from './limits.ts';
 export { recipientIds, recipientsOf, type Directory, type Recipient } from './recipients.ts';
-export { defaultSwitches, type ImSwitches } from './switches.ts';
+export {
+  answerMessage,
+  callFor,
+  printCall,
+  readRest,
+  withKept,
+  withoutShortForms,
+  writeCall,
+  type RestWorld,
+} from './rest/index.ts';
+export {
+  globalSettingsOf,
+  legacySettingsOf,
+  legacySnippet,
+  readGlobalSettings,
+  readLegacyIosPush,
+  readLegacyPush,
+  writeLegacyPush,
+} from './legacy.ts';
+export { readV2Push, writeV2Push, type ShapeProblem, type ShapeRead } from './sdk.ts';
+export { defaultSwitches, switchSpecs, type ImSwitches } from './switches.ts';
 export { imTexts } from './texts/index.ts';

@@ -12,12 +12,20 @@ export interface Recipient {
   readonly device: Device;
 }
 
-/** The users a message is addressed to, the sender's own other devices left out only where the conversation says so. */
-export const recipientIds = (message: Message, directory: Directory): readonly string[] => {
+/**
+ * The users a message is addressed to. A group message is for all members but the sender, or for those of them it names; a C2C
+ * message for one user, or for all of a batch.
+ */
+export const recipientIds = (message: Message, directory: Pick<Directory, 'groups'>): readonly string[] => {
   const { conversation } = message;
-  if (conversation.kind === 'c2c') return [conversation.to];
+  if (conversation.kind === 'c2c') return [conversation.to, ...(conversation.others ?? [])];
   const group = directory.groups.find((one) => one.groupId === conversation.groupId);
-  return group?.members.map((member) => member.userId).filter((userId) => userId !== message.from) ?? [];
+  const named = conversation.toAccounts;
+  return (
+    group?.members
+      .map((member) => member.userId)
+      .filter((userId) => userId !== message.from && (named === undefined || named.includes(userId))) ?? []
+  );
 };
 
 /** Every device of every recipient, in the order of the workspace. */

@@ -29,6 +29,26 @@ export const sources = {
     url: 'https://www.tencentcloud.com/document/product/1047/34919',
     checked,
   },
+  group: {
+    title: 'Tencent Cloud Chat: sending a group message (REST)',
+    url: 'https://www.tencentcloud.com/document/product/1047/34959',
+    checked,
+  },
+  sdk: {
+    title: 'Tencent Cloud Chat SDK: V2TIMMessageManager, receive options',
+    url: 'https://github.com/TencentCloud/TIMSDK',
+    checked,
+  },
+  errors: {
+    title: 'Tencent Cloud Chat: error codes',
+    url: 'https://www.tencentcloud.com/document/product/1047/34348',
+    checked,
+  },
+  legacy: {
+    title: 'Tencent Cloud IM: basic settings of offline push, SDK before V2TIM (Chinese)',
+    url: 'https://cloud.tencent.com/document/product/269/9234',
+    checked,
+  },
   state: {
     title: 'Tencent Cloud Chat: querying account online status',
     url: 'https://www.tencentcloud.com/document/product/1047/33518',

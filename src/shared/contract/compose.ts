@@ -4,6 +4,7 @@ import { Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
 import { ArrivalView } from './phones.ts';
 import { Decision, Draft, DraftExport, DraftView } from './push.ts';
+import { RestAnswer, RestCall, RestRead } from './rest.ts';
 
 /** One device of one recipient: the decision, and the draft as it would go out (also when it would not). */
 export const PreviewRow = z.object({
@@ -19,6 +20,8 @@ export const Preview = z.object({
   rows: z.array(PreviewRow),
   /** About the message itself, before any device. Paths are into the message. */
   problems: z.array(Problem),
+  /** What the REST API would answer to this message. Absent: nobody asked. */
+  answer: RestAnswer.optional(),
   tookMs: z.number(),
 });
 export type Preview = z.infer<typeof Preview>;
@@ -33,6 +36,16 @@ export const compose = {
     .route({ method: 'POST', path: '/preview', tags: ['compose'] })
     .input(z.object({ message: Message }))
     .output(Preview),
+  /** Reads the JSON of a REST call into a message, and answers it as the REST API would. Sends nothing; refuses no text. */
+  readRest: oc
+    .route({ method: 'POST', path: '/rest/read', tags: ['compose'] })
+    .input(z.object({ text: z.string(), call: RestCall.optional() }))
+    .output(RestRead),
+  /** A message as the JSON of the REST call that sends it. Only what is set is there. */
+  printRest: oc
+    .route({ method: 'POST', path: '/rest/print', tags: ['compose'] })
+    .input(z.object({ message: Message }))
+    .output(z.object({ call: RestCall, text: z.string() })),
   /** Looks at a raw vendor payload: problems, sizes and the card it makes. The target is named as in a raw send. */
   check: oc
     .route({ method: 'POST', path: '/check', tags: ['compose'] })

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Certainty, HeaderList, Phrase, Platform, Problem, Size, Source, VendorId } from './common.ts';
+import { AndroidPush, HarmonyPush, InterruptionLevel, LiveActivityPush } from './offline-push.ts';
 
 /** One rule of the IM backend, asked of one message and one device. */
 export const GateResult = z.object({
@@ -19,12 +20,61 @@ export type GateResult = z.infer<typeof GateResult>;
 
 /** Which of several sources gave a field its value. */
 export const FieldTrace = z.object({
-  field: z.enum(['title', 'subtitle', 'body', 'sound', 'badge', 'ext']),
+  field: z.enum([
+    'title',
+    'subtitle',
+    'body',
+    'sound',
+    'badge',
+    'ext',
+    'image',
+    'channel',
+    'category',
+    'importance',
+    'priority',
+    'interruption',
+    'click',
+    'voip',
+    'liveActivity',
+  ]),
   candidates: z.array(z.object({ from: z.string(), value: z.string(), used: z.boolean() })),
   /** Said when a rule and not a plain order decided. */
   note: Phrase.optional(),
 });
 export type FieldTrace = z.infer<typeof FieldTrace>;
+
+/** What a tap does, as Tencent's console has it for one app and vendor. */
+export const ClickAction = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('app') }),
+  z.object({ kind: z.literal('web'), url: z.string() }),
+  /** `intent://…#Intent;…;end` (Xiaomi, Huawei, vivo) or the page scheme of an app (Honor). */
+  z.object({ kind: z.literal('intent'), uri: z.string() }),
+  /** Full class name (Meizu, OPPO). */
+  z.object({ kind: z.literal('activity'), name: z.string() }),
+  /** Intent action with category DEFAULT and no data (OPPO). */
+  z.object({ kind: z.literal('action'), name: z.string() }),
+]);
+export type ClickAction = z.infer<typeof ClickAction>;
+
+/** What Tencent's console holds for one app and one vendor, beside the credential. Absent: not filled in. */
+export const VendorConsole = z.object({
+  /** Absent: open the app. */
+  click: ClickAction.optional(),
+  channelId: z.string().optional(),
+  category: z.string().optional(),
+  importance: z.string().optional(),
+  /** Full class name of the launcher activity (Huawei, Honor). */
+  badgeClass: z.string().optional(),
+  /** Receipt ID at the vendor (vivo and others). */
+  receiptId: z.string().optional(),
+  /** FCM: `notification` when absent. */
+  messageType: z.enum(['notification', 'data']).optional(),
+  /** Meizu: 0 public, 1 private. vivo: 0 operational, 1 system. */
+  classification: z.number().int().optional(),
+  /** APNs: the console switch that images need. */
+  mutableContent: z.boolean().optional(),
+});
+export type VendorConsole = z.infer<typeof VendorConsole>;
 
 /** What the backend wants shown on one device, before any vendor's terms. */
 export const Intent = z.object({
@@ -38,13 +88,45 @@ export const Intent = z.object({
   ext: z.string().nullable(),
   image: z.string().nullable(),
   mutableContent: z.boolean(),
-  interruptionLevel: z.enum(['passive', 'active', 'time-sensitive', 'critical']).nullable(),
+  interruptionLevel: InterruptionLevel.nullable(),
   lifetimeSeconds: z.number().int(),
+  /** The channel for the vendor of this device: of the message, else of the console. */
   androidChannelId: z.string().nullable(),
   androidPriority: z.enum(['normal', 'high']).nullable(),
+  /** The vendor's message category for this device: HuaWeiCategory, VIVOCategory, OPPOCategory, HarmonyInfo.Category. */
+  category: z.string().nullable(),
+  /** LOW or NORMAL (Huawei, Honor). */
+  importance: z.string().nullable(),
+  /** How the number is to change, for vendors that take a change (Huawei, Honor, Harmony). Null: leave it alone. */
+  badgeChange: z.object({ kind: z.enum(['set', 'add']), number: z.number().int() }).nullable(),
+  contentAvailable: z.boolean(),
+  /** IsVoipPush, and the device has a VoIP token. */
+  voip: z.boolean(),
+  voipToken: z.string().nullable(),
+  liveActivity: LiveActivityPush.extend({ token: z.string() }).nullable(),
+  /** AndroidInfo.PushStyle 1. */
+  longText: z.boolean(),
+  click: ClickAction,
+  /** What only one vendor has, as the message and the console give it. Null: the device is not of that platform. */
+  vendorSettings: z.object({
+    android: AndroidPush.omit({ sound: true, extra: true }).nullable(),
+    harmony: HarmonyPush.omit({ title: true, extra: true }).nullable(),
+    console: VendorConsole,
+  }),
   traces: z.array(FieldTrace),
 });
 export type Intent = z.infer<typeof Intent>;
+
+/** A point where Tencent's documents disagree, and the reading that was taken mattered. */
+export const SwitchUse = z.object({
+  id: z.string(),
+  /** The reading taken. */
+  reading: z.string(),
+  /** Gate or field of the intent that the other reading would change. */
+  at: z.string(),
+  phrase: Phrase,
+});
+export type SwitchUse = z.infer<typeof SwitchUse>;
 
 export const Decision = z.object({
   deviceId: z.string(),
@@ -54,6 +136,8 @@ export const Decision = z.object({
   gates: z.array(GateResult),
   /** Present also when nothing is pushed, for «send anyway»; null when no text can be built. */
   intent: Intent.nullable(),
+  /** Only those that mattered here. */
+  switches: z.array(SwitchUse).default([]),
 });
 export type Decision = z.infer<typeof Decision>;
 

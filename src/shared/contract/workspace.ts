@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Done, IdInput, Platform, PushEnvironment, VendorId } from './common.ts';
+import { VendorConsole } from './push.ts';
 
 /**
  * Each kind of entry has three schemas: `XFields` (every field, none optional; a PATCH takes any part of it), `XInput` (what
@@ -8,6 +9,8 @@ import { Done, IdInput, Platform, PushEnvironment, VendorId } from './common.ts'
  */
 const name = z.string().trim().min(1).max(200);
 const stored = { id: z.string(), createdAtMs: z.number().int(), updatedAtMs: z.number().int() };
+/** What creating an entry takes: some fields have defaults and may be left out. */
+type May<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 const AppFields = z.object({
   name,
@@ -23,44 +26,109 @@ const AppFields = z.object({
   channelIds: z.array(z.string()),
   /** iOS: `willPresent` returns presentation options, so a push shows while the app is open. */
   presentsInForeground: z.boolean(),
+  /** What Tencent's console holds for this app, per vendor. */
+  console: z.partialRecord(VendorId, VendorConsole),
+  /** Sound files inside the app (iOS: bundle, Android: raw resources). Empty: not known. */
+  soundFiles: z.array(z.string()),
+  /** Push templates of the server, for PushTemplateId. `{{name}}` is filled from the message. */
+  pushTemplates: z.array(z.object({ id: z.string(), title: z.string(), desc: z.string() })),
+  /** Console login policy. `multi`: one device of each platform at once; the others: one phone. */
+  loginPolicy: z.enum(['single', 'dual', 'triple', 'multi']),
 });
 /** A mobile app under test. One app may exist on several platforms; each has its own identifier there. */
 export const AppInput = AppFields.extend({
   credentialIds: AppFields.shape.credentialIds.default({}),
   channelIds: AppFields.shape.channelIds.default([]),
   presentsInForeground: AppFields.shape.presentsInForeground.default(true),
+  console: AppFields.shape.console.default({}),
+  soundFiles: AppFields.shape.soundFiles.default([]),
+  pushTemplates: AppFields.shape.pushTemplates.default([]),
+  loginPolicy: AppFields.shape.loginPolicy.default('multi'),
 });
 export const App = AppInput.extend(stored);
 export type App = z.infer<typeof App>;
-export type AppInput = z.infer<typeof AppInput>;
+export type AppInput = May<z.infer<typeof AppInput>, 'console' | 'soundFiles' | 'pushTemplates' | 'loginPolicy'>;
+
+/** 0 receive, 1 not at all, 2 without notifying, 3 push only for @, 4 receive and push only for @. */
+export const ReceiveOption = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type ReceiveOption = z.infer<typeof ReceiveOption>;
+
+/** `setAllReceiveMessageOpt`: no push in this time. A daily one of 24 hours or more is permanent. */
+export const DoNotDisturb = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('daily'),
+    hour: z.number().int().min(0).max(23),
+    minute: z.number().int().min(0).max(59),
+    second: z.number().int().min(0).max(59),
+    durationSeconds: z.number().int().min(0),
+  }),
+  z.object({
+    kind: z.literal('once'),
+    startAtMs: z.number().int(),
+    durationSeconds: z.number().int().min(0),
+  }),
+]);
+export type DoNotDisturb = z.infer<typeof DoNotDisturb>;
 
 const AccountFields = z.object({
   userId: z.string().trim().min(1).max(64),
   nickname: z.string().max(200),
   /** The account's global offline-push switch (TIMOfflinePushSettings.enabled). */
   pushEnabled: z.boolean(),
+  /** Global sounds (TIMOfflinePushSettings, iOS `c2cSound`/`groupSound`); null: the system's own. */
+  globalSounds: z.object({ c2c: z.string().nullable(), group: z.string().nullable() }),
+  doNotDisturb: DoNotDisturb.nullable(),
+  /** IANA name; the daily do-not-disturb time is local. */
+  timeZone: z.string().max(64),
+  /** What this user does with messages of each other user; absent: 0. Groups have theirs on the member. */
+  receiveOptions: z.record(z.string(), ReceiveOption),
+  /** Users this one has blocked. */
+  blocked: z.array(z.string()),
+  /** May not send to other users for now. */
+  muted: z.boolean(),
 });
 /** An IM user. `userId` is what messages name. */
 export const AccountInput = AccountFields.extend({
   nickname: AccountFields.shape.nickname.default(''),
   pushEnabled: AccountFields.shape.pushEnabled.default(true),
+  globalSounds: AccountFields.shape.globalSounds.default({ c2c: null, group: null }),
+  doNotDisturb: AccountFields.shape.doNotDisturb.default(null),
+  timeZone: AccountFields.shape.timeZone.default('UTC'),
+  receiveOptions: AccountFields.shape.receiveOptions.default({}),
+  blocked: AccountFields.shape.blocked.default([]),
+  muted: AccountFields.shape.muted.default(false),
 });
 export const Account = AccountInput.extend(stored);
 export type Account = z.infer<typeof Account>;
-export type AccountInput = z.infer<typeof AccountInput>;
+export type AccountInput = May<
+  z.infer<typeof AccountInput>,
+  'globalSounds' | 'doNotDisturb' | 'timeZone' | 'receiveOptions' | 'blocked' | 'muted'
+>;
 
 const GroupFields = z.object({
   groupId: z.string().trim().min(1).max(64),
   name: z.string().max(200),
-  members: z.array(z.object({ userId: z.string().min(1), nameCard: z.string().max(200) })),
+  /** Today's names: Work was Private, Meeting was ChatRoom. */
+  type: z.enum(['Work', 'Public', 'Meeting', 'AVChatRoom', 'Community']),
+  members: z.array(
+    z.object({
+      userId: z.string().min(1),
+      nameCard: z.string().max(200),
+      /** What the member does with messages of this group; absent: 0. */
+      receiveOption: ReceiveOption.optional(),
+      /** May not speak in the group for now. */
+      muted: z.boolean().optional(),
+    }),
+  ),
 });
 export const GroupInput = GroupFields.extend({
   name: GroupFields.shape.name.default(''),
+  type: GroupFields.shape.type.default('Work'),
   members: GroupFields.shape.members.default([]),
 });
 export const Group = GroupInput.extend(stored);
 export type Group = z.infer<typeof Group>;
-export type GroupInput = z.infer<typeof GroupInput>;
+export type GroupInput = May<z.infer<typeof GroupInput>, 'type'>;
 
 export const AppState = z.enum(['foreground', 'background', 'killed']);
 export type AppState = z.infer<typeof AppState>;
@@ -98,6 +166,24 @@ const DeviceFields = z.object({
   notificationsAllowed: z.boolean(),
   /** What the vendor can reach of it. saving-power: only pushes of high priority come through. offline: none. */
   reach: z.enum(['online', 'saving-power', 'offline']),
+  /** What the person granted the app (iOS). */
+  grantedTypes: z.object({ alert: z.boolean(), sound: z.boolean(), badge: z.boolean() }),
+  /** Version of the IM SDK inside the app, for example `1.8.0`, `2.5.3`, `8.9`. */
+  sdkVersion: z.string().max(40),
+  /** Version of the vendor's push library or service on the phone; empty: not known. */
+  vendorSdkVersion: z.string().max(40),
+  /** Android SDKs before V2TIM: the app registered an offline callback. */
+  offlineCallbackRegistered: z.boolean(),
+  /** iOS: the PushKit token. */
+  voipToken: z.string().max(4096).nullable(),
+  /** iOS: tokens reported with `setLiveActivity`, by activity ID. */
+  liveActivityTokens: z.record(z.string(), z.string()),
+  /** Where the phone is used. */
+  region: z.enum(['mainland-china', 'elsewhere']),
+  /** Google Play services are there and work. */
+  playServices: z.boolean(),
+  /** The model and its system support the vendor's push (OPPO and vivo: not all do). */
+  vendorPushSupported: z.boolean(),
   locale: z.string(),
   theme: z.enum(['light', 'dark', 'window']),
 });
@@ -119,12 +205,32 @@ export const DeviceInput = DeviceFields.extend({
   unreadBase: d.unreadBase.default(0),
   notificationsAllowed: d.notificationsAllowed.default(true),
   reach: d.reach.default('online'),
+  grantedTypes: d.grantedTypes.default({ alert: true, sound: true, badge: true }),
+  sdkVersion: d.sdkVersion.default('8.9'),
+  vendorSdkVersion: d.vendorSdkVersion.default(''),
+  offlineCallbackRegistered: d.offlineCallbackRegistered.default(true),
+  voipToken: d.voipToken.default(null),
+  liveActivityTokens: d.liveActivityTokens.default({}),
+  region: d.region.default('elsewhere'),
+  playServices: d.playServices.default(true),
+  vendorPushSupported: d.vendorPushSupported.default(true),
   locale: d.locale.default('en'),
   theme: d.theme.default('window'),
 });
 export const Device = DeviceInput.extend(stored);
 export type Device = z.infer<typeof Device>;
-export type DeviceInput = z.infer<typeof DeviceInput>;
+export type DeviceInput = May<
+  z.infer<typeof DeviceInput>,
+  | 'grantedTypes'
+  | 'sdkVersion'
+  | 'vendorSdkVersion'
+  | 'offlineCallbackRegistered'
+  | 'voipToken'
+  | 'liveActivityTokens'
+  | 'region'
+  | 'playServices'
+  | 'vendorPushSupported'
+>;
 
 /** What the `ext` of a tapped push is compared with. */
 export const RuleMatch = z.discriminatedUnion('kind', [

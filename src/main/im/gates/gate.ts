@@ -1,11 +1,20 @@
-import type { Certainty, GateResult, Phrase, Source } from '../../../shared/contract/index.ts';
+import type { Certainty, GateResult, Phrase, Source, SwitchUse } from '../../../shared/contract/index.ts';
 import type { DecisionInput } from '../input.ts';
+import type { IntentResult, Texts } from '../intent/index.ts';
 
 /** What a gate says of one message and one device. */
 export interface GateAnswer {
   readonly outcome: 'passed' | 'failed' | 'warning';
   readonly phrase: Phrase;
   readonly values: GateResult['values'];
+  /** Switches whose other reading would change this answer. */
+  readonly switches?: readonly SwitchUse[];
+}
+
+/** What is worked out once for all gates. */
+export interface Built {
+  readonly texts: Texts;
+  readonly intent: IntentResult['intent'];
 }
 
 /** One rule. `number` is its place in the order of evaluation (the order itself is our reading, each rule is Tencent's). */
@@ -16,19 +25,26 @@ export interface Gate {
   readonly predicted: boolean;
   readonly source: Source;
   readonly certainty: Certainty;
-  readonly ask: (input: DecisionInput) => GateAnswer;
+  readonly ask: (input: DecisionInput, built: Built) => GateAnswer;
 }
 
-type Params = NonNullable<Phrase['params']>;
+export type Params = NonNullable<Phrase['params']>;
 
-/** Builds the answers of one gate: `im.gate.<id>.<name>` are its sentences. */
+/** Builds the answers of one gate: `im.gate.<id>.<name>` are its sentences. `also` are values no sentence names. */
 export const answersOf = (id: string) => {
   const answer =
     (outcome: GateAnswer['outcome']) =>
-    (name: string, params: Params = {}): GateAnswer => ({
+    (name: string, params: Params = {}, also: Params = {}): GateAnswer => ({
       outcome,
       phrase: { id: `im.gate.${id}.${name}`, params },
-      values: Object.entries(params).map(([label, value]) => ({ label, value: String(value) })),
+      values: valuesOf(params, also),
     });
   return { pass: answer('passed'), fail: answer('failed'), warn: answer('warning') };
+};
+
+const valuesOf = (params: Params, also: Params): GateResult['values'] => {
+  const values: GateResult['values'] = [];
+  for (const label in params) values.push({ label, value: String(params[label]) });
+  for (const label in also) values.push({ label, value: String(also[label]) });
+  return values;
 };

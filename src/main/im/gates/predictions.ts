@@ -18,7 +18,7 @@ export const certificateFits: Gate = {
   predicted: true,
   source: sources.ios,
   certainty: 'documented',
-  ask: ({ device, credential, nowMs }) => {
+  ask: ({ device, credential, nowMs }, { intent }) => {
     if (!credential) {
       return device.certificateId === null
         ? certificate.warn('none', { vendor: device.vendor })
@@ -34,18 +34,32 @@ export const certificateFits: Gate = {
     if (device.vendor === 'apns' && !environmentsOf(facts).includes(device.environment)) {
       return certificate.warn('environment', { name, environment: device.environment });
     }
+    if (intent?.liveActivity && facts.kind === 'apns-certificate') return certificate.warn('needs-p8', { name });
     return certificate.pass('ok', { name });
   },
 };
 
+/** What the phone does with a push it got. */
 export const notificationsAllowed: Gate = {
   id: 'notifications-allowed',
   number: 15,
   predicted: true,
   source: sources.android,
   certainty: 'documented',
-  ask: ({ device }) =>
-    device.notificationsAllowed
-      ? permission.pass('yes', { device: device.name })
-      : permission.warn('no', { device: device.name }),
+  ask: ({ device, app }, { intent }) => {
+    const named = { device: device.name };
+    if (!device.notificationsAllowed) return permission.warn('no', named);
+    if (device.platform === 'ios') {
+      const { alert, sound, badge } = device.grantedTypes;
+      if (!alert) return permission.warn('no-alert', named);
+      if (!sound && intent?.sound) return permission.warn('no-sound', named);
+      if (!badge && intent?.badge !== null) return permission.warn('no-badge', named);
+    }
+    const channel = device.platform === 'android' ? intent?.androidChannelId : null;
+    const known = app?.channelIds ?? [];
+    if (channel && known.length > 0 && !known.includes(channel)) {
+      return permission.warn('no-channel', { ...named, channel });
+    }
+    return permission.pass('yes', named);
+  },
 };

@@ -29,6 +29,16 @@ export const sampleIntent: Intent = {
   lifetimeSeconds: 604_800,
   androidChannelId: null,
   androidPriority: 'high',
+  category: null,
+  importance: null,
+  badgeChange: null,
+  contentAvailable: false,
+  voip: false,
+  voipToken: null,
+  liveActivity: null,
+  longText: false,
+  click: { kind: 'app' },
+  vendorSettings: { android: null, harmony: null, console: {} },
   traces: [],
 };
 

@@ -1,4 +1,18 @@
-import { ArrowDown, ArrowUp, FileText, Image, Mic, Puzzle, Type, X, type LucideIcon } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  FileText,
+  Forward,
+  Image,
+  MapPin,
+  Mic,
+  Puzzle,
+  Smile,
+  Type,
+  Video,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import type { MessageElement } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { IconButton } from '../../../ui/button.tsx';
@@ -14,6 +28,10 @@ export const elementIcons: Readonly<Record<ElementKind, LucideIcon>> = {
   file: FileText,
   image: Image,
   custom: Puzzle,
+  location: MapPin,
+  face: Smile,
+  video: Video,
+  relay: Forward,
 };
 const soundSeconds = { min: 0, max: 86_400 };
 
@@ -110,8 +128,10 @@ function ElementFields({ element, index, onChange }: Pick<ElementRowProps, 'elem
       );
     case 'image':
       return <p className={css['about']}>{t('compose.element.image.about')}</p>;
-    default:
+    case 'custom':
       return <CustomFields element={element} field={field} onChange={onChange} />;
+    default:
+      return <p className={css['about']}>{t('compose.element.other.about')}</p>;
   }
 }
 

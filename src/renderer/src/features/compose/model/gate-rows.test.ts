@@ -20,6 +20,7 @@ const decision = (gates: GateResult[], decidingGateId: string, pushed = true): D
   decidingGateId,
   gates,
   intent: null,
+  switches: [],
 });
 const yes = decision(
   [

@@ -9,9 +9,9 @@ import type {
 import { assertNever } from '../../../../../shared/kit/assert-never.ts';
 
 export type ElementKind = MessageElement['kind'];
-/** The kinds of element, in the order of the menu. */
+/** The kinds of element that the form can add, in the order of the menu. */
 export const elementKinds = ['text', 'sound', 'file', 'image', 'custom'] as const satisfies readonly ElementKind[];
-/** As many as the contract takes in one message. */
+/** As many as the form adds to one message; the contract takes more. */
 export const maxElements = 50;
 
 /** A message being written. */
@@ -50,6 +50,10 @@ export const emptyElement = (kind: ElementKind): MessageElement => {
     case 'sound':
     case 'file':
     case 'image':
+    case 'location':
+    case 'face':
+    case 'video':
+    case 'relay':
       return { kind };
     default:
       return assertNever(kind);

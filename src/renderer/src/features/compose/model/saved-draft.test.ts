@@ -93,3 +93,36 @@ describe('what is kept of the composer', () => {
     ]);
   });
 });
+
+describe('what the form has no fields for', () => {
+  it('is there again', () => {
+    const full = message({
+      conversation: { kind: 'group', groupId: 'lunch', toAccounts: ['vinson'], topicId: 't' },
+      elements: [
+        { kind: 'text', text: 'hi', extra: { More: 1 } },
+        { kind: 'location', desc: 'here', latitude: 1.5 },
+        { kind: 'face', index: 1 },
+        { kind: 'video', url: 'https://v' },
+        { kind: 'relay', title: 'Chat', messages: [{}] },
+        { kind: 'sound', uuid: 'u', size: 5 },
+        { kind: 'file', url: 'https://f' },
+        { kind: 'image', images: [{ type: 1, url: 'https://i' }] },
+      ],
+      offlinePush: {
+        multiLanguage: [{ language: 'zh', desc: '合同' }],
+        templateId: '1400000000-1',
+        android: { huawei: { category: 'IM' } },
+        apns: { voip: true },
+        harmony: { category: 'IM' },
+        extra: { PushFlag: 0 },
+      },
+      legacyPush: { ios: { sound: 's' } },
+      groupAt: [{ all: true }],
+      options: { random: 7 },
+      client: { kind: 'sdk', platform: 'ios', version: '2.5.3' },
+      extra: { Unknown: true },
+    });
+    const { draft } = readSaved(writeSaved({ draft: draftOf(full), raws: [] }));
+    expect(draft?.message).toEqual(full);
+  });
+});

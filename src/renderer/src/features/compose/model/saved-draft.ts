@@ -22,25 +22,51 @@ const present = <T extends object>(value: T): T =>
   // Only fields that may be absent are ever undefined.
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 
+/** Fields of an element that the form does not touch, as they are. */
+const rest = (value: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(names.filter((name) => value[name] !== undefined).map((name) => [name, value[name]]));
+const mediaFields = ['url', 'uuid', 'size', 'downloadFlag', 'extra'];
+
 const readElement = (value: unknown): MessageElement[] => {
   if (!isFields(value)) return [];
   switch (value['kind']) {
     case 'text':
-      return [{ kind: 'text', text: text(value['text']) }];
+      return [{ ...rest(value, ['extra']), kind: 'text', text: text(value['text']) }];
     case 'sound':
-      return [present({ kind: 'sound', seconds: whole(value['seconds']) })];
+      return [present({ ...rest(value, mediaFields), kind: 'sound', seconds: whole(value['seconds']) })];
     case 'file':
-      return [present({ kind: 'file', fileName: optionalText(value['fileName']) })];
+      return [present({ ...rest(value, mediaFields), kind: 'file', fileName: optionalText(value['fileName']) })];
     case 'image':
-      return [{ kind: 'image' }];
+      return [{ ...rest(value, ['uuid', 'format', 'images', 'extra']), kind: 'image' }];
     case 'custom': {
       const { data, desc, ext, sound } = value;
-      return [{ kind: 'custom', data: text(data), desc: text(desc), ext: text(ext), sound: text(sound) }];
+      return [
+        {
+          ...rest(value, ['extra']),
+          kind: 'custom',
+          data: text(data),
+          desc: text(desc),
+          ext: text(ext),
+          sound: text(sound),
+        },
+      ];
     }
+    case 'location':
+    case 'face':
+    case 'video':
+    case 'relay':
+      // The form does not touch these; whoever reads the message next checks them.
+      return [value as MessageElement];
     default:
       return [];
   }
 };
+
+/** Fields that the form does not touch, as they are. Whoever reads the message next checks them. */
+const keep = <T extends object>(value: Fields, names: readonly (keyof T & string)[]): Partial<T> =>
+  Object.fromEntries(
+    names.filter((name) => typeof value[name] === 'object' && value[name] !== null).map((name) => [name, value[name]]),
+  ) as Partial<T>;
 
 const readPush = (value: unknown): OfflinePush | null => {
   if (!isFields(value)) return null;
@@ -59,6 +85,8 @@ const readPush = (value: unknown): OfflinePush | null => {
     badgeSetNum: whole(value['badgeSetNum']),
     androidChannelId: optionalText(value['androidChannelId']),
     androidPriority: oneOf(value['androidPriority'], ['normal', 'high']),
+    templateId: optionalText(value['templateId']),
+    ...keep<OfflinePush>(value, ['multiLanguage', 'templateParams', 'android', 'apns', 'harmony', 'extra']),
   });
 };
 
@@ -69,8 +97,8 @@ const readMessage = (value: unknown): Message | null => {
   const { kind, to, groupId } = conversation;
   const talk =
     kind === 'group' && text(groupId) !== ''
-      ? ({ kind, groupId: text(groupId) } as const)
-      : ({ kind: 'c2c', to: text(to) } as const);
+      ? ({ ...rest(conversation, ['toAccounts', 'topicId']), kind, groupId: text(groupId) } as const)
+      : ({ ...rest(conversation, ['others']), kind: 'c2c', to: text(to) } as const);
   if (text(from) === '' || (talk.kind === 'c2c' && talk.to === '') || !Array.isArray(elements)) return null;
   return present({
     from: text(from),
@@ -80,6 +108,7 @@ const readMessage = (value: unknown): Message | null => {
     onlineUserOnly: value['onlineUserOnly'] === true,
     lifetimeSeconds: whole(value['lifetimeSeconds']),
     messageClass: oneOf(value['messageClass'], ['chat', 'system']) ?? 'chat',
+    ...keep<Message>(value, ['legacyPush', 'groupAt', 'options', 'client', 'extra']),
   });
 };
 
