@@ -68,6 +68,14 @@ test('broken JSON keeps what was typed and says where it breaks', async ({ windo
   await expect(window.getByText(/This is not JSON because/)).toBeHidden();
 });
 
+test('a payload nested deeper than any parser goes is answered, and the window stays', async ({ window }) => {
+  await window.getByRole('radio', { name: 'Raw payload' }).click();
+  await rawEditor(window).fill('['.repeat(20_000));
+  await expect(window.getByRole('region', { name: 'What goes out' })).toContainText('20,000 of 4,096 bytes');
+  await window.getByRole('button', { name: /^Send/ }).first().click();
+  await expect(window.getByRole('region', { name: 'Results of the last send' })).toContainText('0 of 1 accepted');
+});
+
 test('a pasted cURL command fills payload, options and target', async ({ window }) => {
   await window.getByRole('radio', { name: 'Raw payload' }).click();
   await paste(

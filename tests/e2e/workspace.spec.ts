@@ -35,7 +35,10 @@ test('a p12 asks for its password, shows what is inside, and gets a certificate 
   await expect(window.getByRole('region', { name: 'Certificate ID' })).toContainText('10003');
 });
 
-test('a p8 takes its key ID from the file name and asks for the team', async ({ window }) => {
+test('a p8 takes its key ID from the file name, asks for the team, and never comes back', async ({ window }) => {
+  const heard: string[] = [];
+  window.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(payload.toString())));
+  await window.reload();
   await open(window);
   const key = makeApnsKey();
   const dialog = await drop(window, `AuthKey_${key.keyId}.p8`, key.p8);
@@ -45,6 +48,15 @@ test('a p8 takes its key ID from the file name and asks for the team', async ({ 
   await dialog.getByRole('textbox', { name: 'Team ID' }).fill('TEAM123456');
   await dialog.getByRole('button', { name: 'Import credential' }).click();
   await expect(dialog).toBeHidden();
+
+  const [secret = ''] = /^[\w+/]{40,}/m.exec(key.p8) ?? [];
+  expect(secret).not.toBe('');
+  expect(heard.join('')).toContain(key.keyId);
+  expect(heard.join('')).not.toContain(secret);
+  expect(await window.content()).not.toContain(secret);
+  expect(
+    await window.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])),
+  ).not.toContain(secret);
 });
 
 test('a service account is recognised, a file that is no credential is named and kept out', async ({ window }) => {

@@ -66,6 +66,12 @@ describe('bodies', () => {
     expect(redactor.text('{"access_token":"abc"', 'application/json', 'request')).toBe(
       '{"access_token":"[access-token #len3]"',
     ));
+  it('deeper than any stack, and cut off in the middle', () => {
+    const deep = `{"private_key":"abc","x":${'['.repeat(100_000)}`;
+    const clean = (body: string) => redactor.text(body, 'application/json', 'request');
+    expect(clean(deep)).toBe(deep.replace('"abc"', '"[private-key #len3]"'));
+    expect(clean('{"private_key": "ab')).toBe('{"private_key": "[private-key #len2]"');
+  });
   it('an ordinary push stays as it is', () => {
     const push = '{"aps":{"alert":"hi"},"ext":"jump to denny"}';
     expect(redactor.text(push, 'application/json', 'request')).toBe(push);

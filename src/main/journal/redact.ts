@@ -3,7 +3,7 @@
  * equal and none can be read back. A JWT keeps header and claims and loses its signature. It runs where the journal is written,
  * for sent and captured alike, so no other part has to remember it.
  */
-import { parseTree, type Node } from 'jsonc-parser';
+import { createScanner } from 'jsonc-parser';
 import type { HeaderList } from '../../shared/contract/index.ts';
 import type { SecretRule } from '../vendors/vendor.ts';
 
@@ -120,28 +120,38 @@ const decode = (text: string): string => {
   }
 };
 
-/** Replaces string values by name wherever they stand in the document; the rest of the text keeps its bytes. */
+// Of jsonc-parser's SyntaxKind, which is a const enum and so not there at run time.
+const colonToken = 6;
+const stringToken = 10;
+const endToken = 17;
+
+/**
+ * Replaces string values by name wherever they stand in the document; the rest of the text keeps its bytes. Token by token and not
+ * as a tree: what is captured may be nested deeper than a stack reaches, or break off in the middle.
+ */
 const redactJson = (
   text: string,
   kinds: ReadonlyMap<string, string>,
   value: (kind: string, secret: string) => string,
 ): string => {
-  const root = parseTree(text);
-  if (!root) return text;
-  const edits: { from: number; to: number; by: string }[] = [];
-  const todo: Node[] = [root];
-  for (let node = todo.pop(); node; node = todo.pop()) {
-    const [key, member] = node.type === 'property' ? (node.children ?? []) : [];
-    const name: unknown = key?.value;
-    const kind = typeof name === 'string' ? kinds.get(name.toLowerCase()) : undefined;
-    const secret: unknown = member?.value;
-    if (kind !== undefined && member && typeof secret === 'string' && secret !== '') {
-      edits.push({ from: member.offset, to: member.offset + member.length, by: JSON.stringify(value(kind, secret)) });
+  const scanner = createScanner(text, true);
+  const parts: string[] = [];
+  let copied = 0;
+  let string = '';
+  let kind: string | undefined;
+  for (let token: number = scanner.scan(); token !== endToken; token = scanner.scan()) {
+    if (token === colonToken) {
+      kind = kinds.get(string.toLowerCase());
     } else {
-      todo.push(...(node.children ?? []));
+      if (token === stringToken) {
+        string = scanner.getTokenValue();
+        if (kind !== undefined && string !== '') {
+          parts.push(text.slice(copied, scanner.getTokenOffset()), JSON.stringify(value(kind, string)));
+          copied = scanner.getTokenOffset() + scanner.getTokenLength();
+        }
+      }
+      kind = undefined;
     }
   }
-  return edits
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((clean, edit) => clean.slice(0, edit.from) + edit.by + clean.slice(edit.to), text);
+  return parts.length === 0 ? text : [...parts, text.slice(copied)].join('');
 };

@@ -6,6 +6,7 @@ import { commandHeld } from '../../ui/kbd.tsx';
 import { Banner } from '../../ui/notes.tsx';
 import { TipProvider } from '../../ui/tip.tsx';
 import { Palette } from './palette.tsx';
+import { PlaceBoundary } from './place-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -67,9 +68,11 @@ export function App() {
             </Banner>
           ))}
           <div className={css['place']}>
-            <Suspense fallback={null}>
-              <View />
-            </Suspense>
+            <PlaceBoundary key={place}>
+              <Suspense fallback={null}>
+                <View />
+              </Suspense>
+            </PlaceBoundary>
           </div>
         </main>
         <StatusBar />
