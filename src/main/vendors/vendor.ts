@@ -165,7 +165,23 @@ export interface ReadRequest {
   readonly body: string;
 }
 
+/** One value of a credential that is typed in and not read from a file. */
+export interface CredentialField {
+  /** As in `CredentialFacts.values`, or a name of `OpenCredential.secret`. */
+  readonly name: string;
+  /** The vendor's own words on its console, the same in every language. */
+  readonly label: string;
+  readonly secret: boolean;
+  readonly required: boolean;
+  /** Says what is wrong with a value; null when nothing is. Never shows the value. */
+  check(value: string): Phrase | null;
+  readonly certainty: Certainty;
+  readonly source: Source;
+}
+
 export interface AuthPart {
+  /** The form of `app-keys` credentials; absent where credentials are files. */
+  readonly form?: readonly CredentialField[];
   readonly credentialKinds: readonly CredentialFacts['kind'][];
   plan(credential: OpenCredential, origin: string): AuthPlan;
 }
