@@ -105,11 +105,17 @@ export const createRedactor = (vendorRules: readonly SecretRule[], fingerprint: 
       const { form, json } = tables[direction];
       let clean = text;
       if (contentType.includes('x-www-form-urlencoded')) clean = pairs(clean, form);
-      else if ([...json.keys()].some((key) => clean.includes(`"${key}"`))) clean = redactJson(clean, json, value);
+      else if (hasKey(clean, json)) clean = redactJson(clean, json, value);
       if (clean.includes('PRIVATE KEY-----')) clean = clean.replace(privateKey, (key) => mark('private-key', key));
       return clean.includes('eyJ') ? withoutSignature(clean) : clean;
     },
   };
+};
+
+/** Names are compared without case: vivo writes `authToken`. */
+const hasKey = (text: string, kinds: ReadonlyMap<string, string>): boolean => {
+  const lower = text.toLowerCase();
+  return [...kinds.keys()].some((key) => lower.includes(`"${key}"`));
 };
 
 const decode = (text: string): string => {

@@ -224,6 +224,11 @@ export interface GatewayRegistry {
   readonly credentials: readonly CredentialFacts[];
   /** Identifiers of all apps: bundle IDs and package names. */
   readonly appIdentifiers: ReadonlySet<string>;
+  /**
+   * A secret value of one of `credentials` (`appSecret`), for vendors whose signatures cannot be checked without it. Left out, or
+   * null: it is not open here, and the gateway says that it could not look.
+   */
+  secretOf?(facts: CredentialFacts, name: string): string | null;
 }
 export interface RegisteredToken {
   readonly token: string;
