@@ -28,6 +28,13 @@ describe('meizu: requests', () => {
     expect(build({ mode: 'unvarnished' }).path).toBe(at('unvarnished/pushByPushId'));
     expect(fromBytes(build({}, null).body)).not.toContain('sign=');
   });
+  it('half a surrogate pair goes out as UTF-8 has it, and is signed so', () => {
+    const request = sender.request({ payload: '{"a":"\ud800"}', options: {} }, target, appSecret);
+    if ('unusable' in request) throw new Error(request.unusable.code);
+    const fields = formFields(fromBytes(request.body) ?? '');
+    expect(fieldOf(fields, 'messageJson')).toBe('{"a":"\ufffd"}');
+    expect(fieldOf(fields, 'sign')).toBe(signForm(fields, appSecret));
+  });
   it('need JSON and an App ID', () => {
     const to = (payload: string, credential = target.credential) =>
       sender.request({ payload, options: {} }, { ...target, credential }, appSecret);

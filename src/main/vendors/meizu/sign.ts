@@ -43,22 +43,22 @@ export const findSignMistake = (given: string, all: Fields, appSecret: string): 
   if (given === right) return null;
   const fields = unsigned(all);
   const sorted = byName(fields);
-  const encoded = mapped(sorted, encodeURIComponent);
+  const escaped = mapped(sorted, encoded);
   const variants: readonly (readonly [string, string])[] = [
     ['upper-case', right.toUpperCase()],
-    ['encoded', md5(`${joined(encoded, '')}${appSecret}`)],
+    ['encoded', md5(`${joined(escaped, '')}${appSecret}`)],
     [
       'encoded',
       md5(
         `${joined(
-          mapped(encoded, (value) => value.replaceAll('%20', '+')),
+          mapped(escaped, (value) => value.replaceAll('%20', '+')),
           '',
         )}${appSecret}`,
       ),
     ],
     ['separators', md5(`${joined(sorted, '&')}${appSecret}`)],
     ['separators', md5(`${joined(sorted, '&')}&${appSecret}`)],
-    ['separators', md5(`${joined(encoded, '&')}${appSecret}`)],
+    ['separators', md5(`${joined(escaped, '&')}${appSecret}`)],
     ['unsorted', md5(`${joined(fields, '')}${appSecret}`)],
     ['rewritten-json', signForm(withJson(fields, 'compact'), appSecret)],
     ['rewritten-json', signForm(withJson(fields, 'spaced'), appSecret)],
@@ -78,9 +78,12 @@ export const findSignMistake = (given: string, all: Fields, appSecret: string): 
 /** Form fields of a body, in order. A body that is no form has odd names and no values. */
 export const formFields = (text: string): Fields => [...new URLSearchParams(text).entries()];
 
+/** Half a surrogate pair cannot be encoded; UTF-8 turns it into U+FFFD, in the MD5 as well. */
+const encoded = (text: string): string => encodeURIComponent(text.toWellFormed());
+
 /** A form as it goes on the wire. */
 export const encodeForm = (fields: Fields): string =>
-  fields.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  fields.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&');
 
 /** The first field of a name; empty when there is none. */
 export const fieldOf = (fields: Fields, name: string): string => fields.find(([one]) => one === name)?.[1] ?? '';

@@ -36,5 +36,5 @@ const hosts = ({ port }: Place): Recipe =>
     `» sudo socat TCP-LISTEN:80,bind=127.0.0.1,fork TCP:127.0.0.1:${port}`,
   ]);
 
-/** How to point libraries here. Written from their source; none was run. */
+/** How to point libraries here. The first is run by a test; the others are written from their source. */
 export const recipes = (place: Place): Recipe[] => [curl(place), node(place), hosts(place)];

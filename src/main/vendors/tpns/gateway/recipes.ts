@@ -40,5 +40,5 @@ const hosts = ({ port }: Place): Recipe =>
     `» sudo socat TCP-LISTEN:443,bind=127.0.0.1,fork TCP:127.0.0.1:${port}`,
   ]);
 
-/** How to point senders here. The signature covers neither host nor path, so a captured request can be sent again unchanged. */
+/** How to point senders here; the first two are run by a test. The signature covers neither host nor path, so a captured request can be sent again unchanged. */
 export const recipes = (place: Place): Recipe[] => [curl(place), node(place), hosts(place)];

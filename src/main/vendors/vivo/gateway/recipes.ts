@@ -35,5 +35,5 @@ const java = ({ port }: Place): Recipe =>
     `» sudo socat TCP-LISTEN:443,bind=127.0.0.1,fork TCP:127.0.0.1:${port}`,
   ]);
 
-/** How to point libraries here. Written from the libraries' source; none was run. */
+/** How to point libraries here. The first is run by a test; the others are written from the libraries' source. */
 export const recipes = (place: Place): Recipe[] => [curl(place), go(place), java(place)];
