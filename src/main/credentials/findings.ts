@@ -47,6 +47,9 @@ const factFindings = (facts: CredentialFacts, nowMs: number, context: FindingCon
       return signingKeyFindings(facts, context);
     case 'fcm-service-account':
       return serviceAccountFindings(facts);
+    case 'app-keys':
+      // Typed in, and checked field by field where they are typed.
+      return [];
     default:
       return assertNever(facts);
   }

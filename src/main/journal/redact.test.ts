@@ -52,6 +52,15 @@ describe('bodies', () => {
     expect(redactor.text('{"access_token":"ya29.x","expires_in":3599}', 'application/json', 'response')).toBe(
       '{"access_token":"[access-token #len6]","expires_in":3599}',
     ));
+  it('names in JSON are compared without case, as vivo writes authToken', () => {
+    const own = createRedactor(
+      [{ in: 'response', where: 'json', name: 'authtoken', kind: 'access-token' }],
+      (text) => `len${text.length}`,
+    );
+    expect(own.text('{"result":0,"authToken":"abcd"}', 'application/json', 'response')).toBe(
+      '{"result":0,"authToken":"[access-token #len4]"}',
+    );
+  });
   it('JSON is found whatever the content type says', () =>
     expect(redactor.text('{"private_key":"k"}', '', 'request')).toBe('{"private_key":"[private-key #len1]"}'));
   it('a private key anywhere', () =>

@@ -1,10 +1,13 @@
 import type { VendorId } from '../../shared/contract/index.ts';
 import { apns } from './apns/index.ts';
 import { fcm } from './fcm/index.ts';
+import { meizu } from './meizu/index.ts';
+import { tpns } from './tpns/index.ts';
+import { vivo } from './vivo/index.ts';
 import type { Vendor } from './vendor.ts';
 
 /** The list of vendors. A further one is its folder and one line here. */
-export const vendors: readonly Vendor[] = [apns, fcm];
+export const vendors: readonly Vendor[] = [apns, fcm, vivo, meizu, tpns];
 
 const byId = new Map<VendorId, Vendor>();
 for (const vendor of vendors) {

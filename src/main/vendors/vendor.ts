@@ -192,7 +192,23 @@ export interface ReadRequest {
   readonly body: string;
 }
 
+/** One value of a credential that is typed in and not read from a file. */
+export interface CredentialField {
+  /** As in `CredentialFacts.values`, or a name of `OpenCredential.secret`. */
+  readonly name: string;
+  /** The vendor's own words on its console, the same in every language. */
+  readonly label: string;
+  readonly secret: boolean;
+  readonly required: boolean;
+  /** Says what is wrong with a value; null when nothing is. Never shows the value. */
+  check(value: string): Phrase | null;
+  readonly certainty: Certainty;
+  readonly source: Source;
+}
+
 export interface AuthPart {
+  /** The form of `app-keys` credentials; absent where credentials are files. */
+  readonly form?: readonly CredentialField[];
   readonly credentialKinds: readonly CredentialFacts['kind'][];
   plan(credential: OpenCredential, origin: string): AuthPlan;
   /** Takes a pasted token apart and checks it with the keys at hand. Never throws. Vendors whose senders make tokens only. */
@@ -267,6 +283,11 @@ export interface GatewayRegistry {
   readonly credentials: readonly CredentialFacts[];
   /** Identifiers of all apps: bundle IDs and package names. */
   readonly appIdentifiers: ReadonlySet<string>;
+  /**
+   * A secret value of one of `credentials` (`appSecret`), for vendors whose signatures cannot be checked without it. Left out, or
+   * null: it is not open here, and the gateway says that it could not look.
+   */
+  secretOf?(facts: CredentialFacts, name: string): string | null;
 }
 export interface RegisteredToken {
   readonly token: string;

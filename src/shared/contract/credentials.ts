@@ -54,6 +54,15 @@ export const CredentialFacts = z.discriminatedUnion('kind', [
     tokenUri: z.string(),
     publicKeyPem: z.string(),
   }),
+  /** What the consoles of most Android vendors give: an app's IDs and its secrets. */
+  z.object({
+    kind: z.literal('app-keys'),
+    vendor: VendorId,
+    /** By the vendor's own names in lower camel case (`appId`, `packageName`); no secret is among them. */
+    values: z.record(z.string(), z.string()),
+    /** Names of the secret values that are sealed (`appSecret`, `masterSecret`). */
+    secretNames: z.array(z.string()),
+  }),
 ]);
 export type CredentialFacts = z.infer<typeof CredentialFacts>;
 export type CredentialKind = CredentialFacts['kind'];

@@ -15,7 +15,8 @@ import { app, certificateCredential, finding, keyCredential } from './samples.ts
 
 const file = { fileName: 'AuthKey_ABCDE12345.p8', contentB64: 'AAAA' };
 const preview = (facts: readonly CredentialFacts[], findings: readonly Finding[][] = []): CredentialPreview => ({
-  kind: facts[0]!.kind,
+  // None of the samples was typed in.
+  kind: facts[0]!.kind as CredentialPreview['kind'],
   vendor: facts[0]!.kind === 'fcm-service-account' ? 'fcm' : 'apns',
   suggestedName: 'AuthKey ABCDE12345',
   identities: facts.map((one, index) => ({ index, facts: one, findings: findings[index] ?? [] })),

@@ -1,0 +1,36 @@
+import { explainFrom } from '../kit/explain.ts';
+import { defineGateway, type Vendor } from '../vendor.ts';
+import { auth } from './auth.ts';
+import { display } from './display.ts';
+import { errors } from './errors.ts';
+import { meizuGateway } from './gateway/index.ts';
+import { limits } from './limits.ts';
+import { payload } from './payload/index.ts';
+import { sender } from './sender.ts';
+import { tap } from './tap.ts';
+import en from './texts/en.json' with { type: 'json' };
+import zh from './texts/zh-CN.json' with { type: 'json' };
+
+/** Meizu's Flyme push. */
+export const meizu: Vendor = {
+  id: 'meizu',
+  label: 'Meizu',
+  monogram: 'MZ',
+  platforms: ['android'],
+  limits,
+  errors,
+  payload,
+  auth,
+  sender,
+  gateway: defineGateway(meizuGateway),
+  display,
+  tap,
+  secrets: [
+    { in: 'request', where: 'form', name: 'sign', kind: 'signature' },
+    { in: 'request', where: 'query', name: 'sign', kind: 'signature' },
+    { in: 'request', where: 'form', name: 'appsecret', kind: 'app-secret' },
+    { in: 'request', where: 'form', name: 'access_token', kind: 'access-token' },
+  ],
+  texts: { en, 'zh-CN': zh },
+  explain: explainFrom('meizu', errors),
+};

@@ -1,0 +1,36 @@
+import { explainFrom } from '../kit/explain.ts';
+import { defineGateway, type Vendor } from '../vendor.ts';
+import { auth } from './auth.ts';
+import { display } from './display.ts';
+import { errors } from './errors.ts';
+import { tpnsGateway } from './gateway/index.ts';
+import { limits } from './limits.ts';
+import { payload } from './payload/index.ts';
+import { sender } from './sender.ts';
+import { tap } from './tap.ts';
+import en from './texts/en.json' with { type: 'json' };
+import zh from './texts/zh-CN.json' with { type: 'json' };
+
+/** Tencent Push Notification Service: APNs for iPhones, its own channel for Android phones. */
+export const tpns: Vendor = {
+  id: 'tpns',
+  label: 'TPNS',
+  monogram: 'TP',
+  platforms: ['ios', 'android'],
+  limits,
+  errors,
+  payload,
+  auth,
+  sender,
+  gateway: defineGateway(tpnsGateway),
+  display,
+  tap,
+  secrets: [
+    { in: 'request', where: 'header', name: 'authorization', kind: 'basic-credentials' },
+    { in: 'request', where: 'header', name: 'sign', kind: 'signature' },
+    { in: 'request', where: 'header', name: 'secretkey', kind: 'app-secret' },
+    { in: 'request', where: 'json', name: 'secretkey', kind: 'app-secret' },
+  ],
+  texts: { en, 'zh-CN': zh },
+  explain: explainFrom('tpns', errors),
+};

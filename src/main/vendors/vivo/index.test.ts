@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { vendorConformance } from '../kit/conformance.ts';
+import { vivo } from './index.ts';
+import { credential, nowMs, registry, target } from './samples.ts';
+
+vendorConformance(vivo, {
+  target,
+  credential,
+  token: 'a-token-of-vivo',
+  registry,
+  nowMs,
+  gaps: { badge: 'vivo takes no number; the phone counts by itself' },
+});
+
+describe('vivo: wiring', () => {
+  it('names no error twice, and no limit twice', () => {
+    for (const ids of [vivo.errors.map((row) => row.code), vivo.limits.map((row) => row.id)]) {
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+  it('has the same holes in every language', () => {
+    const holes = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();
+    for (const [id, words] of Object.entries(vivo.texts.en)) {
+      expect(holes(vivo.texts['zh-CN'][id] ?? ''), id).toEqual(holes(words));
+    }
+  });
+  it('says the certainty of numbers nobody confirms', () => {
+    expect(vivo.explain('10056', 200)?.certainty).toBe('documented');
+    expect(vivo.explain('10057', 200)?.certainty).toBe('guess');
+  });
+});

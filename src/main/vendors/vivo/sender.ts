@@ -1,0 +1,96 @@
+import type { HeaderList, Outcome } from '../../../shared/contract/index.ts';
+import { isObject, parseJson, type JsonObject } from '../kit/json.ts';
+import { fromBytes, toBytes } from '../kit/text.ts';
+import type { Reading, SenderPart, SendTarget, WireRequest, WireResponse } from '../vendor.ts';
+import { vivoOrigin } from './paths.ts';
+import { idOf, readBody, textOf, textsOf } from './payload/read.ts';
+
+/** The body to send: the draft's text byte for byte, or compact JSON when an id or `pushMode` had to be put in. */
+const bodyToSend = (payload: string, body: JsonObject, target: SendTarget, pushMode: string): string => {
+  const added: JsonObject = {};
+  const appId = target.credential?.kind === 'app-keys' ? (target.credential.values['appId'] ?? '') : '';
+  if (idOf(body['appId']) === '' && appId !== '') added['appId'] = /^\d{1,15}$/.test(appId) ? Number(appId) : appId;
+  if (textOf(body, 'regId') === '' && textOf(body, 'alias') === '' && target.token !== '')
+    added['regId'] = target.token;
+  if (/^[01]$/.test(pushMode) && body['pushMode'] !== Number(pushMode)) added['pushMode'] = Number(pushMode);
+  // Once before for the reader's eye, and once more over an empty value of the draft.
+  return Object.keys(added).length === 0 ? payload : JSON.stringify({ ...added, ...body, ...added });
+};
+
+const request: SenderPart['request'] = (draft, target, token) => {
+  const { object, why } = readBody(draft.payload);
+  if (object === null) {
+    const phrase = { id: `vivo.problem.${why.name}`, params: { ...why.params } };
+    return { unusable: { code: `vivo.${why.name}`, severity: 'error', path: '$', phrase, certainty: 'documented' } };
+  }
+  const headers: HeaderList = [['content-type', 'application/json;charset=UTF-8']];
+  if (token !== null) headers.unshift(['authtoken', token]);
+  const body = bodyToSend(draft.payload, object, target, draft.options['pushMode'] ?? '');
+  return { method: 'POST', path: '/message/send', headers, body: toBytes(body) };
+};
+
+interface Answer {
+  readonly code: string | null;
+  readonly taskId: string | null;
+  /** regIds vivo names as dead or not allowed. */
+  readonly invalid: ReadonlySet<string>;
+}
+
+/** Null: not an answer of vivo's. A status of 500 or 503 without `result` is one. */
+const readAnswer = (response: WireResponse): Answer | null => {
+  const parsed = parseJson(fromBytes(response.body) ?? '');
+  const body = parsed.ok && isObject(parsed.value) ? parsed.value : {};
+  const { result } = body;
+  if (typeof result === 'number') {
+    const users = Array.isArray(body['invalidUsers']) ? body['invalidUsers'] : [body['invalidUser'] ?? null];
+    const invalid = new Set(users.filter(isObject).map((user) => idOf(user['userid'])));
+    return {
+      code: result === 0 ? null : String(result),
+      taskId: idOf(body['taskId']) || idOf(body['requestId']) || null,
+      invalid,
+    };
+  }
+  const isFault = [400, 404, 405, 500, 503].includes(response.status);
+  return isFault ? { code: `HTTP_${response.status}`, taskId: null, invalid: new Set() } : null;
+};
+
+const targetsOf = (sent: WireRequest): string[] => {
+  const body = readBody(fromBytes(sent.body) ?? '').object ?? {};
+  const regId = textOf(body, 'regId');
+  return regId === '' ? textsOf(body['regIds']) : [regId];
+};
+
+const read = (sent: WireRequest, response: WireResponse): Reading => {
+  const answer = readAnswer(response);
+  const tokens = targetsOf(sent);
+  if (!answer) {
+    const targets = tokens.map((token) => ({ token, outcome: 'unreadable' as const, reason: null }));
+    return { outcome: 'unreadable', code: null, vendorMessageId: null, targets, dropToken: false, retryAfterMs: null };
+  }
+  const { code, invalid } = answer;
+  const targets = tokens.map((token) =>
+    code === null && !invalid.has(token)
+      ? { token, outcome: 'accepted' as const, reason: null }
+      : { token, outcome: 'rejected' as const, reason: code ?? '10302' },
+  );
+  const taken = targets.filter((one) => one.outcome === 'accepted').length;
+  const isPartly = code === null && taken < targets.length;
+  const outcome: Outcome =
+    code !== null || (isPartly && taken === 0) ? 'rejected' : isPartly ? 'partly-accepted' : 'accepted';
+  return {
+    outcome,
+    code: code ?? (isPartly ? '10302' : null),
+    vendorMessageId: answer.taskId,
+    targets,
+    dropToken: code === '10000',
+    retryAfterMs: null,
+  };
+};
+
+/** Requests to vivo and what its answers mean. Source: «PUSH-UPS-API». */
+export const sender: SenderPart = {
+  protocol: 'https',
+  hosts: [{ id: 'vivo', label: 'vivo', origin: vivoOrigin, environment: null }],
+  request,
+  read,
+};
