@@ -1,5 +1,5 @@
 import { toBytes } from '../../kit/text.ts';
-import type { Refusal } from '../../kit/rows.ts';
+import type { Refusal } from '../../kit/check-rows.ts';
 import type { WireResponse } from '../../vendor.ts';
 
 /** An answer in Meizu's form. `code` is a text there. Source: «PushAPI», answers. */

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
-import { firstRefusal, verdictOf, type Refusal, type Row } from '../../kit/rows.ts';
+import { firstRefusal, verdictOf, type Refusal, type Row } from '../../kit/check-rows.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { meizuLimits } from '../limits.ts';

@@ -1,5 +1,5 @@
 import type { CredentialFacts } from '../../../../shared/contract/index.ts';
-import type { Row } from '../../kit/rows.ts';
+import type { Row } from '../../kit/check-rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { fieldOf, findSignMistake, type Fields } from '../sign.ts';
 import { rows } from './checks.ts';

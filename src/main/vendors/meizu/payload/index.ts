@@ -1,5 +1,5 @@
 import type { Draft, OptionField, Problem, Size } from '../../../../shared/contract/index.ts';
-import { advice, mistake, toProblem } from '../../kit/findings.ts';
+import { advice, mistake, toProblem } from '../../kit/mistakes.ts';
 import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
 import { fromBytes, utf8Length } from '../../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../../vendor.ts';

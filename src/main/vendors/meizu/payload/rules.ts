@@ -1,4 +1,4 @@
-import { advice, mistake, shorten, type Finding } from '../../kit/findings.ts';
+import { advice, mistake, shorten, type Finding } from '../../kit/mistakes.ts';
 import { isObject, jsonType, pathMember, type Json, type JsonObject } from '../../kit/json.ts';
 import { utf8Length } from '../../kit/text.ts';
 import { meizuLimits } from '../limits.ts';

@@ -1,5 +1,5 @@
-import { toProblem } from '../../kit/findings.ts';
-import { rowMaker, type Questions, type Row } from '../../kit/rows.ts';
+import { toProblem } from '../../kit/mistakes.ts';
+import { rowMaker, type Questions, type Row } from '../../kit/check-rows.ts';
 import type { Rule, TpnsFinding } from '../payload/rules.ts';
 import { refuse } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import { toBytes } from '../../kit/text.ts';
-import type { Refusal } from '../../kit/rows.ts';
+import type { Refusal } from '../../kit/check-rows.ts';
 import type { WireResponse } from '../../vendor.ts';
 
 /** Words of `err_msg` as the code table has them. Source: «server error codes». */

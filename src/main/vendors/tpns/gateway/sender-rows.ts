@@ -1,6 +1,6 @@
 import type { CredentialFacts } from '../../../../shared/contract/index.ts';
 import { headerOf } from '../../kit/headers.ts';
-import type { Row } from '../../kit/rows.ts';
+import type { Row } from '../../kit/check-rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { regionOf, regions, regionNames } from '../hosts.ts';
 import { findSignMistake } from '../sign.ts';

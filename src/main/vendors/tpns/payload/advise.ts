@@ -1,4 +1,4 @@
-import { advice, shorten } from '../../kit/findings.ts';
+import { advice, shorten } from '../../kit/mistakes.ts';
 import { isObject, pathMember, type JsonObject } from '../../kit/json.ts';
 import { tpnsLimits } from '../limits.ts';
 import { customOf, isForIos, isSilent, partOf, partsOf, textOf } from './read.ts';

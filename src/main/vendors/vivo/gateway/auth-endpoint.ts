@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kit/json.ts';
-import { firstRefusal, verdictOf, type Row } from '../../kit/rows.ts';
+import { firstRefusal, verdictOf, type Row } from '../../kit/check-rows.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
-import { toProblem } from '../../kit/findings.ts';
-import { rowMaker, type Questions, type Refusal, type Row } from '../../kit/rows.ts';
+import { toProblem } from '../../kit/mistakes.ts';
+import { rowMaker, type Questions, type Refusal, type Row } from '../../kit/check-rows.ts';
 import type { Rule, VivoFinding } from '../payload/rules.ts';
 import { refuse } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kit/json.ts';
-import type { Row } from '../../kit/rows.ts';
+import type { Row } from '../../kit/check-rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';
 import { classOf } from '../payload/classes.ts';

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
 import type { JsonObject } from '../../kit/json.ts';
-import { firstRefusal, verdictOf, type Row } from '../../kit/rows.ts';
+import { firstRefusal, verdictOf, type Row } from '../../kit/check-rows.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';

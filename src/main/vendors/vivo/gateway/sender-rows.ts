@@ -1,6 +1,6 @@
 import { headerOf } from '../../kit/headers.ts';
 import type { JsonObject } from '../../kit/json.ts';
-import type { Row } from '../../kit/rows.ts';
+import type { Row } from '../../kit/check-rows.ts';
 import type { CredentialFacts } from '../../../../shared/contract/index.ts';
 import type { GatewayInput, GatewayRegistry } from '../../vendor.ts';
 import { idOf } from '../payload/read.ts';

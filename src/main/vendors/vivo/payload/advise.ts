@@ -1,4 +1,4 @@
-import { advice, shorten } from '../../kit/findings.ts';
+import { advice, shorten } from '../../kit/mistakes.ts';
 import { isObject, parseJson, pathMember, type JsonObject } from '../../kit/json.ts';
 import { vivoLimits } from '../limits.ts';
 import { extOf, textOf } from './read.ts';
