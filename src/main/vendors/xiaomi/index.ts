@@ -15,7 +15,7 @@ import zh from './texts/zh-CN.json' with { type: 'json' };
 export const xiaomi: Vendor = {
   id: 'xiaomi',
   label: 'Xiaomi',
-  monogram: 'MI',
+  monogram: 'XM',
   platforms: ['android'],
   limits,
   errors,

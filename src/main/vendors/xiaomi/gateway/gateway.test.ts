@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countsOf, noCounts, sizeOfCounts } from '../../kit/counts.ts';
 import { toBytes } from '../../kit/text.ts';
 import type { Capture } from '../../vendor.ts';
 import { xiaomi } from '../index.ts';
@@ -30,7 +31,7 @@ const withAuth = (value: string): Partial<Capture> => ({
 const used = (key: string, count: number): XiaomiMemory => ({
   ...newMemory(),
   day: dayOf(nowMs),
-  apps: new Map([[key, count]]),
+  apps: countsOf(key, count),
 });
 const publicFields = { 'extra.channel_id': '100002' };
 const busy: XiaomiMemory = { ...newMemory(), day: dayOf(nowMs), second: Math.floor(nowMs / 1000), requests: 500 };
@@ -366,8 +367,8 @@ describe('counting', () => {
     expect(card(sendPublic(memory, 'strict', midnight)).visible).toBe(true);
   });
   it('does not count private messages, nor refused ones', () => {
-    expect(decide(capture()).memory.apps.size).toBe(0);
-    expect(decide(capture({ ...publicFields, title: '' })).memory.apps.size).toBe(0);
+    expect(decide(capture()).memory.apps).toBe(noCounts);
+    expect(decide(capture({ ...publicFields, title: '' })).memory.apps).toBe(noCounts);
   });
   it('stays small under many ids', () => {
     const ids = Array.from({ length: 3000 }, (_, index) => `${regId}${index}`);
@@ -376,6 +377,6 @@ describe('counting', () => {
       const over = { ...publicFields, registration_id: ids.slice(from, from + 1000).join(',') };
       memory = decide(capture(over), { mode: 'known', memory }).memory;
     }
-    expect(memory.devices.size).toBe(2000);
+    expect(sizeOfCounts(memory.devices)).toBe(2000);
   });
 });

@@ -1,11 +1,12 @@
 import type { CredentialFacts, Draft } from '../../../../shared/contract/index.ts';
+import { addCounts, countOf } from '../../kit/counts.ts';
 import type { Row } from '../../kit/rows.ts';
 import { xiaomiValues, type MessageClass } from '../channels.ts';
 import { xiaomiLimits } from '../limits.ts';
 import { splitList, type Push } from '../payload/fields.ts';
 import { refusal } from '../payload/rules.ts';
 import { failed, passed, unverified } from './checks.ts';
-import { counted, type XiaomiMemory } from './memory.ts';
+import { maxKept, type XiaomiMemory } from './memory.ts';
 import type { Input } from './way-in.ts';
 
 /** One registration id of a request with the push it gets. */
@@ -81,7 +82,7 @@ const deviceKey = (one: Recipient): string => `${appKey(one)} ${one.token}`;
 
 /** Messages of this class that the app has sent today. */
 export const usedToday = (memory: XiaomiMemory, one: Pick<Recipient, 'push' | 'messageClass'>): number =>
-  memory.apps.get(appKey(one)) ?? 0;
+  countOf(memory.apps, appKey(one));
 
 /** The daily number of an app and class. In known mode it is counted and told, and nothing is refused. */
 export const checkAppQuota = (input: Input, memory: XiaomiMemory, first: Recipient, isBatch: boolean): Row => {
@@ -103,7 +104,7 @@ export const checkDeviceQuota = (
 ): { readonly row: Row; readonly recipients: readonly Recipient[] } => {
   const over = recipients.filter((one) => {
     const quota = deviceQuota(one.messageClass);
-    return quota !== null && (memory.devices.get(deviceKey(one)) ?? 0) >= quota;
+    return quota !== null && countOf(memory.devices, deviceKey(one)) >= quota;
   });
   if (over.length === 0) return { row: passed('device-quota'), recipients };
   const params = { count: over.length, quota: deviceQuota(over[0]?.messageClass ?? null) ?? 0 };
@@ -124,8 +125,8 @@ export const countAccepted = (memory: XiaomiMemory, recipients: readonly Recipie
   if (got.length === 0) return memory;
   return {
     ...memory,
-    apps: counted(memory.apps, got.map(appKey)),
-    devices: counted(memory.devices, got.map(deviceKey)),
+    apps: addCounts(memory.apps, got.map(appKey), maxKept),
+    devices: addCounts(memory.devices, got.map(deviceKey), maxKept),
   };
 };
 
