@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError, type Phrase, type Source } from '../../../shared/contract/index.ts';
 import { writeForm } from '../kit/form.ts';
-import { isObject, parseJson } from '../kit/json.ts';
+import { isObject } from '../kit/json.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
+import { parseShallow } from '../kit/shallow.ts';
 import type { AuthPart, AuthPlan, CredentialField, OpenCredential, TokenAnswer, WireResponse } from '../vendor.ts';
 import { oppoValues } from './categories.ts';
 import { authPath } from './hosts.ts';
@@ -73,7 +74,7 @@ const bornAt = (createTime: unknown, nowMs: number): number =>
 /** Reads the answer to an auth request. */
 const readToken = (response: WireResponse, nowMs: number): TokenAnswer => {
   const text = fromBytes(response.body);
-  const parsed = text === null ? null : parseJson(text);
+  const parsed = text === null ? null : parseShallow(text);
   const body = parsed?.ok && isObject(parsed.value) ? parsed.value : null;
   const unreadable = { ok: false, code: `HTTP_${response.status}`, outcome: 'unreadable' } as const;
   const code = body?.['code'];

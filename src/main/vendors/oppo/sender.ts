@@ -1,7 +1,8 @@
 import type { Outcome } from '../../../shared/contract/index.ts';
 import { readForm, writeForm } from '../kit/form.ts';
-import { isObject, parseJson, type Json, type JsonObject } from '../kit/json.ts';
+import { isObject, type Json, type JsonObject } from '../kit/json.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
+import { parseShallow } from '../kit/shallow.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
 import { hosts, sendKindOf, sendPaths, type SendKind } from './hosts.ts';
 import { kindOf } from './payload/index.ts';
@@ -94,7 +95,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
   const payload = kind && pairs ? payloadOfForm(pairs, kind) : null;
   const tokens = kind && payload !== null ? tokensOf(payload, kind) : [];
   const text = fromBytes(response.body);
-  const parsed = text === null ? null : parseJson(text);
+  const parsed = text === null ? null : parseShallow(text);
   const answer = parsed?.ok && isObject(parsed.value) ? parsed.value : null;
   const code = answer ? asText(answer['code']) : '';
   if (answer && code === '0' && response.status === 200) return readAccepted(answer, kind, tokens);

@@ -1,5 +1,6 @@
 import type { AppState, Certainty, Draft, Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
-import { isObject, parseJson, type Json, type JsonObject } from '../kit/json.ts';
+import { isObject, type Json, type JsonObject } from '../kit/json.ts';
+import { parseShallow } from '../kit/shallow.ts';
 import type { TapPart, TapPlan } from '../vendor.ts';
 import { hiddenBecause, notificationOf } from './display.ts';
 import { textOf } from './payload/fields.ts';
@@ -18,7 +19,7 @@ const asText = (value: Json): string => (typeof value === 'string' ? value : JSO
 
 /** Each top-level key of `action_parameters` becomes one extra. How values that are no text are typed is not verified: their JSON. */
 const extrasOf = (n: JsonObject): [string, string][] => {
-  const parsed = parseJson(textOf(n, 'action_parameters') ?? '');
+  const parsed = parseShallow(textOf(n, 'action_parameters') ?? '');
   return parsed.ok && isObject(parsed.value)
     ? Object.entries(parsed.value).map(([key, value]) => [key, asText(value)])
     : [];

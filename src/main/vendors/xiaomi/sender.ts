@@ -1,7 +1,8 @@
 import type { HeaderList, Outcome } from '../../../shared/contract/index.ts';
 import { readForm, writeForm } from '../kit/form.ts';
-import { isObject, parseJson, type Json, type JsonObject } from '../kit/json.ts';
+import { isObject, type Json, type JsonObject } from '../kit/json.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
+import { parseShallow } from '../kit/shallow.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
 import { hosts, namesTokens, sendApiOf } from './hosts.ts';
 import { splitList, tokensOf } from './payload/fields.ts';
@@ -77,7 +78,7 @@ const readAccepted = (answer: JsonObject, tokens: readonly string[]): Reading =>
 const read = (sent: WireRequest, response: WireResponse): Reading => {
   const tokens = tokensOfRequest(sent);
   const text = fromBytes(response.body);
-  const parsed = text === null ? null : parseJson(text);
+  const parsed = text === null ? null : parseShallow(text);
   const answer = parsed?.ok && isObject(parsed.value) ? parsed.value : null;
   const code = answer ? asText(answer['code']) : '';
   if (answer && code === '0' && response.status === 200) return readAccepted(answer, tokens);

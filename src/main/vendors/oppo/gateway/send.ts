@@ -2,8 +2,9 @@ import type { CredentialFacts, Phrase } from '../../../../shared/contract/index.
 import { addCounts, countOf } from '../../kit/counts.ts';
 import { formValue, readForm, type FormPairs } from '../../kit/form.ts';
 import { headerOf } from '../../kit/headers.ts';
-import { isObject, parseJson, type Json } from '../../kit/json.ts';
+import { isObject, type Json } from '../../kit/json.ts';
 import { firstRefusal, verdictOf, type Row } from '../../kit/rows.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import { oppoValues } from '../categories.ts';
 import type { SendKind } from '../hosts.ts';
 import { oppoLimits } from '../limits.ts';
@@ -81,7 +82,7 @@ const appIdOf = (facts: CredentialFacts | null): string => oppoValues(facts)?.['
 const fieldRow = (pairs: FormPairs, name: string, isRight: (value: Json) => boolean): { row: Row; text: string } => {
   const text = formValue(pairs, name) ?? '';
   if (text === '') return { row: failed('message', 'missing', missingArguments(), { field: name }), text };
-  const parsed = parseJson(text);
+  const parsed = parseShallow(text);
   return parsed.ok && isRight(parsed.value)
     ? { row: passed('message'), text }
     : { row: failed('message', 'not-json', invalidArguments(), { field: name }), text };
@@ -90,7 +91,7 @@ const fieldRow = (pairs: FormPairs, name: string, isRight: (value: Json) => bool
 const decideUnicast = (entered: Entered): Answer => {
   const { input, rows, pairs, facts, memory, rate } = entered;
   const field = fieldRow(pairs, 'message', (value) => isObject(value));
-  const parsed = parseJson(field.text);
+  const parsed = parseShallow(field.text);
   const message = messageOf(parsed.ok ? parsed.value : undefined);
   const judged: Judged = message
     ? judgeMessage(input, memory, facts, message)

@@ -1,6 +1,7 @@
 import { shorten } from '../../kit/cut-text.ts';
 import { advice, type Finding } from '../../kit/findings.ts';
-import { isObject, parseJson, pathMember, type JsonObject } from '../../kit/json.ts';
+import { isObject, pathMember, type JsonObject } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import { categories } from '../categories.ts';
 import { messageFields, notificationFields, ownName, textOf } from './fields.ts';
 import { isRegId, regionOf } from './reg-id.ts';
@@ -33,7 +34,7 @@ const adviseCategory = (n: JsonObject): Found => {
 };
 
 const adviseExt = (n: JsonObject): Found => {
-  const parsed = parseJson(textOf(n, 'action_parameters') ?? '');
+  const parsed = parseShallow(textOf(n, 'action_parameters') ?? '');
   if (!parsed.ok || !isObject(parsed.value) || Object.hasOwn(parsed.value, 'entity')) return [];
   return Object.hasOwn(parsed.value, 'ext') ? [] : [advice('info', 'ext-keys', '$.notification.action_parameters')];
 };

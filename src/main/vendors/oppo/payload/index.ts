@@ -2,7 +2,8 @@ import type { Draft, OptionField, Problem, Size } from '../../../../shared/contr
 import { codePoints, shorten } from '../../kit/cut-text.ts';
 import { advice, problemOf, refused, unsendable, type Finding } from '../../kit/findings.ts';
 import { readForm } from '../../kit/form.ts';
-import { isObject, jsonType, parseJson, type JsonObject } from '../../kit/json.ts';
+import { isObject, jsonType, type JsonObject } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../../vendor.ts';
 import { classOf } from '../categories.ts';
 import { sendKindOf, sendPaths, type SendKind } from '../hosts.ts';
@@ -147,7 +148,7 @@ const sizesOf = (n: JsonObject | null): Size[] => {
 };
 
 const wrongForm = (draft: Draft, kind: SendKind): Finding<never> => {
-  const parsed = parseJson(draft.payload);
+  const parsed = parseShallow(draft.payload);
   if (!parsed.ok) return unsendable('not-json', '$', { params: { message: shorten(parsed.message, 160) } });
   const name = kind === 'batch' ? 'not-array' : 'not-object';
   return unsendable(name, '$', { params: { found: jsonType(parsed.value) } });
@@ -158,7 +159,7 @@ const checkByKind = (
   kind: SendKind,
   target: SendTarget | null,
 ): { found: Finding<string>[]; n: JsonObject | null } => {
-  const parsed = parseJson(draft.payload);
+  const parsed = parseShallow(draft.payload);
   if (!parsed.ok || formOfDraft(draft, kind, '') === null) return { found: [wrongForm(draft, kind)], n: null };
   if (kind === 'batch' || !isObject(parsed.value)) return { found: checkBatch(draft.payload), n: null };
   const object = parsed.value;
@@ -192,7 +193,7 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
 
 const shownOf = (payload: string, kind: SendKind): JsonObject | null => {
   if (kind === 'batch') return batchOf(payload)?.[0]?.notification ?? null;
-  const parsed = parseJson(payload);
+  const parsed = parseShallow(payload);
   if (!parsed.ok || !isObject(parsed.value)) return null;
   if (kind === 'unicast') return messageOf(parsed.value)?.notification ?? null;
   return kind === 'save' ? parsed.value : null;

@@ -1,4 +1,5 @@
-import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
+import { isObject, type JsonObject } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import type { PayloadPart } from '../../vendor.ts';
 import { sendPaths } from '../hosts.ts';
 import { messageOf } from './fields.ts';
@@ -20,7 +21,7 @@ const ownMarks = [
 export const recognise: PayloadPart['recognise'] = (text) => {
   const trimmed = text.trim();
   if (isMarkedRegId(trimmed)) return { kind: 'device-token', draft: null, tokens: [trimmed], certainty: 'measured' };
-  const parsed = parseJson(trimmed);
+  const parsed = parseShallow(trimmed);
   if (!parsed.ok) return null;
   const first = Array.isArray(parsed.value) ? parsed.value[0] : parsed.value;
   const message = messageOf(first);

@@ -1,6 +1,7 @@
 import { codePoints, shorten } from '../../kit/cut-text.ts';
 import { advice, refused, type Finding, type FindingExtra } from '../../kit/findings.ts';
-import { isObject, jsonType, parseJson, type JsonObject } from '../../kit/json.ts';
+import { isObject, jsonType, type JsonObject } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import { oppoLimits } from '../limits.ts';
 import { intOf, textOf, type Message } from './fields.ts';
 import { isRegId } from './reg-id.ts';
@@ -117,7 +118,7 @@ export const checkParameters = (n: JsonObject, base = messagePlace.notification)
   if (typeof value !== 'string') {
     return [invalid('parameters', 'parameters-not-text', path, { params: { found: jsonType(value) }, hasFix: true })];
   }
-  const parsed = parseJson(value);
+  const parsed = parseShallow(value);
   if (!parsed.ok || !isObject(parsed.value))
     return [invalid('parameters', 'parameters-not-json', path, { hasFix: true })];
   return tooLong(n, base, 'action_parameters', oppoLimits.parameters.value, 'parameters');
@@ -186,7 +187,7 @@ export const checkTemplateForm = (n: JsonObject, base = messagePlace.notificatio
   ['private_title_parameters', 'private_content_parameters'].flatMap((field): Found => {
     const value = n[field];
     if (value === undefined || value === null) return [];
-    const parsed = typeof value === 'string' ? parseJson(value) : null;
+    const parsed = typeof value === 'string' ? parseShallow(value) : null;
     if (parsed?.ok && isObject(parsed.value)) return [];
     return [
       invalid('template', 'template-parameters', `${base}.${field}`, {

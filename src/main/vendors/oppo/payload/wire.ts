@@ -1,6 +1,7 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { formValue, type FormPairs } from '../../kit/form.ts';
-import { isObject, parseJson, type Json, type JsonObject } from '../../kit/json.ts';
+import { isObject, type Json, type JsonObject } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import type { SendKind } from '../hosts.ts';
 import { intOf, messageOf, textOf, tokenOf, type Message } from './fields.ts';
 
@@ -11,7 +12,7 @@ const asObject = (value: Json | undefined): JsonObject | null => (isObject(value
 
 /** A draft's payload as JSON; null: it is not. */
 export const jsonOf = (payload: string): Json | null => {
-  const parsed = parseJson(payload);
+  const parsed = parseShallow(payload);
   return parsed.ok ? parsed.value : null;
 };
 

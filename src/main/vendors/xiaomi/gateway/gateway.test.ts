@@ -241,6 +241,10 @@ describe('known mode', () => {
     expect(answer.verdict.accepted).toBe(true);
     expect(doubts(answer)).toContain(doubt);
   });
+  it('takes a phone whose app has no package name yet', () => {
+    const nameless = { ...registry, findToken: () => ({ ...registry.findToken('xiaomi', regId)!, appIdentifier: '' }) };
+    expect(decide(capture(), { registry: nameless }).verdict.accepted).toBe(true);
+  });
   it('still refuses a phone that is known to be gone', () => {
     expect(lenient({ registration_id: deadRegId }).verdict.code).toBe('20301');
   });

@@ -39,7 +39,9 @@ const isGood = (input: Input, { token, push }: Recipient): boolean => {
   const known = input.registry.findToken('xiaomi', token);
   if (!known) return input.settings.mode === 'known';
   const packages = splitList(push.top.get('restricted_package_name'));
-  return known.state === 'active' && (packages.length === 0 || packages.includes(known.appIdentifier));
+  // A phone whose app has no package name yet says nothing about whose registration id it is.
+  const isOwn = known.appIdentifier === '' || packages.length === 0 || packages.includes(known.appIdentifier);
+  return known.state === 'active' && isOwn;
 };
 
 /** Which registration ids the workspace has. None at all that is good is the only case Xiaomi refuses. */

@@ -1,6 +1,7 @@
 import { shorten } from '../../kit/cut-text.ts';
 import { advice, type Finding } from '../../kit/findings.ts';
-import { isObject, parseJson } from '../../kit/json.ts';
+import { isObject } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import type { MessageClass } from '../channels.ts';
 import { xiaomiLimits } from '../limits.ts';
 import { isPassThrough, type Push } from './fields.ts';
@@ -42,7 +43,7 @@ const adviseStyle = (push: Push): Found => {
 const adviseExt = (push: Push): Found => {
   const ext = push.extra.get('ext');
   if (ext === undefined) return [];
-  const parsed = parseJson(ext);
+  const parsed = parseShallow(ext);
   return parsed.ok && isObject(parsed.value) ? [] : [advice('info', 'ext-not-json', '$.extra.ext')];
 };
 

@@ -1,6 +1,7 @@
 import { shorten } from '../../kit/cut-text.ts';
 import { advice, unsendable, type Finding } from '../../kit/findings.ts';
-import { isObject, jsonType, parseJson, pathMember, type Json } from '../../kit/json.ts';
+import { isObject, jsonType, pathMember, type Json } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import { isPlatformExtra, topFields, type Push } from './fields.ts';
 
 /** What could be read of a draft. `push` null: no request can be made of it. */
@@ -37,7 +38,7 @@ const unknownField = (name: string, path: string): Finding<never> => {
 
 /** Reads the JSON of a draft: form fields by name, the `extra.` ones together in an object or each by its full name. */
 export const readDraft = (payload: string): DraftReading => {
-  const parsed = parseJson(payload);
+  const parsed = parseShallow(payload);
   if (!parsed.ok) {
     return {
       push: null,

@@ -1,6 +1,7 @@
 import { readForm } from '../../kit/form.ts';
-import { isObject, parseJson } from '../../kit/json.ts';
+import { isObject } from '../../kit/json.ts';
 import { toBytes } from '../../kit/text.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import type { PayloadPart } from '../../vendor.ts';
 import { tokensOf, type Push } from './fields.ts';
 import { readDraft } from './read.ts';
@@ -29,7 +30,7 @@ export const recognise: PayloadPart['recognise'] = (text) => {
   const trimmed = text.trim();
   if (isRegId(trimmed)) return { kind: 'device-token', draft: null, tokens: [trimmed], certainty: 'reported' };
   const form = fromForm(trimmed);
-  const parsed = form ? null : parseJson(trimmed);
+  const parsed = form ? null : parseShallow(trimmed);
   if (parsed && (!parsed.ok || !isObject(parsed.value))) return null;
   const push = form ?? readDraft(trimmed).push;
   if (!push) return null;

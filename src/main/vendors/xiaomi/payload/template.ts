@@ -1,6 +1,7 @@
 import { codePoints, shorten } from '../../kit/cut-text.ts';
 import { advice, refused, type Finding } from '../../kit/findings.ts';
-import { isObject, parseJson, pathMember, type Json } from '../../kit/json.ts';
+import { isObject, pathMember, type Json } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import type { MessageClass } from '../channels.ts';
 import { xiaomiLimits } from '../limits.ts';
 import type { Push } from './fields.ts';
@@ -25,7 +26,7 @@ const valueMistake = (value: Json): string | null => {
 };
 
 const checkParam = (text: string): Found[] => {
-  const parsed = parseJson(text);
+  const parsed = parseShallow(text);
   if (!parsed.ok || !isObject(parsed.value)) return [wrong('template-param-not-json', paramPath, 'template_param')];
   const entries = Object.entries(parsed.value);
   const max = xiaomiLimits.templateValues.value;

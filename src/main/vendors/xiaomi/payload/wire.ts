@@ -1,5 +1,6 @@
 import type { FormPairs } from '../../kit/form.ts';
-import { isObject, parseJson, type Json, type JsonObject } from '../../kit/json.ts';
+import { isObject, type Json, type JsonObject } from '../../kit/json.ts';
+import { parseShallow } from '../../kit/shallow.ts';
 import { numberFields, type Push } from './fields.ts';
 
 /** A push read from a form, and whether its `payload` had been URL-encoded before, as Xiaomi asks. */
@@ -50,7 +51,7 @@ export const formOfPush = (push: Push): FormPairs => [
 const asJsonValue = (name: string, value: string): Json => {
   if (numberFields.has(name) && /^(?:0|-?[1-9]\d{0,14})$/.test(value)) return Number(value);
   if (name !== 'messages') return value;
-  const parsed = parseJson(value);
+  const parsed = parseShallow(value);
   return parsed.ok && Array.isArray(parsed.value) ? parsed.value : value;
 };
 
@@ -70,7 +71,7 @@ const textOf = (value: Json): string => (typeof value === 'string' ? value : JSO
 
 /** The messages of a batch in order. Null: `messages` is not a JSON array of `{target, message}`. */
 export const singleMessages = (text: string): SingleMessage[] | null => {
-  const parsed = parseJson(text);
+  const parsed = parseShallow(text);
   if (!parsed.ok || !Array.isArray(parsed.value)) return null;
   const found: SingleMessage[] = [];
   for (const entry of parsed.value) {
