@@ -20,7 +20,7 @@ export const errors: readonly VendorError[] = [
   ...rows([10007], 'after-fix', 'request'),
   ...rows([10008], 'after-fix', 'fault'),
   ...rows([10012, 10016, 10017], 'after-fix', 'request'),
-  ...rows([10018], 'after-fix', 'fault'),
+  ...rows([10018], 'after-fix', 'request'),
   ...rows([10020, 10021], 'after-fix', 'request'),
   ...rows([10022, 10023, 10024, 10028], 'later', 'fault'),
   ...rows([10027], 'later', 'history'),

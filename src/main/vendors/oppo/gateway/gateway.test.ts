@@ -69,6 +69,11 @@ const cases: readonly (readonly [string, string, () => Answer])[] = [
   ['24', 'path: oppo.check.path.unknown', () => decide(formCapture('/server/v2/auth', []))],
   ['12', 'method: oppo.check.method.other', () => decide({ ...unicast(), method: 'GET' })],
   ['25', 'encoding: oppo.check.encoding.not-utf8', () => decide({ ...unicast(), body: Uint8Array.of(0xff, 0xfe) })],
+  [
+    '41',
+    'encoding: oppo.check.encoding.too-long',
+    () => decide({ ...unicast(), body: new Uint8Array(8_388_609).fill(97) }),
+  ],
   ['15', 'app-key: oppo.check.app-key.missing', () => asked({ app_key: null })],
   ['14', 'app-key: oppo.check.app-key.unknown', () => asked({ app_key: long(32) })],
   ['14', 'app-key: oppo.check.app-key.is-app-id', () => asked({ app_key: '3000001' })],

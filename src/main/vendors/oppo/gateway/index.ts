@@ -8,7 +8,7 @@ import { failed, passed } from './checks.ts';
 import { newMemory, type OppoMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { refuse } from './reply.ts';
-import { decideSend } from './send.ts';
+import { decideSend, maxBodyBytes } from './send.ts';
 
 const pathWords: Readonly<Record<string, string>> = {
   '20': 'Invalid Method',
@@ -54,7 +54,7 @@ export const oppoGateway: GatewayPart<null, OppoMemory> = {
   plain: true,
   requestCertificate: false,
   firstSettings: () => ({ maxConcurrentStreams: 100 }),
-  maxBodyBytes: 4_194_304,
+  maxBodyBytes,
   newConnection: () => null,
   newMemory,
   decide: (input) => ({ ...decide(input), connection: null }),

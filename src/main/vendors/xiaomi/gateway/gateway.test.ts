@@ -68,6 +68,11 @@ const cases: readonly (readonly [string, string, () => Answer])[] = [
   ['21301', 'secret: xiaomi.check.secret.unknown', () => decide(capture({}, withAuth('key=AnotherSecret==')))],
   ['65011', 'form: xiaomi.check.form.empty', () => decide(capture({}, { body: new Uint8Array(0) }))],
   ['10012', 'form: xiaomi.check.form.not-utf8', () => decide(capture({}, { body: Uint8Array.of(0xff, 0xfe) }))],
+  [
+    '10018',
+    'form: xiaomi.check.form.too-long',
+    () => decide(capture({}, { body: new Uint8Array(8_388_609).fill(97) })),
+  ],
   ['10016', 'target: xiaomi.problem.no-target', () => decide(capture({ registration_id: null }))],
   ['10016', 'target: xiaomi.problem.empty-target', () => decide(capture({ registration_id: '' }))],
   [

@@ -8,7 +8,7 @@ import { newMemory, type XiaomiMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { refuse } from './reply.ts';
 import { decideSend } from './send.ts';
-import type { Input } from './way-in.ts';
+import { maxBodyBytes, type Input } from './way-in.ts';
 
 const refuseAddress = (input: Input, row: Row, rows: readonly Row[]): GatewayAnswer<unknown, XiaomiMemory> => ({
   kind: 'push',
@@ -42,7 +42,7 @@ export const xiaomiGateway: GatewayPart<null, XiaomiMemory> = {
   plain: true,
   requestCertificate: false,
   firstSettings: () => ({ maxConcurrentStreams: 100 }),
-  maxBodyBytes: 4_194_304,
+  maxBodyBytes,
   newConnection: () => null,
   newMemory,
   decide: (input) => ({ ...decide(input), connection: null }),

@@ -11,6 +11,9 @@ import type { XiaomiMemory } from './memory.ts';
 
 export type Input = GatewayInput<unknown, XiaomiMemory>;
 
+/** A longer body is cut while it is read. Where Xiaomi draws the line is not known; a batch of a thousand fits. */
+export const maxBodyBytes = 8_388_608;
+
 const badCredential = () => refusal(21301, 'Invalid application credential.');
 
 /** Who sends. `owner` null: not known. */
@@ -68,6 +71,10 @@ export const checkForm = (input: Input): { readonly rows: readonly Row[]; readon
     type === '' || type === 'application/x-www-form-urlencoded'
       ? passed('content-type')
       : failed('content-type', 'other', refusal(10007, 'Content type not supported'), { type: shorten(type) });
+  if (input.capture.body.length > maxBodyBytes) {
+    const row = failed('form', 'too-long', refusal(10018, 'Request too long'), { limit: maxBodyBytes });
+    return { rows: [typeRow, row], pairs: null };
+  }
   const pairs = readForm(input.capture.body);
   if (pairs === null) return { rows: [typeRow, failed('form', 'not-utf8', refusal(10012, 'Illegal request'))], pairs };
   if (pairs.length > 0) return { rows: [typeRow, passed('form')], pairs };
