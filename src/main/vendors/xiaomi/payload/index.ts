@@ -27,7 +27,7 @@ const options: readonly OptionField[] = [
   {
     name: 'channelClass',
     kind: 'select',
-    choices: ['', 'private', 'public'],
+    choices: ['private', 'public'],
     placeholder: '',
     help: { id: 'xiaomi.option.channelClass.help' },
   },
