@@ -1,7 +1,11 @@
 /** Xiaomi and OPPO captured over real sockets: batches reach each phone with its own message, and no secret stays in the log. */
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { gatewayAddresses } from '../../src/main/app.ts';
+import { defaultOutboundSettings, Outbound } from '../../src/main/outbound/index.ts';
+import { sampleIntent } from '../../src/main/vendors/kit/conformance.ts';
+import { findVendor } from '../../src/main/vendors/index.ts';
+import type { OpenCredential, SendTarget } from '../../src/main/vendors/vendor.ts';
 import type { VendorId } from '../../src/shared/contract/index.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
 
@@ -100,5 +104,62 @@ describe('OPPO', () => {
     ]);
     const rows = await Promise.all(items.map(({ id: row }) => app.client.exchanges.get({ id: row })));
     for (const secret of [token, sign]) expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+});
+
+/** Sends an intent as the vendor's own parts plan it: token step where there is one, request, reading. */
+const sendOverTls = async (app: RunningApp, vendorId: 'xiaomi' | 'oppo', credential: OpenCredential, token: string) => {
+  const vendor = findVendor(vendorId)!;
+  const origin = gatewayAddresses(app.app.gateways)[vendorId]?.origin ?? '';
+  const outbound = new Outbound({ ...defaultOutboundSettings, loopbackCaPems: [app.caPem] }, Date.now);
+  onTestFinished(() => outbound.close());
+  const perform = async (request: Parameters<Outbound['perform']>[0]['request']) => {
+    const performed = await outbound.perform({ origin, protocol: vendor.sender.protocol, request, identity: null });
+    if (!performed.ok) throw new Error(performed.failure.message);
+    return performed.response;
+  };
+  const plan = vendor.auth.plan(credential, origin);
+  let bearer: string | null = null;
+  if (plan.kind === 'signed') bearer = plan.make(Date.now()).value;
+  if (plan.kind === 'fetched') {
+    const answer = plan.read(await perform(plan.request(Date.now())), Date.now());
+    if (!answer.ok) throw new Error(answer.code);
+    bearer = answer.token.value;
+  }
+  const target: SendTarget = {
+    token,
+    appIdentifier: await packageOf(app),
+    environment: 'production',
+    credential: credential.facts,
+  };
+  const intent = {
+    ...sampleIntent,
+    ext: '{"entity":{}}',
+    androidChannelId: 'chat',
+    click: { kind: 'activity', name: 'a.B' },
+  } as const;
+  const request = vendor.sender.request(vendor.payload.fromIntent(intent, target, Date.now()), target, bearer);
+  if ('unusable' in request) throw new Error(request.unusable.code);
+  return vendor.sender.read(request, await perform(request));
+};
+
+describe('sender and gateway over TLS', () => {
+  it.each([
+    ['xiaomi', 'OneXEf1234567890AbCdEf1234567890AbCdEf123456', { appSecret: 'CanarySecret123==' }, {}],
+    ['oppo', 'CN_fc0f0b38220cba7a1bcbda20857e021b', { masterSecret: 'canary' }, { appKey: '0123456789abcdef' }],
+  ] as const)('%s', async (vendor, token, secret, values) => {
+    const app = await startApp();
+    const phone = await addPhone(app, vendor, token);
+    const facts = { kind: 'app-keys', vendor, values, secretNames: Object.keys(secret) } as const;
+    const credential = { id: 'c', facts: { ...facts, values: { ...values } }, secret };
+    expect(await sendOverTls(app, vendor, credential, token)).toMatchObject({
+      outcome: 'accepted',
+      targets: [{ token, outcome: 'accepted' }],
+    });
+    expect(await shownOn(app, phone)).toEqual([['Denny', '{"entity":{}}']]);
+    const { phones } = await app.client.phones.list();
+    const shown = phones.find(({ deviceId }) => deviceId === phone)?.notifications[0];
+    const tap = await app.client.phones.tap({ id: shown?.id ?? '' });
+    expect(tap).toMatchObject({ ext: '{"entity":{}}', opens: { kind: 'activity', name: 'a.B' } });
   });
 });
