@@ -4,10 +4,12 @@ import { fcm } from './fcm/index.ts';
 import { meizu } from './meizu/index.ts';
 import { tpns } from './tpns/index.ts';
 import { vivo } from './vivo/index.ts';
+import { oppo } from './oppo/index.ts';
 import type { Vendor } from './vendor.ts';
+import { xiaomi } from './xiaomi/index.ts';
 
 /** The list of vendors. A further one is its folder and one line here. */
-export const vendors: readonly Vendor[] = [apns, fcm, vivo, meizu, tpns];
+export const vendors: readonly Vendor[] = [apns, fcm, xiaomi, oppo, vivo, meizu, tpns];
 
 const byId = new Map<VendorId, Vendor>();
 for (const vendor of vendors) {

@@ -287,7 +287,7 @@ export interface GatewayRegistry {
    * A secret value of one of `credentials` (`appSecret`), for vendors whose signatures cannot be checked without it. Left out, or
    * null: it is not open here, and the gateway says that it could not look.
    */
-  secretOf?(facts: CredentialFacts, name: string): string | null;
+  readonly secret?: (facts: CredentialFacts, name: string) => string | null;
 }
 export interface RegisteredToken {
   readonly token: string;
@@ -331,11 +331,13 @@ export interface GatewayAnswer<C, M> {
   readonly memory: M;
   readonly effects: readonly GatewayEffect[];
   readonly vendorMessageId: string | null;
-  /** One per token the request named; `deliver` is what the phone gets when it was accepted. */
+  /** One per token the request named. */
   readonly targets: readonly {
     readonly token: string;
     readonly outcome: Outcome;
     readonly reason: string | null;
+    /** What this phone gets in place of `delivery`: vendors that take several messages at once, or keep one phone quiet. */
+    readonly delivery?: Draft;
   }[];
   /** The push as the phone would get it; null when nothing is to be delivered. */
   readonly delivery: Draft | null;

@@ -65,7 +65,7 @@ export const registry: GatewayRegistry = {
   findToken: (_vendor, value) => phones.find((one) => one.token === value) ?? null,
   credentials: [facts],
   appIdentifiers: new Set(['com.example.im']),
-  secretOf: (_facts, name) => (name === 'secretKey' ? secretKey : null),
+  secret: (_facts, name) => (name === 'secretKey' ? secretKey : null),
 };
 /** The same, with the secret sealed. */
 export const sealedRegistry: GatewayRegistry = {

@@ -56,7 +56,7 @@ export const registry: GatewayRegistry = {
   findToken: (_vendor, token) => phones.find((one) => one.token === token) ?? null,
   credentials: [facts],
   appIdentifiers: new Set(['com.example.im']),
-  secretOf: (_facts, name) => (name === 'appSecret' ? appSecret : null),
+  secret: (_facts, name) => (name === 'appSecret' ? appSecret : null),
 };
 /** The same, with the secret sealed. */
 export const sealedRegistry: GatewayRegistry = {

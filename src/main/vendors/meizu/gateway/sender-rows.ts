@@ -29,7 +29,7 @@ const signRow = (input: Input, fields: Fields, keys: Keys | null): Row => {
   const sign = fieldOf(fields, 'sign');
   const refusal = refuse('1006');
   if (sign === '') return rows.failed('signature', 'missing', refusal);
-  const appSecret = keys ? (input.registry.secretOf?.(keys, 'appSecret') ?? null) : null;
+  const appSecret = keys ? (input.registry.secret?.(keys, 'appSecret') ?? null) : null;
   if (appSecret !== null) {
     const why = findSignMistake(sign, fields, appSecret);
     return why === null ? rows.passed('signature') : rows.failed('signature', why, refusal);

@@ -68,7 +68,7 @@ const signRow = (input: Input, claim: Claim, keys: Keys | null, body: string): R
   const refusal = refuse('1008003');
   const sign = headerOf(input.capture.headers, 'Sign')?.trim() ?? '';
   if (claim.way === 'signature' && sign === '') return rows.failed('signature', 'missing', refusal);
-  const secretKey = keys ? (input.registry.secretOf?.(keys, 'secretKey') ?? null) : null;
+  const secretKey = keys ? (input.registry.secret?.(keys, 'secretKey') ?? null) : null;
   const accessKey = keys?.values['accessKey'] ?? '';
   if (claim.way === 'basic') {
     if (/^A[0-9A-Z]{11}$/.test(claim.key)) return rows.failed('signature', 'access-key', refusal);

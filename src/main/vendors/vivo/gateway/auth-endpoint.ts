@@ -59,7 +59,7 @@ const signRow = (input: Input, asked: Asked): Row => {
   const { sign, appId } = asked;
   const refusal = refuse('10206', 'sign');
   const keys = findKeys(input.registry, appId);
-  const appSecret = keys ? (input.registry.secretOf?.(keys, 'appSecret') ?? null) : null;
+  const appSecret = keys ? (input.registry.secret?.(keys, 'appSecret') ?? null) : null;
   if (appSecret !== null) {
     const why = findSignMistake(sign, { ...asked, appSecret });
     return why === null ? rows.passed('signature') : rows.failed('signature', why, refusal);

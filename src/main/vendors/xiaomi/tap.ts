@@ -1,0 +1,175 @@
+import type { AppState, Certainty, Draft, Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
+import type { TapPart, TapPlan } from '../vendor.ts';
+import { hiddenBecause } from './display.ts';
+import { isPassThrough, type Push } from './payload/fields.ts';
+import { readDraft } from './payload/read.ts';
+import { sources } from './sources.ts';
+
+type About = Parameters<TapPart['plan']>[1];
+
+/** 2024-09-30 00:00 in Beijing: from here on a tap on a notification without effect only opens the app. Source: Tencent's notice. */
+export const customClickEndsAtMs = Date.UTC(2024, 8, 29, 16);
+
+const step = (id: string, certainty: Certainty, params?: Phrase['params'], detail?: string): TapStep => ({
+  id,
+  phrase: { id: `xiaomi.step.${id}`, ...(params ? { params } : {}) },
+  detail: detail === undefined ? null : { id: `xiaomi.step.${detail}` },
+  certainty,
+});
+
+/** The getters of `MiPushMessage`, as the client library fills them. Source: «Push server SDK for Java» and the client's class. */
+const miPushMessage = (push: Push, about: About): Record<string, unknown> => ({
+  messageId: about.vendorMessageId ?? '<message id>',
+  title: push.top.get('title') ?? '',
+  description: push.top.get('description') ?? '',
+  content: push.top.get('payload') ?? '',
+  extra: Object.fromEntries(push.extra),
+  notifyId: Number(push.top.get('notify_id') ?? 0),
+  notifyType: Number(push.top.get('notify_type') ?? -1),
+  passThrough: isPassThrough(push) ? 1 : 0,
+  isNotified: !isPassThrough(push),
+  alias: push.top.get('alias') ?? null,
+  topic: push.top.get('topic') ?? null,
+  userAccount: push.top.get('user_account') ?? null,
+  category: null,
+});
+
+const typeOf = (value: unknown): string =>
+  typeof value === 'number' ? 'Int' : typeof value === 'boolean' ? 'Boolean' : 'String';
+
+const valuesOf = (base: string, message: Record<string, unknown>, push: Push): ReceivedValue[] => {
+  const value = (path: string, content: unknown): ReceivedValue => ({
+    path,
+    type: typeOf(content),
+    value: String(content),
+  });
+  const { extra: _, ...plain } = message;
+  return [
+    ...Object.entries(plain).map(([name, content]) => value(`${base}.${name}`, content)),
+    ...[...push.extra].map(([key, content]) => value(`${base}.extra["${key}"]`, content)),
+  ];
+};
+
+const nothing = (steps: TapStep[], stoppedBecause: Phrase): TapPlan => ({
+  steps,
+  callback: null,
+  received: '{}',
+  values: [],
+  ext: null,
+  opens: { kind: 'nothing', name: '' },
+  stoppedBecause,
+});
+
+/** The class an Intent URI names, in full; empty when it names none. */
+const activityOf = (push: Push): string => {
+  const component = /;component=([^;]+)/.exec(push.extra.get('intent_uri') ?? '')?.[1];
+  if (component === undefined) return push.extra.get('class_name') ?? '';
+  const [pack = '', name = ''] = component.split('/');
+  return name.startsWith('.') ? `${pack}${name}` : name;
+};
+
+/** The activity gets the message as an extra, and no callback of the library runs. Sources: «Push server API», Tencent's page. */
+const planActivity = (push: Push, about: About, isLauncher: boolean): TapPlan => {
+  const message = miPushMessage(push, about);
+  const name = isLauncher ? '' : activityOf(push);
+  const how = about.appState === 'killed' ? 'onCreate(savedInstanceState): getIntent()' : 'onNewIntent(intent): intent';
+  return {
+    steps: [
+      step('touched', 'documented'),
+      isLauncher
+        ? step('launcher', 'documented')
+        : step('activity', 'documented', { name: name === '' ? '–' : name }, 'activity.detail'),
+      step('key-message', 'documented', undefined, 'key-message.detail'),
+      step(about.appState === 'killed' ? 'on-create' : 'on-new-intent', 'reported'),
+    ],
+    callback: {
+      name: `${how}.getSerializableExtra(PushMessageHelper.KEY_MESSAGE)`,
+      language: 'kotlin',
+      source: sources.tencentAndroid,
+      certainty: 'documented',
+    },
+    received: JSON.stringify({ key_message: message }),
+    values: valuesOf('key_message', message, push),
+    ext: push.extra.get('ext') ?? null,
+    opens: isLauncher ? { kind: 'app', name: '' } : { kind: 'activity', name },
+    stoppedBecause: null,
+  };
+};
+
+/** No effect is named: the library's callback until the end of September 2024, nothing but the launcher since. */
+const planCustomClick = (push: Push, about: About): TapPlan => {
+  if (about.nowMs >= customClickEndsAtMs) {
+    return {
+      ...nothing(
+        [
+          step('touched', 'documented'),
+          step('custom-click-ended', 'documented', undefined, 'custom-click-ended.detail'),
+        ],
+        { id: 'xiaomi.tap.custom-click-ended' },
+      ),
+      opens: { kind: 'app', name: '' },
+    };
+  }
+  const message = miPushMessage(push, about);
+  return {
+    steps: [
+      step('touched', 'documented'),
+      step('clicked-callback', 'documented', undefined, 'clicked-callback.detail'),
+    ],
+    callback: {
+      name: 'PushMessageReceiver.onNotificationMessageClicked(context, message: MiPushMessage)',
+      language: 'kotlin',
+      source: sources.tencentNotice,
+      certainty: 'documented',
+    },
+    received: JSON.stringify(message),
+    values: valuesOf('message', message, push),
+    ext: push.extra.get('ext') ?? null,
+    opens: { kind: 'nothing', name: '' },
+    stoppedBecause: null,
+  };
+};
+
+const plan: TapPart['plan'] = (draft: Draft, about) => {
+  const { push } = readDraft(draft.payload);
+  const hidden = hiddenBecause(draft, push);
+  if (!push || hidden) return nothing([], hidden ?? { id: 'xiaomi.card.unreadable' });
+  if (about.action === 'dismiss') return nothing([step('dismissed', 'documented')], { id: 'xiaomi.tap.dismissed' });
+  if (about.action !== 'default') return nothing([], { id: 'xiaomi.tap.no-actions' });
+  switch (push.extra.get('notify_effect')) {
+    case '1':
+      return planActivity(push, about, true);
+    case '2':
+      return planActivity(push, about, false);
+    case '3': {
+      const url = push.extra.get('web_uri') ?? '';
+      const steps = [step('touched', 'documented'), step('browser', 'documented', { url })];
+      return { ...nothing(steps, { id: 'xiaomi.tap.web' }), opens: { kind: 'url', name: url } };
+    }
+    default:
+      return planCustomClick(push, about);
+  }
+};
+
+const isAlive = (appState: AppState): boolean => appState !== 'killed';
+
+/** Who hears of a push that reaches the phone. Source: «Push server SDK for Java», Tencent's page. */
+const arrival: TapPart['arrival'] = (draft, { appState }) => {
+  const { push } = readDraft(draft.payload);
+  const hidden = hiddenBecause(draft, push);
+  if (push && isPassThrough(push)) {
+    const received = isAlive(appState)
+      ? step('pass-through', 'documented', undefined, 'pass-through.detail')
+      : step('pass-through-killed', 'documented');
+    return { drawn: false, steps: [received], because: hidden };
+  }
+  if (!push || hidden) return { drawn: false, steps: [], because: hidden };
+  const heard = isAlive(appState) ? [step('arrived', 'documented', undefined, 'arrived.detail')] : [];
+  if (appState === 'foreground' && push.extra.get('notify_foreground') === '0') {
+    return { drawn: false, steps: heard, because: { id: 'xiaomi.arrival.foreground' } };
+  }
+  return { drawn: true, steps: [step('system-draws', 'documented'), ...heard], because: null };
+};
+
+/** What a touch leads to, and what happens when a push arrives. */
+export const tap: TapPart = { plan, arrival };
