@@ -50,7 +50,7 @@ export class Captures {
   #deliver({ answer, atMs }: Captured, vendor: Vendor, raw: RawExchange): Promise<void>[] {
     const draft = answer.delivery;
     if (!draft || !answer.verdict.accepted) return [];
-    return raw.targets.flatMap((target) => {
+    return raw.targets.flatMap((target, index) => {
       const device =
         target.outcome === 'accepted' && target.deviceId
           ? this.#parts.workspace.devices.find(target.deviceId)
@@ -60,7 +60,7 @@ export class Captures {
             this.#parts.phones.deliver({
               device,
               vendor,
-              draft,
+              draft: answer.targets[index]?.delivery ?? draft,
               exchangeId: raw.id,
               vendorMessageId: answer.vendorMessageId,
               atMs,
@@ -74,9 +74,11 @@ export class Captures {
     const { capture, answer, atMs, tookMs } = captured;
     const { verdict } = answer;
     const read = answer.kind === 'push' ? vendor.payload.fromRequest(capture) : null;
-    const targets = answer.targets.map((one): Target => ({
-      ...one,
-      deviceId: this.#parts.workspace.findDeviceByToken(vendor.id, one.token)?.id ?? null,
+    const targets = answer.targets.map(({ token, outcome, reason }): Target => ({
+      token,
+      outcome,
+      reason,
+      deviceId: this.#parts.workspace.findDeviceByToken(vendor.id, token)?.id ?? null,
     }));
     const refused = targets.filter((target) => target.outcome !== 'accepted').length;
     const partly = verdict.accepted && refused > 0 && refused < targets.length;

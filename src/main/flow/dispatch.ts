@@ -64,7 +64,7 @@ export class Dispatcher {
       if (job.target.token === '') throw new AppError('send.no-target', { deviceId: job.deviceId });
       if (job.credentialId === undefined) throw new AppError('send.no-credential', { vendor: job.vendor.id });
       const credential = await this.#parts.credentials.open(job.credentialId);
-      const plan = job.vendor.auth.plan(credential, job.origin);
+      const plan = job.vendor.auth.plan(credential, job.origin, job.draft);
       const token = await this.#token(job, plan);
       if (!token.ok)
         return notBuilt(describe(new AppError('send.token-refused', { vendor: job.vendor.id, code: token.code })));

@@ -182,8 +182,13 @@ export interface CredentialField {
 export interface AuthPart {
   /** The form of `app-keys` credentials; absent where credentials are files. */
   readonly form?: readonly CredentialField[];
+  /** Reads the key file of the vendor's console into values of the form, by field name. Null: the text is no such file. Never throws. */
+  readKeyFile?(text: string): Readonly<Record<string, string>> | null;
+  /** Public values that follow from the form's (a public key), to be kept among the facts. Never throws. */
+  publicValues?(values: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
   readonly credentialKinds: readonly CredentialFacts['kind'][];
-  plan(credential: OpenCredential, origin: string): AuthPlan;
+  /** `draft`: what is to be sent, for vendors whose APIs authenticate in different ways. */
+  plan(credential: OpenCredential, origin: string, draft?: Draft): AuthPlan;
 }
 
 export interface SenderPart {
@@ -266,11 +271,13 @@ export interface GatewayAnswer<C, M> {
   readonly memory: M;
   readonly effects: readonly GatewayEffect[];
   readonly vendorMessageId: string | null;
-  /** One per token the request named; `deliver` is what the phone gets when it was accepted. */
+  /** One per token the request named. */
   readonly targets: readonly {
     readonly token: string;
     readonly outcome: Outcome;
     readonly reason: string | null;
+    /** What this phone gets in place of `delivery`, for example because a quota of its own keeps it quiet. */
+    readonly delivery?: Draft;
   }[];
   /** The push as the phone would get it; null when nothing is to be delivered. */
   readonly delivery: Draft | null;
@@ -316,7 +323,7 @@ export interface TapPlan {
   readonly steps: readonly TapStep[];
   readonly callback: {
     readonly name: string;
-    readonly language: 'swift' | 'kotlin';
+    readonly language: 'swift' | 'kotlin' | 'arkts';
     readonly source: Source;
     readonly certainty: Certainty;
   } | null;

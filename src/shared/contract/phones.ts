@@ -45,7 +45,7 @@ export const Tap = z.object({
   steps: z.array(TapStep),
   /** The function or Intent the app's code gets. Null: the app is not told. */
   callback: z
-    .object({ name: z.string(), language: z.enum(['swift', 'kotlin']), source: Source, certainty: Certainty })
+    .object({ name: z.string(), language: z.enum(['swift', 'kotlin', 'arkts']), source: Source, certainty: Certainty })
     .nullable(),
   /** The object handed over (userInfo, extras) as JSON text. */
   received: z.string(),
