@@ -1,0 +1,70 @@
+import type { CheckRow } from '../../kit/gateway-checks.ts';
+import type { GatewayInput } from '../../vendor.ts';
+import type { Api, SendAddress } from '../hosts.ts';
+import { checks } from './checks.ts';
+import type { HuaweiMemory } from './memory.ts';
+import { keysOf } from './registry.ts';
+import { refuse } from './reply.ts';
+
+type Input = GatewayInput<unknown, HuaweiMemory>;
+
+/** The app or project of the address: known, or let through. */
+export const checkApp = (input: Input, { api, id }: SendAddress, requestId: string): CheckRow => {
+  const name = api === 'v1' ? 'appId' : 'projectId';
+  const params = { name, id };
+  if (keysOf(input.registry).some((keys) => keys.values[name] === id)) return checks.passed('app', params);
+  const words = 'No permission to send message to these tmIDs.';
+  return input.settings.mode === 'strict'
+    ? checks.failed('app', 'unknown', refuse(400, '80300002', words, requestId), params)
+    : checks.unverified('app', 'unverified', params);
+};
+
+/** Tokens that Huawei would not take, with v3's word for the reason. */
+export interface Sorted {
+  readonly row: CheckRow;
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/** v3's word for a token: dead ones have a wrong form for Huawei, those of another app no right. */
+const judge = (input: Input, packages: ReadonlySet<string>, token: string): string | null => {
+  const known = input.registry.findToken('huawei', token);
+  if (known === null) return input.settings.mode === 'strict' ? 'tokenFormatError' : null;
+  if (known.state !== 'active') return 'tokenFormatError';
+  return packages.size > 0 && !packages.has(known.appIdentifier) ? 'noRight' : null;
+};
+
+/** Details about single tokens, as JSON text inside `msg`: a list for v1 and v2, grouped by reason for v3. */
+export const tokenDetails = (api: Api, all: readonly string[], refused: ReadonlyMap<string, string>): string => {
+  const failure = all.filter((token) => refused.has(token)).length;
+  const success = all.length - failure;
+  if (api !== 'v3') return JSON.stringify({ success, failure, illegal_tokens: [...refused.keys()] });
+  const illegalTokens = Object.fromEntries(
+    [...new Set(refused.values())].map((why) => [
+      why,
+      [...refused].filter(([, one]) => one === why).map(([token]) => token),
+    ]),
+  );
+  return JSON.stringify({ success, failure, illegalTokens });
+};
+
+/** What the workspace knows of each token. All refused: 80300007; some: 80100000, and the others get the push. */
+export const sortTokens = (
+  input: Input,
+  { api, id }: SendAddress,
+  tokens: readonly string[],
+  requestId: string,
+): Sorted => {
+  const name = api === 'v1' ? 'appId' : 'projectId';
+  const own = keysOf(input.registry).filter((keys) => keys.values[name] === id);
+  const packages = new Set(own.flatMap((keys) => keys.values['packageName'] ?? []));
+  const judged = new Map(tokens.map((token) => [token, judge(input, packages, token)]));
+  const refused = new Map([...judged].filter((one): one is [string, string] => one[1] !== null));
+  const isKnown = (token: string) => input.registry.findToken('huawei', token) !== null;
+  const params = { count: refused.size, all: judged.size, reasons: [...new Set(refused.values())].join(', ') };
+  if (tokens.length > 0 && refused.size === judged.size) {
+    const words = api === 'v3' ? `All the tokens are invalid. ${params.reasons}` : 'All the tokens are invalid';
+    return { row: checks.failed('tokens', 'none', refuse(400, '80300007', words, requestId), params), refused };
+  }
+  if (refused.size > 0) return { row: checks.unverified('tokens', 'some', params), refused };
+  return { row: tokens.every(isKnown) ? checks.passed('tokens') : checks.unverified('tokens', 'unverified'), refused };
+};
