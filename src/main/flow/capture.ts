@@ -48,19 +48,19 @@ export class Captures {
   }
 
   #deliver({ answer, atMs }: Captured, vendor: Vendor, raw: RawExchange): Promise<void>[] {
-    const draft = answer.delivery;
-    if (!draft || !answer.verdict.accepted) return [];
+    if (!answer.verdict.accepted) return [];
     return raw.targets.flatMap((target, index) => {
+      const draft = answer.targets[index]?.delivery ?? answer.delivery;
       const device =
         target.outcome === 'accepted' && target.deviceId
           ? this.#parts.workspace.devices.find(target.deviceId)
           : undefined;
-      return device
+      return device && draft
         ? [
             this.#parts.phones.deliver({
               device,
               vendor,
-              draft: answer.targets[index]?.delivery ?? draft,
+              draft,
               exchangeId: raw.id,
               vendorMessageId: answer.vendorMessageId,
               atMs,

@@ -229,6 +229,11 @@ export interface GatewayRegistry {
   readonly credentials: readonly CredentialFacts[];
   /** Identifiers of all apps: bundle IDs and package names. */
   readonly appIdentifiers: ReadonlySet<string>;
+  /**
+   * A secret value of one of `credentials`, to compare with what a request shows or was signed with. Null: it has none of this name, or
+   * it cannot be opened now. Absent: no secret is at hand; a gateway then reports the check as unverified. Never part of an answer.
+   */
+  readonly secret?: (facts: CredentialFacts, name: string) => string | null;
 }
 export interface RegisteredToken {
   readonly token: string;
@@ -276,7 +281,7 @@ export interface GatewayAnswer<C, M> {
     readonly token: string;
     readonly outcome: Outcome;
     readonly reason: string | null;
-    /** What this phone gets in place of `delivery`, for example because a quota of its own keeps it quiet. */
+    /** What this phone gets in place of `delivery`: vendors that take several messages at once, or keep one phone quiet. */
     readonly delivery?: Draft;
   }[];
   /** The push as the phone would get it; null when nothing is to be delivered. */

@@ -190,7 +190,7 @@ describe('huawei tap', () => {
     [[], 'default', {}, 'huawei.card.unreadable'],
     [body(), 'default', { quiet: 'device-day' }, 'huawei.card.quiet.device-day'],
   ])('%j %s leads nowhere', (value, action, options, because) => {
-    expect(plan(value, { action, options: options as Record<string, string> })).toMatchObject({
+    expect(plan(value, { action, options })).toMatchObject({
       opens: { kind: 'nothing' },
       stoppedBecause: { id: because },
     });

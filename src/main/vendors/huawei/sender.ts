@@ -1,7 +1,7 @@
 import type { HeaderList, Outcome, Problem } from '../../../shared/contract/index.ts';
 import { listIn, objectIn, textIn } from '../kit/json-pick.ts';
 import { isObject, parseJson, type JsonObject } from '../kit/json.ts';
-import { problemOf, advice } from '../kit/findings.ts';
+import { problemOf, unsendable } from '../kit/findings.ts';
 import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
@@ -12,7 +12,7 @@ import { tokensOf } from './payload/rules-target.ts';
 import { bodyToSend } from './payload/wire-body.ts';
 
 const unusable = (name: string, path: string): { readonly unusable: Problem } => ({
-  unusable: problemOf('huawei', advice('error', name, path, { hasFix: true })),
+  unusable: problemOf('huawei')(unsendable(name, path, { hasFix: true })),
 });
 
 const request: SenderPart['request'] = (draft, target, token) => {

@@ -1,72 +1,75 @@
 import type { Certainty, Problem, VendorId } from '../../../shared/contract/index.ts';
 
-/** Something wrong or worth knowing in a payload. Words: `<vendor>.problem.<name>` and, with `hasFix`, `<vendor>.problem.<name>.fix`. */
-export interface Finding {
-  /** Which of the gateway's questions it answers; `advice`: the vendor does not mind. */
-  readonly rule: string;
+/** The vendor's answer to a request it refuses: its code and the sentence that goes with it. */
+export interface Refusal {
+  /** HTTP status; most Android vendors refuse with 200. */
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Something wrong or worth knowing in a payload, for the editor and for the gateway alike. Words: `<vendor>.problem.<name>` and, with
+ * `hasFix`, `<vendor>.problem.<name>.fix`.
+ */
+export interface Finding<Q extends string> {
+  /** Which of the vendor's questions it answers; `advice`: the vendor does not mind. */
+  readonly question: Q | 'advice';
   readonly name: string;
   readonly severity: Problem['severity'];
   readonly path: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly hasFix: boolean;
   readonly certainty: Certainty;
-  /** The vendor's code it is refused with, and a few words for the vendor's answer. Null: it is taken. */
-  readonly refusal: { readonly code: string; readonly tips: string } | null;
+  /** Null: the vendor takes it. */
+  readonly refusal: Refusal | null;
 }
 
-/** What may be said besides. */
+/** What a finding may say beside its name and place. */
 export interface FindingExtra {
-  readonly params?: Finding['params'];
+  readonly params?: Finding<never>['params'];
   readonly hasFix?: boolean;
   readonly certainty?: Certainty;
 }
 
-/** The vendor refuses it. */
-export const mistake = (
-  rule: string,
+const empty = { params: {}, hasFix: false, certainty: 'documented' } as const;
+
+/** The vendor refuses the request for it. */
+export const refused = <Q extends string>(
+  question: Q,
   name: string,
   path: string,
-  refusal: NonNullable<Finding['refusal']>,
+  refusal: Refusal,
   extra: FindingExtra = {},
-): Finding => ({
-  rule,
-  name,
-  severity: 'error',
-  path,
-  params: {},
-  hasFix: false,
-  certainty: 'documented',
-  refusal,
-  ...extra,
-});
+): Finding<Q> => ({ ...empty, question, name, severity: 'error', path, refusal, ...extra });
 
 /** The vendor takes it; the author should know all the same. */
 export const advice = (
-  severity: Problem['severity'],
+  severity: 'warning' | 'info',
   name: string,
   path: string,
   extra: FindingExtra = {},
-): Finding => ({
-  rule: 'advice',
+): Finding<never> => ({ ...empty, question: 'advice', name, severity, path, refusal: null, ...extra });
+
+/** No request can be made of the draft as it is. */
+export const unsendable = (name: string, path: string, extra: FindingExtra = {}): Finding<never> => ({
+  ...empty,
+  question: 'advice',
   name,
-  severity,
+  severity: 'error',
   path,
-  params: {},
-  hasFix: false,
-  certainty: 'documented',
   refusal: null,
   ...extra,
 });
 
 /** A finding as the editor shows it. */
-export const problemOf = (vendor: VendorId, found: Finding): Problem => ({
-  code: `${vendor}.${found.name}`,
-  severity: found.severity,
-  path: found.path,
-  phrase: { id: `${vendor}.problem.${found.name}`, params: { ...found.params } },
-  ...(found.hasFix ? { fix: { id: `${vendor}.problem.${found.name}.fix`, params: { ...found.params } } } : {}),
-  certainty: found.certainty,
-});
-
-/** Cuts a text that stands in a sentence; `max` in UTF-16 units. */
-export const shorten = (text: string, max = 80): string => (text.length <= max ? text : `${text.slice(0, max)}…`);
+export const problemOf =
+  (vendor: VendorId) =>
+  (found: Finding<string>): Problem => ({
+    code: `${vendor}.${found.name}`,
+    severity: found.severity,
+    path: found.path,
+    phrase: { id: `${vendor}.problem.${found.name}`, params: { ...found.params } },
+    ...(found.hasFix ? { fix: { id: `${vendor}.problem.${found.name}.fix`, params: { ...found.params } } } : {}),
+    certainty: found.certainty,
+  });

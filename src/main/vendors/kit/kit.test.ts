@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cutText } from './cut-text.ts';
 import { countOf, countUp, dayInChina, noCounts } from './day-counts.ts';
 import { parseIntentUri, withIntentExtra } from './intent-uri.ts';
 import { findIssued, rememberToken, type IssuedTokens } from './issued.ts';
 import { checkShape, choice, flag, integer, object, text, texts, type Shape } from './json-shape.ts';
 import { retryAfterOf } from './retry-after.ts';
-
-describe('cutText', () => {
-  it.each([
-    ['abc', 3, 'abc'],
-    ['abcd', 3, '...'],
-    ['abcdefgh', 7, 'abcd...'],
-    ['abc😀efgh', 7, 'abc...'],
-    ['abcd', 2, '..'],
-  ])('%s to %i', (whole, limit, expected) => expect(cutText(whole, limit)).toBe(expected));
-  it('is never longer than the limit and never ends in half a character', () => {
-    const whole = 'a😀b👩‍👩‍👧c合同😀😀😀d';
-    for (let limit = 3; limit <= whole.length; limit += 1) {
-      const short = cutText(whole, limit);
-      expect(short.length).toBeLessThanOrEqual(limit);
-      expect(short.isWellFormed(), short).toBe(true);
-    }
-  });
-});
 
 describe('intent texts', () => {
   const uri =

@@ -1,9 +1,10 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
-import type { CheckRow, Refusal } from '../../kit/gateway-checks.ts';
+import type { Refusal } from '../../kit/findings.ts';
+import type { Row } from '../../kit/rows.ts';
 import { findIssued } from '../../kit/issued.ts';
 import { decodeJwt, type DecodedJwt } from '../../kit/jwt.ts';
 import { headerOf } from '../../kit/headers.ts';
-import { shorten } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
 import { toBytes } from '../../kit/text.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { jwtAudience, tokenPath, type SendAddress } from '../hosts.ts';
@@ -11,11 +12,10 @@ import { huaweiLimits } from '../limits.ts';
 import { checks } from './checks.ts';
 import type { HuaweiMemory } from './memory.ts';
 import { keysOf, type Keys } from './registry.ts';
-import { refuse } from './reply.ts';
 
 type Input = GatewayInput<unknown, HuaweiMemory>;
 
-const denied = (requestId: string): Refusal => refuse(401, '80200001', 'Authentication Error.', requestId);
+const denied: Refusal = { status: 401, code: '80200001', message: 'Authentication Error.' };
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The token after `Bearer `, or what is wrong with the header. */
@@ -27,25 +27,30 @@ const findBearer = (input: Input): { token: string } | { why: string } => {
   return token.trim() === '' ? { why: 'empty' } : { token: token.trim() };
 };
 
-const checkAccess = (input: Input, address: SendAddress, token: string, requestId: string): CheckRow => {
+const checkAccess = (input: Input, address: SendAddress, token: string): Row => {
   const access = findIssued(input.memory.issued, token);
   if (access === null) {
-    if (input.settings.mode === 'strict') return checks.failed('bearer', 'not-issued', denied(requestId));
+    if (input.settings.mode === 'strict') return checks.failed('bearer', 'not-issued', denied);
     return checks.unverified('bearer', 'unverified');
   }
   if (access.expiresAtMs <= input.nowMs) {
     const seconds = Math.floor((input.nowMs - access.expiresAtMs) / 1000);
-    return checks.failed('bearer', 'expired', refuse(401, '80200003', 'Authentication token expired.', requestId), {
-      seconds,
-    });
+    return checks.failed(
+      'bearer',
+      'expired',
+      { status: 401, code: '80200003', message: 'Authentication token expired.' },
+      {
+        seconds,
+      },
+    );
   }
   const params = { own: access.clientId, asked: address.id };
   if (address.api === 'v1' && access.clientId !== address.id) {
-    return checks.failed('bearer', 'other-app', denied(requestId), params);
+    return checks.failed('bearer', 'other-app', denied, params);
   }
   const project = keysOf(input.registry).find((keys) => keys.values['appId'] === access.clientId)?.values['projectId'];
   if (address.api === 'v2' && project && project !== address.id) {
-    return checks.failed('bearer', 'other-project', denied(requestId), { own: project, asked: address.id });
+    return checks.failed('bearer', 'other-project', denied, { own: project, asked: address.id });
   }
   return checks.passed('bearer', { client: access.clientId });
 };
@@ -61,14 +66,8 @@ const isSignedBy = (jwt: DecodedJwt, publicKeyPem: string): boolean => {
   }
 };
 
-const checkClaims = (
-  input: Input,
-  jwt: DecodedJwt,
-  keys: Keys | undefined,
-  project: string,
-  requestId: string,
-): CheckRow => {
-  const refusal = denied(requestId);
+const checkClaims = (input: Input, jwt: DecodedJwt, keys: Keys | undefined, project: string): Row => {
+  const refusal = denied;
   const { alg, kid } = jwt.header;
   const { aud, iss } = jwt.claims;
   if (alg !== 'PS256') return checks.failed('jwt', 'algorithm', refusal, { value: shorten(textOf(alg) || '–') });
@@ -89,15 +88,15 @@ const checkClaims = (
     : checks.unverified('jwt', 'unverified', { account: shorten(iss) });
 };
 
-const checkTimes = (input: Input, jwt: DecodedJwt, requestId: string): CheckRow[] => {
+const checkTimes = (input: Input, jwt: DecodedJwt): Row[] => {
   const { iat, exp } = jwt.claims;
   const now = Math.floor(input.nowMs / 1000);
   const max = huaweiLimits.jwtLife.value;
   if (typeof iat !== 'number' || typeof exp !== 'number') {
-    return [checks.failed('jwt-life', 'missing', denied(requestId)), checks.notReached('jwt-time')];
+    return [checks.failed('jwt-life', 'missing', denied), checks.notReached('jwt-time')];
   }
-  const tooLong = refuse(400, '80300036', 'JWT expire period over threshold.', requestId);
-  const over = refuse(401, '80200005', 'Jwt token expired.', requestId);
+  const tooLong = { status: 400, code: '80300036', message: 'JWT expire period over threshold.' };
+  const over = { status: 401, code: '80200005', message: 'Jwt token expired.' };
   return [
     exp - iat > max
       ? checks.failed('jwt-life', 'too-long', tooLong, { seconds: exp - iat, max })
@@ -106,36 +105,33 @@ const checkTimes = (input: Input, jwt: DecodedJwt, requestId: string): CheckRow[
   ];
 };
 
-const checkSignature = (jwt: DecodedJwt, keys: Keys | undefined, requestId: string): CheckRow => {
+const checkSignature = (jwt: DecodedJwt, keys: Keys | undefined): Row => {
   const publicKeyPem = keys?.values['publicKeyPem'];
   if (!publicKeyPem) return checks.unverified('signature', 'unverified');
-  return isSignedBy(jwt, publicKeyPem)
-    ? checks.passed('signature')
-    : checks.failed('signature', 'wrong', denied(requestId));
+  return isSignedBy(jwt, publicKeyPem) ? checks.passed('signature') : checks.failed('signature', 'wrong', denied);
 };
 
-const checkJwt = (input: Input, jwt: DecodedJwt, project: string, requestId: string): CheckRow[] => {
+const checkJwt = (input: Input, jwt: DecodedJwt, project: string): Row[] => {
   const keys = keysOf(input.registry).find(
     ({ values }) => values['keyId'] === jwt.header['kid'] && values['subAccount'] === jwt.claims['iss'],
   );
   return [
     checks.passed('bearer', { client: 'JWT' }),
-    checkClaims(input, jwt, keys, project, requestId),
-    ...checkTimes(input, jwt, requestId),
-    checkSignature(jwt, keys, requestId),
+    checkClaims(input, jwt, keys, project),
+    ...checkTimes(input, jwt),
+    checkSignature(jwt, keys),
   ];
 };
 
 /** Who sends: an OAuth token for v1 and v2, a service account's JWT for v3 and v2. */
-export const checkSender = (input: Input, address: SendAddress, requestId: string): CheckRow[] => {
+export const checkSender = (input: Input, address: SendAddress): Row[] => {
   const found = findBearer(input);
-  if ('why' in found)
-    return [checks.failed('authorization', found.why, denied(requestId)), checks.notReached('bearer')];
+  if ('why' in found) return [checks.failed('authorization', found.why, denied), checks.notReached('bearer')];
   const jwt = decodeJwt(found.token);
   const first = checks.passed('authorization');
-  if (jwt === null && address.api === 'v3') return [first, checks.failed('bearer', 'oauth-on-v3', denied(requestId))];
-  if (jwt !== null && address.api === 'v1') return [first, checks.failed('bearer', 'jwt-on-v1', denied(requestId))];
+  if (jwt === null && address.api === 'v3') return [first, checks.failed('bearer', 'oauth-on-v3', denied)];
+  if (jwt !== null && address.api === 'v1') return [first, checks.failed('bearer', 'jwt-on-v1', denied)];
   return jwt === null
-    ? [first, checkAccess(input, address, found.token, requestId)]
-    : [first, ...checkJwt(input, jwt, address.id, requestId)];
+    ? [first, checkAccess(input, address, found.token)]
+    : [first, ...checkJwt(input, jwt, address.id)];
 };

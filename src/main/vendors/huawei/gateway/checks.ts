@@ -1,4 +1,4 @@
-import { createChecks } from '../../kit/gateway-checks.ts';
+import { rowsOf } from '../../kit/rows.ts';
 
 /**
  * The questions in the order they are asked. Huawei publishes codes and causes, not the order; this one is the least surprising:
@@ -32,4 +32,4 @@ const questions = {
 } as const;
 
 /** Rows of a verdict of Huawei's gateway. */
-export const checks = createChecks<keyof typeof questions>('huawei', questions);
+export const checks = rowsOf<keyof typeof questions>('huawei', questions);

@@ -7,6 +7,7 @@ import {
   appId,
   bearer,
   body,
+  credential,
   deadToken,
   decide,
   deviceToken,
@@ -19,6 +20,7 @@ import {
   outcomes,
   privateKey,
   projectId,
+  registry,
   replyJson,
   replyText,
   scene,
@@ -205,6 +207,19 @@ describe('huawei gateway: tokens', () => {
     const answer = decide(tokenCapture(form));
     expect([answer.reply.status, failures(answer)[0], answer.verdict.code]).toEqual([400, why, '1101']);
     expect(replyJson(answer)).toMatchObject({ error: 1101, sub_error: 0 });
+  });
+  it('compares the secret where the registry opens it', () => {
+    const open = { ...registry, secret: () => credential.secret['appSecret']! };
+    const right = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: appId,
+      client_secret: open.secret(),
+    });
+    expect(outcomes(decide(tokenCapture(right.toString()), { registry: open }))['secret']).toBe('passed');
+    expect(failures(decide(tokenCapture(grant), { registry: open }))).toEqual(['secret: secret.other']);
+    expect(outcomes(decide(tokenCapture(grant), { registry: { ...open, secret: () => null } }))['secret']).toBe(
+      'unverified',
+    );
   });
   it('reads forms only, and knows its clients', () => {
     expect(failures(decide(tokenCapture(grant, { headers: [['content-type', 'application/json']] })))).toEqual([

@@ -2,7 +2,7 @@ import type { GatewayPart } from '../../vendor.ts';
 import { sendAddressOf, tokenPath } from '../hosts.ts';
 import { newMemory, type HuaweiMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
-import { bare } from './reply.ts';
+import { bare, refusalReply } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
 
@@ -29,6 +29,6 @@ export const huaweiGateway: GatewayPart<null, HuaweiMemory> = {
           : refuseAddress(input, isToken || address !== null);
     return { ...answer, connection: null };
   },
-  unavailable: () => bare(503).reply,
+  unavailable: () => refusalReply(bare(503), ''),
   recipes,
 };

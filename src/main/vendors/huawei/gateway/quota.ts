@@ -1,12 +1,12 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { countOf, countUp, dayInChina } from '../../kit/day-counts.ts';
-import type { CheckRow } from '../../kit/gateway-checks.ts';
+import type { Row } from '../../kit/rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { huaweiLimits } from '../limits.ts';
 import { isMarketing, type Push } from '../payload/effective.ts';
 import { checks } from './checks.ts';
 import type { HuaweiMemory, Rate } from './memory.ts';
-import { bare, refuse } from './reply.ts';
+import { bare } from './reply.ts';
 
 type Input = GatewayInput<unknown, HuaweiMemory>;
 
@@ -14,7 +14,7 @@ const maxRates = 100;
 const perSecond = huaweiLimits.sendRate.value / 60;
 
 /** Requests of an app in one second: over the floor of Huawei's formula the answer is 503. */
-export const takeRate = ({ memory, nowMs }: Input, id: string): { row: CheckRow; rates: HuaweiMemory['rates'] } => {
+export const takeRate = ({ memory, nowMs }: Input, id: string): { row: Row; rates: HuaweiMemory['rates'] } => {
   const before = memory.rates.get(id);
   const isSame = before !== undefined && nowMs - before.startedAtMs < 1000 && nowMs >= before.startedAtMs;
   const rate: Rate = isSame ? { ...before, used: before.used + 1 } : { startedAtMs: nowMs, used: 1 };
@@ -29,17 +29,12 @@ export const takeRate = ({ memory, nowMs }: Input, id: string): { row: CheckRow;
 const testKey = (project: string): string => `test ${project}`;
 
 /** Test messages of a project today (v3). */
-export const checkTestDay = (
-  { memory, nowMs }: Input,
-  project: string,
-  push: Push | null,
-  requestId: string,
-): CheckRow => {
+export const checkTestDay = ({ memory, nowMs }: Input, project: string, push: Push | null): Row => {
   if (push?.api !== 'v3' || !push.isTest) return checks.passed('test-day');
   const limit = huaweiLimits.testMessages.value;
   if (countOf(memory.today, dayInChina(nowMs), testKey(project)) < limit) return checks.passed('test-day');
   const words = 'When send test message, the api request exceed limit.';
-  return checks.failed('test-day', 'over', refuse(400, '80300029', words, requestId), { limit });
+  return checks.failed('test-day', 'over', { status: 400, code: '80300029', message: words }, { limit });
 };
 
 /** Why a phone that takes the push stays quiet. As `options.quiet` of what it gets. */
@@ -48,7 +43,7 @@ export type QuietReason = (typeof quietReasons)[number];
 
 /** What the phones have left today, and how an accepted push uses it up. Tokens over their quota are in `quiet`. */
 export interface DeviceQuota {
-  readonly row: CheckRow;
+  readonly row: Row;
   readonly quiet: ReadonlyMap<string, QuietReason>;
   readonly today: HuaweiMemory['today'];
 }

@@ -1,33 +1,9 @@
 import type { Recipe } from '../../../../shared/contract/index.ts';
 
-/** Where the gateway listens. `caPath`: PEM file of the authority that signed its certificate. */
-export interface GatewayPlace {
-  readonly origin: string;
-  readonly port: number;
-  readonly caPath: string;
-}
-
-/** Address without TLS: the same port answers both. */
-const plainOrigin = ({ origin, port }: GatewayPlace): string => `http://${new URL(origin).hostname}:${port}`;
-
-/** A recipe from its text: lines that begin with `»` are the ones that differ from talking to Huawei. */
-const recipe = (
-  id: string,
-  library: string,
-  language: string,
-  text: readonly string[],
-  testedVersion: string | null = null,
-): Recipe => ({
-  id: `huawei.${id}`,
-  library,
-  testedVersion,
-  language,
-  code: text.map((line) => line.replace(/^» ?/, '')).join('\n'),
-  changed: text.flatMap((line, index) => (line.startsWith('»') ? [index + 1] : [])),
-});
+import { plainOrigin, recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
 const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('curl', 'curl', 'shell', [
+  recipe('huawei.curl', 'curl', null, 'shell', [
     `» huawei=${origin}`,
     `» export CURL_CA_BUNDLE=${JSON.stringify(caPath)}`,
     'token=$(curl -s "$huawei/oauth2/v3/token" \\',
@@ -40,7 +16,7 @@ const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
   ]);
 
 const node = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('node-v3', 'node:crypto + fetch (v3)', 'javascript', [
+  recipe('huawei.node-v3', 'node:crypto + fetch (v3)', null, 'javascript', [
     `» // Start it with NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} node send.mjs`,
     "import { constants, sign } from 'node:crypto';",
     "import { readFileSync } from 'node:fs';",
@@ -69,7 +45,7 @@ const node = ({ origin, caPath }: GatewayPlace): Recipe =>
   ]);
 
 const go = (place: GatewayPlace): Recipe =>
-  recipe('go-hms-push', 'appleboy/go-hms-push', 'go', [
+  recipe('huawei.go-hms-push', 'appleboy/go-hms-push', null, 'go', [
     'client, err := core.NewHttpClient(&config.Config{',
     '    AppId:     os.Getenv("HUAWEI_APP_ID"),',
     '    AppSecret: os.Getenv("HUAWEI_APP_SECRET"),',
@@ -79,14 +55,14 @@ const go = (place: GatewayPlace): Recipe =>
   ]);
 
 const java = (place: GatewayPlace): Recipe =>
-  recipe('java-demo', 'HMS-Core/hms-push-serverdemo-java', 'properties', [
+  recipe('huawei.java-demo', 'HMS-Core/hms-push-serverdemo-java', null, 'properties', [
     '# src/main/resources/url.properties',
     `» token_server=${place.origin}/oauth2/v3/token`,
     `» push_open_url=${place.origin}`,
   ]);
 
 const nodeDemo = (place: GatewayPlace): Recipe =>
-  recipe('node-demo', 'HMS-Core/hms-push-serverdemo-nodejs', 'javascript', [
+  recipe('huawei.node-demo', 'HMS-Core/hms-push-serverdemo-nodejs', null, 'javascript', [
     'push.init({',
     '  appId: process.env.HUAWEI_APP_ID,',
     '  appSecret: process.env.HUAWEI_APP_SECRET,',
@@ -96,7 +72,7 @@ const nodeDemo = (place: GatewayPlace): Recipe =>
   ]);
 
 const python = (place: GatewayPlace): Recipe =>
-  recipe('python-demo', 'HMS-Core/hms-push-serverdemo-python', 'python', [
+  recipe('huawei.python-demo', 'HMS-Core/hms-push-serverdemo-python', null, 'python', [
     'app = push_admin.initialize_app(',
     '    os.environ["HUAWEI_APP_ID"], os.environ["HUAWEI_APP_SECRET"], os.environ["HUAWEI_APP_ID"],',
     `»     token_server=${JSON.stringify(`${plainOrigin(place)}/oauth2/v3/token`)},`,

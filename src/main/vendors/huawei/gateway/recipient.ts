@@ -1,27 +1,26 @@
-import type { CheckRow } from '../../kit/gateway-checks.ts';
+import type { Row } from '../../kit/rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import type { Api, SendAddress } from '../hosts.ts';
 import { checks } from './checks.ts';
 import type { HuaweiMemory } from './memory.ts';
 import { keysOf } from './registry.ts';
-import { refuse } from './reply.ts';
 
 type Input = GatewayInput<unknown, HuaweiMemory>;
 
 /** The app or project of the address: known, or let through. */
-export const checkApp = (input: Input, { api, id }: SendAddress, requestId: string): CheckRow => {
+export const checkApp = (input: Input, { api, id }: SendAddress): Row => {
   const name = api === 'v1' ? 'appId' : 'projectId';
   const params = { name, id };
   if (keysOf(input.registry).some((keys) => keys.values[name] === id)) return checks.passed('app', params);
   const words = 'No permission to send message to these tmIDs.';
   return input.settings.mode === 'strict'
-    ? checks.failed('app', 'unknown', refuse(400, '80300002', words, requestId), params)
+    ? checks.failed('app', 'unknown', { status: 400, code: '80300002', message: words }, params)
     : checks.unverified('app', 'unverified', params);
 };
 
 /** Tokens that Huawei would not take, with v3's word for the reason. */
 export interface Sorted {
-  readonly row: CheckRow;
+  readonly row: Row;
   readonly refused: ReadonlyMap<string, string>;
 }
 
@@ -48,12 +47,7 @@ export const tokenDetails = (api: Api, all: readonly string[], refused: Readonly
 };
 
 /** What the workspace knows of each token. All refused: 80300007; some: 80100000, and the others get the push. */
-export const sortTokens = (
-  input: Input,
-  { api, id }: SendAddress,
-  tokens: readonly string[],
-  requestId: string,
-): Sorted => {
+export const sortTokens = (input: Input, { api, id }: SendAddress, tokens: readonly string[]): Sorted => {
   const name = api === 'v1' ? 'appId' : 'projectId';
   const own = keysOf(input.registry).filter((keys) => keys.values[name] === id);
   const packages = new Set(own.flatMap((keys) => keys.values['packageName'] ?? []));
@@ -63,7 +57,7 @@ export const sortTokens = (
   const params = { count: refused.size, all: judged.size, reasons: [...new Set(refused.values())].join(', ') };
   if (tokens.length > 0 && refused.size === judged.size) {
     const words = api === 'v3' ? `All the tokens are invalid. ${params.reasons}` : 'All the tokens are invalid';
-    return { row: checks.failed('tokens', 'none', refuse(400, '80300007', words, requestId), params), refused };
+    return { row: checks.failed('tokens', 'none', { status: 400, code: '80300007', message: words }, params), refused };
   }
   if (refused.size > 0) return { row: checks.unverified('tokens', 'some', params), refused };
   return { row: tokens.every(isKnown) ? checks.passed('tokens') : checks.unverified('tokens', 'unverified'), refused };

@@ -1,6 +1,6 @@
 import type { Draft, Phrase } from '../../../../shared/contract/index.ts';
-import { shorten, type Finding } from '../../kit/findings.ts';
-import { firstRefusal, verdictOf, type CheckRow, type Refusal } from '../../kit/gateway-checks.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { firstRefusal, verdictOf, type Row } from '../../kit/rows.ts';
 import { hasMember, objectIn, textIn } from '../../kit/json-pick.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { fromBytes } from '../../kit/text.ts';
@@ -15,7 +15,7 @@ import { checks } from './checks.ts';
 import type { HuaweiMemory } from './memory.ts';
 import { checkTestDay, quieted, takeDeviceQuota, takeRate, type DeviceQuota } from './quota.ts';
 import { checkApp, sortTokens, tokenDetails, type Sorted } from './recipient.ts';
-import { bare, envelope, refuse } from './reply.ts';
+import { bare, envelope, refusalReply } from './reply.ts';
 
 type Input = GatewayInput<unknown, HuaweiMemory>;
 type Answer = GatewayAnswer<unknown, HuaweiMemory>;
@@ -28,7 +28,7 @@ const newRequestId = ({ nowMs, newId }: Input): string =>
 
 /** What could be read of a body. */
 interface Contents {
-  readonly rows: readonly CheckRow[];
+  readonly rows: readonly Row[];
   readonly root: JsonObject | null;
   readonly tokens: readonly string[];
   readonly draft: Draft;
@@ -37,12 +37,10 @@ interface Contents {
 
 const bodyQuestions = ['target', 'size', 'structure', 'collapse', 'ttl', 'test-limit'] as const;
 
-const checkContents = (input: Input, address: SendAddress, requestId: string): Contents => {
+const checkContents = (input: Input, address: SendAddress): Contents => {
   const payload = fromBytes(input.capture.body);
   const draft: Draft = { payload: payload ?? '', options: optionsOfRequest(input.capture) ?? {} };
-  const refuseFinding = (found: Finding): Refusal =>
-    refuse(400, found.refusal?.code ?? '80100001', found.refusal?.tips ?? '', requestId);
-  const unread = (row: CheckRow[]): Contents => ({
+  const unread = (row: Row[]): Contents => ({
     rows: [...row, ...bodyQuestions.map((id) => checks.notReached(id))],
     root: null,
     tokens: [],
@@ -50,14 +48,16 @@ const checkContents = (input: Input, address: SendAddress, requestId: string): C
     push: null,
   });
   if (payload === null) {
-    return unread([checks.failed('json', 'not-utf8', refuse(400, '80100001', 'Check Parameter Error.', requestId))]);
+    return unread([
+      checks.failed('json', 'not-utf8', { status: 400, code: '80100001', message: 'Check Parameter Error.' }),
+    ]);
   }
   const read = readBody(payload);
-  if ('finding' in read) return unread(checks.fromFindings('json', [read.finding], refuseFinding));
+  if ('finding' in read) return unread(checks.ofFindings('json', [read.finding]));
   const { root } = read;
   const found = checkBody(payload, { root, api: address.api, pushType: pushTypeOf(draft) });
   return {
-    rows: [checks.passed('json'), ...bodyQuestions.flatMap((id) => checks.fromFindings(id, found, refuseFinding))],
+    rows: [checks.passed('json'), ...bodyQuestions.flatMap((id) => checks.ofFindings(id, found))],
     root,
     tokens: tokensOf({ root, api: address.api }),
     draft,
@@ -66,7 +66,7 @@ const checkContents = (input: Input, address: SendAddress, requestId: string): C
 };
 
 /** HIGH urgency needs a right that Huawei grants; whether the app has it is not known here. */
-const checkUrgency = (root: JsonObject | null): CheckRow =>
+const checkUrgency = (root: JsonObject | null): Row =>
   textIn(objectIn(objectIn(root ?? undefined, 'message'), 'android'), 'urgency') === 'HIGH'
     ? checks.unverified('urgency', 'unverified')
     : checks.passed('urgency');
@@ -105,16 +105,16 @@ const targetsOf = (contents: Contents, sorted: Sorted, quota: DeviceQuota): Answ
 /** Decides a POST to a send address. All checks are reported; the first that fails is the answer. */
 export const decideSend = (input: Input, address: SendAddress): Answer => {
   const requestId = newRequestId(input);
-  const contents = checkContents(input, address, requestId);
-  const sorted = sortTokens(input, address, contents.tokens, requestId);
+  const contents = checkContents(input, address);
+  const sorted = sortTokens(input, address, contents.tokens);
   const { row: rateRow, rates } = takeRate(input, address.id);
   const rows = [
     checks.passed('path'),
     checks.passed('method'),
-    ...checkSender(input, address, requestId),
+    ...checkSender(input, address),
     ...contents.rows,
-    checkTestDay(input, address.id, contents.push, requestId),
-    checkApp(input, address, requestId),
+    checkTestDay(input, address.id, contents.push),
+    checkApp(input, address),
     checkUrgency(contents.root),
     contents.root === null ? checks.notReached('tokens') : sorted.row,
     rateRow,
@@ -123,17 +123,17 @@ export const decideSend = (input: Input, address: SendAddress): Answer => {
   const memory: HuaweiMemory = { ...input.memory, rates };
   const common = { kind: 'push', connection: input.connection, effects: [] } as const;
   if (refusal || contents.push === null) {
-    const { code, reply } = refusal ?? refuse(400, '80100003', 'Illegal payload.', requestId);
+    const answer = refusal ?? { status: 400, code: '80100003', message: 'Illegal payload.' };
     return {
       ...common,
       verdict: verdictOf(rows, { id: 'huawei.verdict.accepted' }),
-      reply,
+      reply: refusalReply(answer, requestId),
       memory,
       vendorMessageId: null,
       targets: contents.tokens.map((token) => ({
         token,
         outcome: 'rejected',
-        reason: sorted.refused.get(token) ?? code,
+        reason: sorted.refused.get(token) ?? answer.code,
       })),
       delivery: null,
     };
@@ -172,7 +172,7 @@ export const refuseAddress = (input: Input, isOurPath: boolean): Answer => {
   return {
     kind: 'push',
     verdict: verdictOf(rows, { id: 'huawei.verdict.accepted' }),
-    reply: bare(isOurPath ? 405 : 404).reply,
+    reply: refusalReply(bare(isOurPath ? 405 : 404), ''),
     connection: input.connection,
     memory: input.memory,
     effects: [],

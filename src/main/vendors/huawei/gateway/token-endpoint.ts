@@ -1,5 +1,5 @@
-import { shorten } from '../../kit/findings.ts';
-import { firstRefusal, verdictOf, type CheckRow } from '../../kit/gateway-checks.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { firstRefusal, verdictOf, type Row } from '../../kit/rows.ts';
 import { headerOf } from '../../kit/headers.ts';
 import { rememberToken } from '../../kit/issued.ts';
 import { fromBytes } from '../../kit/text.ts';
@@ -8,7 +8,7 @@ import { huaweiLimits } from '../limits.ts';
 import { checks } from './checks.ts';
 import type { HuaweiMemory } from './memory.ts';
 import { keysOf } from './registry.ts';
-import { oauthRefusal, tokenAnswer } from './reply.ts';
+import { oauthRefusal, oauthReply, tokenAnswer } from './reply.ts';
 
 type Input = GatewayInput<unknown, HuaweiMemory>;
 
@@ -19,7 +19,7 @@ const readForm = (input: Input): URLSearchParams => {
   return new URLSearchParams(/^application\/x-www-form-urlencoded\b/i.test(type.trim()) ? (text ?? '') : '');
 };
 
-const checkClient = (input: Input, clientId: string): CheckRow => {
+const checkClient = (input: Input, clientId: string): Row => {
   if (clientId === '') return checks.failed('client', 'missing', oauthRefusal('client_id is missing'));
   if (keysOf(input.registry).some((keys) => keys.values['appId'] === clientId)) {
     return checks.passed('client', { client: clientId });
@@ -30,16 +30,19 @@ const checkClient = (input: Input, clientId: string): CheckRow => {
     : checks.unverified('client', 'unverified', params);
 };
 
-/** The workspace's gateway never sees secrets, so only what cannot be one is refused. */
-const checkSecret = (clientId: string, secret: string): CheckRow => {
+/** Compared with the stored one where the registry opens it; else only what cannot be a secret is refused. */
+const checkSecret = (input: Input, clientId: string, secret: string): Row => {
+  const own = keysOf(input.registry).find((keys) => keys.values['appId'] === clientId);
+  const stored = own ? (input.registry.secret?.(own, 'appSecret') ?? null) : null;
+  if (stored !== null && stored === secret) return checks.passed('secret');
   if (secret === '') return checks.failed('secret', 'missing', oauthRefusal('client_secret is missing'));
   if (secret === clientId) return checks.failed('secret', 'is-id', oauthRefusal('client_secret is wrong'));
-  return secret.includes(' ')
-    ? checks.failed('secret', 'not-encoded', oauthRefusal('client_secret is wrong'))
-    : checks.unverified('secret', 'unverified');
+  const wrong = oauthRefusal('client_secret is wrong');
+  if (secret.includes(' ')) return checks.failed('secret', 'not-encoded', wrong);
+  return stored === null ? checks.unverified('secret', 'unverified') : checks.failed('secret', 'other', wrong);
 };
 
-const gather = (input: Input, form: URLSearchParams): CheckRow[] => {
+const gather = (input: Input, form: URLSearchParams): Row[] => {
   const grant = form.get('grant_type') ?? '';
   const clientId = form.get('client_id') ?? '';
   const refusal = oauthRefusal('invalid request: grant_type');
@@ -52,7 +55,11 @@ const gather = (input: Input, form: URLSearchParams): CheckRow[] => {
       checks.notReached('secret'),
     ];
   }
-  return [checks.passed('grant'), checkClient(input, clientId), checkSecret(clientId, form.get('client_secret') ?? '')];
+  return [
+    checks.passed('grant'),
+    checkClient(input, clientId),
+    checkSecret(input, clientId, form.get('client_secret') ?? ''),
+  ];
 };
 
 /** Answers a POST to the token address. Source: «Open platform OAuth: client credentials». */
@@ -69,7 +76,7 @@ export const decideToken = (input: Input): GatewayAnswer<unknown, HuaweiMemory> 
     targets: [],
     delivery: null,
   } as const;
-  if (refusal) return { ...common, memory: input.memory, reply: refusal.reply };
+  if (refusal) return { ...common, memory: input.memory, reply: oauthReply(refusal) };
   // The slash is what Huawei's own tokens have and some clients stumble over.
   const token = `pushscope/${input.newId().replaceAll('-', '')}${input.newId().replaceAll('-', '')}`;
   const seconds = huaweiLimits.accessTokenLife.value;

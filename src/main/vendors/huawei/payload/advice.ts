@@ -1,5 +1,6 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
-import { advice, shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice, unsendable } from '../../kit/findings.ts';
 import { hasMember, numberIn, objectIn, textIn } from '../../kit/json-pick.ts';
 import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
 import type { SendTarget } from '../../vendor.ts';
@@ -9,6 +10,7 @@ import { addressIdOf, apiOf } from './draft.ts';
 import { dataMembers, extOf, type Push } from './effective.ts';
 import { droppable } from './intent.ts';
 import { categories } from './schema.ts';
+import { type Finding } from './refusals.ts';
 
 const places = {
   message: { category: '$.message.android.category', notification: '$.message.android.notification' },
@@ -111,7 +113,7 @@ const adviseIds = (draft: Draft, target: SendTarget | null): Finding[] => {
   const own = facts?.kind === 'app-keys' ? (facts.values[name] ?? '') : '';
   const path = `option:${name}`;
   if (id === null) {
-    return target === null ? [] : [{ ...advice('error', `no-${name}`, path, { hasFix: true }) }];
+    return target === null ? [] : [unsendable(`no-${name}`, path, { hasFix: true })];
   }
   if (!/^\d+$/.test(id)) return [advice('warning', 'odd-id', path, { params: { name, value: shorten(id) } })];
   return own !== '' && own !== id ? [advice('warning', 'other-id', path, { params: { name, value: id, own } })] : [];
@@ -123,9 +125,8 @@ const adviseCredential = (draft: Draft, target: SendTarget | null): Finding[] =>
   if (facts?.kind !== 'app-keys') return [];
   const api = apiOf(draft);
   const has = (name: string) => facts.secretNames.includes(name);
-  if (api === 'v3' && !has('privateKey'))
-    return [advice('error', 'needs-service-account', 'option:api', { hasFix: true })];
-  if (api === 'v1' && !has('appSecret')) return [advice('error', 'needs-app-secret', 'option:api', { hasFix: true })];
+  if (api === 'v3' && !has('privateKey')) return [unsendable('needs-service-account', 'option:api', { hasFix: true })];
+  if (api === 'v1' && !has('appSecret')) return [unsendable('needs-app-secret', 'option:api', { hasFix: true })];
   return [];
 };
 

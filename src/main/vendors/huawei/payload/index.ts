@@ -1,5 +1,6 @@
 import type { Draft, OptionField, Problem, Size } from '../../../../shared/contract/index.ts';
-import { advice, mistake, problemOf, shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice, problemOf } from '../../kit/findings.ts';
 import { headerOf } from '../../kit/headers.ts';
 import { hasMember, objectIn } from '../../kit/json-pick.ts';
 import { isObject, jsonType, parseJson, type JsonObject } from '../../kit/json.ts';
@@ -17,6 +18,7 @@ import { checkForm } from './rules-shape.ts';
 import { bodyBytes, checkSize, checkTarget, tokensOf, type Looked } from './rules-target.ts';
 import { looksLikeToken } from './token.ts';
 import { completionOf } from './wire-body.ts';
+import { mistake, type Finding } from './refusals.ts';
 
 const field = (
   name: string,
@@ -61,7 +63,7 @@ export const checkBody = (payload: string, looked: Looked): Finding[] => [
 
 /** The body as JSON, or why it is none. */
 export const readBody = (payload: string): { root: JsonObject } | { finding: Finding } => {
-  const refusal = { code: '80100001', tips: 'Check Parameter Error.' };
+  const refusal = { code: '80100001', message: 'Check Parameter Error.' };
   const parsed = parseJson(payload);
   if (!parsed.ok) {
     return {
@@ -84,7 +86,7 @@ const adviseToken = (draft: Draft, target: SendTarget | null, looked: Looked): F
 const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] } => {
   const read = readBody(draft.payload);
   const optionFindings = adviseOptions(draft, target);
-  const toProblems = (found: readonly Finding[]) => found.map((one) => problemOf('huawei', one));
+  const toProblems = (found: readonly Finding[]) => found.map(problemOf('huawei'));
   if ('finding' in read) return { problems: toProblems([read.finding, ...optionFindings]), sizes: [] };
   const { root } = read;
   const looked: Looked = { root, api: apiOf(draft, root), pushType: pushTypeOf(draft) };

@@ -1,8 +1,8 @@
-import { shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
 import { listIn, textIn, textsIn } from '../../kit/json-pick.ts';
 import { isObject, type JsonObject } from '../../kit/json.ts';
 import { huaweiLimits } from '../limits.ts';
-import { badValue } from './refusals.ts';
+import { badValue, type Finding } from './refusals.ts';
 
 /** Buttons of a notification. */
 export const checkButtons = (notification: JsonObject, at: string): Finding[] => {

@@ -1,10 +1,11 @@
-import { advice, mistake, shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice } from '../../kit/findings.ts';
 import { parseIntentUri } from '../../kit/intent-uri.ts';
 import { hasMember, numberIn, objectIn, textIn } from '../../kit/json-pick.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { utf8Length } from '../../kit/text.ts';
 import { huaweiLimits } from '../limits.ts';
-import { badStructure, badTtl, badValue } from './refusals.ts';
+import { badStructure, badTtl, badValue, mistake, type Finding } from './refusals.ts';
 import { checkNotification } from './rules-notification.ts';
 
 const path = '$.message.android';
@@ -29,7 +30,7 @@ const checkCollapse = (android: JsonObject): Finding[] => {
   const key = numberIn(android, 'collapse_key');
   const max = huaweiLimits.collapseKey.value;
   if (key === undefined || (key >= -1 && key <= max)) return [];
-  const refusal = { code: '80100013', tips: 'collapse_key is out of range.' };
+  const refusal = { code: '80100013', message: 'collapse_key is out of range.' };
   return [mistake('collapse', 'collapse-range', `${path}.collapse_key`, refusal, { params: { value: key, max } })];
 };
 

@@ -1,8 +1,8 @@
-import { shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
 import { hasMember, numberIn, objectIn, textIn, textsIn } from '../../kit/json-pick.ts';
 import type { JsonObject } from '../../kit/json.ts';
 import { huaweiLimits } from '../limits.ts';
-import { badStructure, badValue } from './refusals.ts';
+import { badStructure, badValue, type Finding } from './refusals.ts';
 import { checkButtons, checkVibration } from './rules-button.ts';
 
 const at = '$.message.android.notification';

@@ -1,9 +1,9 @@
-import { mistake, shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
 import { booleanIn, hasMember, numberIn, objectIn, textIn, textsIn } from '../../kit/json-pick.ts';
 import { isObject, type JsonObject } from '../../kit/json.ts';
 import { utf8Length } from '../../kit/text.ts';
 import { huaweiLimits } from '../limits.ts';
-import { badStructure, badTtl, badValue } from './refusals.ts';
+import { badStructure, badTtl, badValue, mistake, type Finding } from './refusals.ts';
 import { tokensOf, type Looked } from './rules-target.ts';
 
 const at = '$.payload';
@@ -105,7 +105,7 @@ const checkOptions = (looked: Looked, options: JsonObject): Finding[] => {
   const count = tokensOf(looked).length;
   const mostTokens = looked.pushType === '1' ? formTokens.value : testTokens.value;
   if (booleanIn(options, 'testMessage') === true && count > mostTokens) {
-    const refusal = { code: '80300030', tips: 'When send test message, token count exceed limit.' };
+    const refusal = { code: '80300030', message: 'When send test message, token count exceed limit.' };
     const params = { count, max: mostTokens };
     found.push(mistake('test-limit', 'test-tokens', '$.target.token', refusal, { params }));
   }

@@ -1,6 +1,7 @@
-import { advice, shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice } from '../../kit/findings.ts';
 import { checkShape, type ShapeMistake } from '../../kit/json-shape.ts';
-import { badStructure, badValue } from './refusals.ts';
+import { badStructure, badValue, type Finding } from './refusals.ts';
 import { messageShape, sceneShape } from './schema.ts';
 import type { Looked } from './rules-target.ts';
 

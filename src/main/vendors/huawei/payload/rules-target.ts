@@ -1,11 +1,12 @@
-import { advice, mistake, shorten, type Finding } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice } from '../../kit/findings.ts';
 import { hasMember, listIn } from '../../kit/json-pick.ts';
 import { jsonType, type Json, type JsonObject } from '../../kit/json.ts';
 import { utf8Length } from '../../kit/text.ts';
 import type { Api, PushType } from '../hosts.ts';
 import { huaweiLimits } from '../limits.ts';
 import { targetPart } from './draft.ts';
-import { badCount, badStructure } from './refusals.ts';
+import { badCount, badStructure, mistake, type Finding } from './refusals.ts';
 
 /** Body, API and kind of a push, as rules look at it. */
 export interface Looked {
@@ -73,6 +74,6 @@ export const checkSize = (payload: string, tokens: readonly string[]): Finding[]
   const used = bodyBytes(payload, tokens);
   const limit = huaweiLimits.bodyBytes.value;
   if (used <= limit) return [];
-  const refusal = { code: '80300008', tips: 'Push message size is too long.' };
+  const refusal = { code: '80300008', message: 'Push message size is too long.' };
   return [mistake('size', 'too-large', '$', refusal, { params: { used, limit }, hasFix: true })];
 };
