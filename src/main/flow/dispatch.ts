@@ -68,7 +68,7 @@ export class Dispatcher {
       const token = await this.#token(job, plan);
       if (!token.ok)
         return notBuilt(describe(new AppError('send.token-refused', { vendor: job.vendor.id, code: token.code })));
-      const request = job.vendor.sender.request(job.draft, job.target, token.value);
+      const request = job.vendor.sender.request(job.draft, job.target, token.value, this.#parts.now());
       if ('unusable' in request) throw new AppError('send.draft-unusable', { ...request.unusable });
       const exchange = await this.#perform(job, credential, plan, request);
       return { ...base, state: 'sent', exchange, problem: null };

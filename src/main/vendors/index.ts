@@ -1,11 +1,12 @@
 import type { VendorId } from '../../shared/contract/index.ts';
 import { apns } from './apns/index.ts';
 import { fcm } from './fcm/index.ts';
+import { honor } from './honor/index.ts';
 import { huawei } from './huawei/index.ts';
 import type { Vendor } from './vendor.ts';
 
 /** The list of vendors. A further one is its folder and one line here. */
-export const vendors: readonly Vendor[] = [apns, fcm, huawei];
+export const vendors: readonly Vendor[] = [apns, fcm, huawei, honor];
 
 const byId = new Map<VendorId, Vendor>();
 for (const vendor of vendors) {

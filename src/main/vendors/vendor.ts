@@ -202,7 +202,13 @@ export interface SenderPart {
     readonly environment: PushEnvironment | null;
   }[];
   /** `token` is the current value of a signed or fetched plan. A string result is a reason why no request can be made. */
-  request(draft: Draft, target: SendTarget, token: string | null): WireRequest | { readonly unusable: Problem };
+  request(
+    draft: Draft,
+    target: SendTarget,
+    token: string | null,
+    /** When it is sent, for vendors that want to be told. Absent: it is only shown. */
+    nowMs?: number,
+  ): WireRequest | { readonly unusable: Problem };
   read(request: WireRequest, response: WireResponse): Reading;
   /** The vendor's code in the debug data of a GOAWAY; null when there is none. HTTP/2 vendors that use it only. */
   goawayReason?(debug: string): string | null;

@@ -304,6 +304,10 @@ describe('huawei gateway: to whom', () => {
     expect(brief(send(body({ message: { token: [foreignToken] } })))[1]).toBe('80000000');
     const strict = decide(sceneCapture(scene({ target: { token: [foreignToken] } })), { mode: 'strict' });
     expect(brief(strict)).toEqual([400, '80300007', 'tokens: tokens.none']);
+    expect(JSON.parse(replyText(strict, 'msg'))).toEqual({
+      illegalTokens: { tokenFormatError: [foreignToken] },
+      failure: 1,
+    });
   });
   it('knows its apps and projects', () => {
     const other = { path: '/v1/42/messages:send' };

@@ -32,18 +32,20 @@ const judge = (input: Input, packages: ReadonlySet<string>, token: string): stri
   return packages.size > 0 && !packages.has(known.appIdentifier) ? 'noRight' : null;
 };
 
-/** Details about single tokens, as JSON text inside `msg`: a list for v1 and v2, grouped by reason for v3. */
-export const tokenDetails = (api: Api, all: readonly string[], refused: ReadonlyMap<string, string>): string => {
-  const failure = all.filter((token) => refused.has(token)).length;
-  const success = all.length - failure;
-  if (api !== 'v3') return JSON.stringify({ success, failure, illegal_tokens: [...refused.keys()] });
-  const illegalTokens = Object.fromEntries(
+const byReason = (refused: ReadonlyMap<string, string>): Record<string, string[]> =>
+  Object.fromEntries(
     [...new Set(refused.values())].map((why) => [
       why,
       [...refused].filter(([, one]) => one === why).map(([token]) => token),
     ]),
   );
-  return JSON.stringify({ success, failure, illegalTokens });
+
+/** Details about single tokens, as JSON text inside `msg`: a list for v1 and v2, grouped by reason for v3. */
+export const tokenDetails = (api: Api, all: readonly string[], refused: ReadonlyMap<string, string>): string => {
+  const failure = all.filter((token) => refused.has(token)).length;
+  const success = all.length - failure;
+  if (api !== 'v3') return JSON.stringify({ success, failure, illegal_tokens: [...refused.keys()] });
+  return JSON.stringify({ success, failure, illegalTokens: byReason(refused) });
 };
 
 /** What the workspace knows of each token. All refused: 80300007; some: 80100000, and the others get the push. */
@@ -56,7 +58,10 @@ export const sortTokens = (input: Input, { api, id }: SendAddress, tokens: reado
   const isKnown = (token: string) => input.registry.findToken('huawei', token) !== null;
   const params = { count: refused.size, all: judged.size, reasons: [...new Set(refused.values())].join(', ') };
   if (tokens.length > 0 && refused.size === judged.size) {
-    const words = api === 'v3' ? `All the tokens are invalid. ${params.reasons}` : 'All the tokens are invalid';
+    const words =
+      api === 'v3'
+        ? JSON.stringify({ illegalTokens: byReason(refused), failure: refused.size })
+        : 'All the tokens are invalid';
     return { row: checks.failed('tokens', 'none', { status: 400, code: '80300007', message: words }, params), refused };
   }
   if (refused.size > 0) return { row: checks.unverified('tokens', 'some', params), refused };
