@@ -1,6 +1,6 @@
 import { explainFrom } from '../kit/explain.ts';
 import { defineGateway, type Vendor } from '../vendor.ts';
-import { auth } from './auth.ts';
+import { auth } from './auth/index.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
 import { huaweiGateway } from './gateway/index.ts';

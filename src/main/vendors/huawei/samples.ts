@@ -12,7 +12,7 @@ import type {
   RegisteredToken,
   SendTarget,
 } from '../vendor.ts';
-import { auth } from './auth.ts';
+import { auth } from './auth/index.ts';
 import { huaweiGateway } from './gateway/index.ts';
 import type { HuaweiMemory } from './gateway/memory.ts';
 import { huawei } from './index.ts';

@@ -106,7 +106,15 @@ export const checkShape = (value: Json, shape: Shape, path = '$', field = '', ro
     return [{ kind: 'wrong-type', path, field, expected, found: jsonType(value) }];
   }
   if (shape.kind === 'choice' && !shape.of.some((one) => one === value)) {
-    return [{ kind: 'unknown-choice', path, field, value: cut(typeof value === 'string' ? value : JSON.stringify(value)), choices: shape.of.join(', ') }];
+    return [
+      {
+        kind: 'unknown-choice',
+        path,
+        field,
+        value: cut(typeof value === 'string' ? value : JSON.stringify(value)),
+        choices: shape.of.join(', '),
+      },
+    ];
   }
   if (shape.kind === 'list' && Array.isArray(value)) {
     return value.flatMap((item, index) => checkShape(item, shape.of, pathMember(path, index), field, root));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOf, countUp, dayInChina, noCounts } from './day-counts.ts';
 import { parseIntentUri, withIntentExtra } from './intent-uri.ts';
-import { findIssued, rememberToken, type IssuedTokens } from './issued.ts';
+import { findIssued, rememberToken, type IssuedTokens } from './gateway/issued.ts';
 import { checkShape, choice, flag, integer, object, text, texts, type Shape } from './json-shape.ts';
 import { retryAfterOf } from './retry-after.ts';
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../kit/findings.ts';
 import { headerOf } from '../../kit/headers.ts';
-import { findIssued } from '../../kit/issued.ts';
+import { findIssued } from '../../kit/gateway/issued.ts';
 import type { Row } from '../../kit/rows.ts';
 import { shorten } from '../../kit/cut-text.ts';
 import type { GatewayInput } from '../../vendor.ts';

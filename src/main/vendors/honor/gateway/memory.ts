@@ -1,5 +1,5 @@
 import { noCounts, type DayCounts } from '../../kit/day-counts.ts';
-import type { IssuedTokens } from '../../kit/issued.ts';
+import type { IssuedTokens } from '../../kit/gateway/issued.ts';
 
 /** All a gateway remembers between requests; both parts are bounded. */
 export interface HonorMemory {

@@ -1,7 +1,7 @@
 import { constants, createPublicKey, verify } from 'node:crypto';
 import type { Refusal } from '../../kit/findings.ts';
 import type { Row } from '../../kit/rows.ts';
-import { findIssued } from '../../kit/issued.ts';
+import { findIssued } from '../../kit/gateway/issued.ts';
 import { decodeJwt, type DecodedJwt } from '../../kit/jwt.ts';
 import { headerOf } from '../../kit/headers.ts';
 import { shorten } from '../../kit/cut-text.ts';

@@ -1,5 +1,5 @@
 import { noCounts, type DayCounts } from '../../kit/day-counts.ts';
-import type { IssuedTokens } from '../../kit/issued.ts';
+import type { IssuedTokens } from '../../kit/gateway/issued.ts';
 
 /** Requests of one app or project in the second that began with `startedAtMs`. */
 export interface Rate {

@@ -1,7 +1,7 @@
 import { shorten } from '../../kit/cut-text.ts';
 import { firstRefusal, verdictOf, type Row } from '../../kit/rows.ts';
 import { headerOf } from '../../kit/headers.ts';
-import { rememberToken } from '../../kit/issued.ts';
+import { rememberToken } from '../../kit/gateway/issued.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { huaweiLimits } from '../limits.ts';

@@ -1,12 +1,12 @@
 import { constants, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { AppError, type CredentialFacts } from '../../../shared/contract/index.ts';
-import { textIn } from '../kit/json-pick.ts';
-import { isObject, parseJson, type Json } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
-import type { AuthPart, AuthPlan, OpenCredential, TokenAnswer, WireRequest, WireResponse } from '../vendor.ts';
-import { form } from './auth-form.ts';
-import { jwtAudience, oauthOrigin, pushOrigin, tokenPath } from './hosts.ts';
-import { apiOf } from './payload/draft.ts';
+import { AppError, type CredentialFacts } from '../../../../shared/contract/index.ts';
+import { textIn } from '../../kit/json-pick.ts';
+import { isObject, parseJson, type Json } from '../../kit/json.ts';
+import { fromBytes, toBytes } from '../../kit/text.ts';
+import type { AuthPart, AuthPlan, OpenCredential, TokenAnswer, WireRequest, WireResponse } from '../../vendor.ts';
+import { form } from './form.ts';
+import { jwtAudience, oauthOrigin, pushOrigin, tokenPath } from '../hosts.ts';
+import { apiOf } from '../payload/draft.ts';
 
 type AppKeys = Extract<CredentialFacts, { kind: 'app-keys' }>;
 

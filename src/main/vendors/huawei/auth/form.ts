@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
-import type { Certainty, Phrase } from '../../../shared/contract/index.ts';
-import { parseJson } from '../kit/json.ts';
-import type { CredentialField } from '../vendor.ts';
-import { sources } from './sources.ts';
+import type { Certainty, Phrase } from '../../../../shared/contract/index.ts';
+import { parseJson } from '../../kit/json.ts';
+import type { CredentialField } from '../../vendor.ts';
+import { sources } from '../sources.ts';
 
 const wrong = (name: string): Phrase => ({ id: `huawei.form.${name}` });
 

@@ -1,11 +1,11 @@
 import { constants, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../shared/contract/index.ts';
-import { decodeJwt } from '../kit/jwt.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
-import type { AuthPlan } from '../vendor.ts';
-import { auth } from './auth.ts';
-import { appId, credential, facts, mustHaveWords, nowMs, privateKey, projectId } from './samples.ts';
+import { AppError } from '../../../../shared/contract/index.ts';
+import { decodeJwt } from '../../kit/jwt.ts';
+import { fromBytes, toBytes } from '../../kit/text.ts';
+import type { AuthPlan } from '../../vendor.ts';
+import { auth } from './index.ts';
+import { appId, credential, facts, mustHaveWords, nowMs, privateKey, projectId } from '../samples.ts';
 
 const huawei = 'https://push-api.cloud.huawei.com';
 const draftFor = (api: string) => ({ payload: '{}', options: { api } });
