@@ -111,7 +111,7 @@ describe('OPPO', () => {
 const sendOverTls = async (app: RunningApp, vendorId: 'xiaomi' | 'oppo', credential: OpenCredential, token: string) => {
   const vendor = findVendor(vendorId)!;
   const origin = gatewayAddresses(app.app.gateways)[vendorId]?.origin ?? '';
-  const outbound = new Outbound({ ...defaultOutboundSettings, loopbackCaPems: [app.caPem] }, Date.now);
+  const outbound = new Outbound({ ...defaultOutboundSettings, network: () => ({ proxyUrl: '', extraCaPem: '' }), loopbackCaPems: [app.caPem] }, Date.now);
   onTestFinished(() => outbound.close());
   const perform = async (request: Parameters<Outbound['perform']>[0]['request']) => {
     const performed = await outbound.perform({ origin, protocol: vendor.sender.protocol, request, identity: null });

@@ -69,12 +69,12 @@ export class Dispatcher {
       if (job.target.token === '') throw new AppError('send.no-target', { deviceId: job.deviceId });
       if (job.credentialId === undefined) throw new AppError('send.no-credential', { vendor: job.vendor.id });
       // A burst finds both at hand, and does not wait for what is there.
-      const planned = this.#plans.of(job.vendor, job.credentialId, job.origin);
+      const planned = this.#plans.of(job.vendor, job.credentialId, job.origin, job.draft);
       const plan = planned instanceof Promise ? await planned : planned;
       const token = plan.kind === 'fetched' ? await this.#fetched(job, plan) : this.#tokenOf(plan);
       if (!token.ok)
         return notBuilt(describe(new AppError('send.token-refused', { vendor: job.vendor.id, code: token.code })));
-      const request = job.vendor.sender.request(job.draft, job.target, token.value);
+      const request = job.vendor.sender.request(job.draft, job.target, token.value, this.#parts.now());
       if ('unusable' in request) throw new AppError('send.draft-unusable', { ...request.unusable });
       const exchange = await this.#perform(job, job.credentialId, plan, request);
       return { ...base, state: 'sent', exchange, problem: null };

@@ -1,3 +1,4 @@
+import type { Draft } from '../../shared/contract/index.ts';
 import type { AuthPlan, Vendor } from '../vendors/vendor.ts';
 import type { CredentialSource } from './parts.ts';
 
@@ -25,12 +26,14 @@ export class Plans {
   }
 
   /** AppError `credential.locked`, `credential.not-found`. */
-  of(vendor: Vendor, credentialId: string, origin: string): AuthPlan | Promise<AuthPlan> {
+  of(vendor: Vendor, credentialId: string, origin: string, draft: Draft): AuthPlan | Promise<AuthPlan> {
     const facts = this.#credentials.all().find((one) => one.id === credentialId)?.facts;
-    const key = `${credentialId} ${origin}`;
+    const key = `${credentialId} ${origin} ${vendor.auth.variant?.(draft) ?? ''}`;
     const kept = this.#kept.get(key);
     if (kept && kept.facts === facts) return kept.plan ?? kept.opening;
-    const opening = this.#credentials.open(credentialId).then((credential) => vendor.auth.plan(credential, origin));
+    const opening = this.#credentials
+      .open(credentialId)
+      .then((credential) => vendor.auth.plan(credential, origin, draft));
     const entry: Kept = { facts, opening, plan: null };
     this.#kept.set(key, entry);
     const forget = () => {

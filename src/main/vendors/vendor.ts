@@ -209,8 +209,15 @@ export interface CredentialField {
 export interface AuthPart {
   /** The form of `app-keys` credentials; absent where credentials are files. */
   readonly form?: readonly CredentialField[];
+  /** Reads the key file of the vendor's console into values of the form, by field name. Null: the text is no such file. Never throws. */
+  readKeyFile?(text: string): Readonly<Record<string, string>> | null;
+  /** Public values that follow from the form's (a public key), to be kept among the facts. Never throws. */
+  publicValues?(values: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
   readonly credentialKinds: readonly CredentialFacts['kind'][];
-  plan(credential: OpenCredential, origin: string): AuthPlan;
+  /** `draft`: what is to be sent, for vendors whose APIs authenticate in different ways. */
+  plan(credential: OpenCredential, origin: string, draft?: Draft): AuthPlan;
+  /** Which of these ways a draft asks for; plans are kept by it. Absent: there is one way. */
+  variant?(draft: Draft): string;
   /** Takes a pasted token apart and checks it with the keys at hand. Never throws. Vendors whose senders make tokens only. */
   inspectToken?(text: string, keys: readonly StoredKey[], nowMs: number): TokenInspection;
 }
@@ -234,7 +241,13 @@ export interface SenderPart {
     readonly environment: PushEnvironment | null;
   }[];
   /** `token` is the current value of a signed or fetched plan. A string result is a reason why no request can be made. */
-  request(draft: Draft, target: SendTarget, token: string | null): WireRequest | { readonly unusable: Problem };
+  request(
+    draft: Draft,
+    target: SendTarget,
+    token: string | null,
+    /** When it is sent, for vendors that want to be told. Absent: it is only shown. */
+    nowMs?: number,
+  ): WireRequest | { readonly unusable: Problem };
   read(request: WireRequest, response: WireResponse): Reading;
   /** The vendor's code in the debug data of a GOAWAY; null when there is none. HTTP/2 vendors that use it only. */
   goawayReason?(debug: string): string | null;
@@ -284,8 +297,8 @@ export interface GatewayRegistry {
   /** Identifiers of all apps: bundle IDs and package names. */
   readonly appIdentifiers: ReadonlySet<string>;
   /**
-   * A secret value of one of `credentials` (`appSecret`), for vendors whose signatures cannot be checked without it. Left out, or
-   * null: it is not open here, and the gateway says that it could not look.
+   * A secret value of one of `credentials`, to compare with what a request shows or was signed with. Null: it has none of this name, or
+   * it cannot be opened now. Absent: no secret is at hand; a gateway then reports the check as unverified. Never part of an answer.
    */
   readonly secret?: (facts: CredentialFacts, name: string) => string | null;
 }

@@ -39,7 +39,7 @@ export type TapStep = z.infer<typeof TapStep>;
 /** A function or Intent of the app, by the name a developer looks for. */
 export const Callback = z.object({
   name: z.string(),
-  language: z.enum(['swift', 'kotlin']),
+  language: z.enum(['swift', 'kotlin', 'arkts']),
   source: Source,
   certainty: Certainty,
 });

@@ -104,7 +104,7 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
   };
   const draft = vendor.payload.fromIntent(intent, target, nowMs);
   const build = (): WireRequest => {
-    const request = vendor.sender.request(draft, target, token);
+    const request = vendor.sender.request(draft, target, token, nowMs);
     if ('unusable' in request) throw new Error(`no request: ${JSON.stringify(request.unusable)}`);
     return request;
   };

@@ -40,7 +40,7 @@ const serve = async (vendor: Vendor, registry: GatewayRegistry): Promise<Served>
         connection: gateway.newConnection(),
         memory,
         registry,
-        settings: { mode: 'known', environment: 'production' },
+        settings: { mode: 'known', environment: 'production', profile: 'apple', perTokenPerMinute: 0, idleSeconds: 0 },
         nowMs: Date.now(),
         newId: () => crypto.randomUUID(),
       });

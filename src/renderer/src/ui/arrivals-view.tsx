@@ -9,7 +9,7 @@ import { pretty } from './json-places.ts';
 import { Segmented } from './segmented.tsx';
 
 const stateIcons: Readonly<Record<AppState, LucideIcon>> = { foreground: Maximize, background: Layers, killed: Power };
-const languages = { swift: 'Swift', kotlin: 'Kotlin' } as const;
+const languages = { swift: 'Swift', kotlin: 'Kotlin', arkts: 'ArkTS' } as const;
 
 /** One piece of the app's code: its name, what it is for, and every value it is handed. */
 function ReceiptView({ receipt }: { readonly receipt: Receipt }) {

@@ -5,7 +5,7 @@ import { Chip, Sure } from '../../../ui/marks.tsx';
 import { jsonTokens, type JsonToken } from './json-tokens.ts';
 import css from './inspector.module.css';
 
-const languages = { swift: 'Swift', kotlin: 'Kotlin' } as const;
+const languages = { swift: 'Swift', kotlin: 'Kotlin', arkts: 'ArkTS' } as const;
 
 /** Neighbouring pieces of the same look, so that a marked value is one mark. */
 const runsOf = (tokens: readonly JsonToken[]): readonly { readonly isExt: boolean; readonly tokens: JsonToken[] }[] => {

@@ -1,0 +1,79 @@
+import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
+import type { DisplayPart } from '../vendor.ts';
+import { extOf, isMarketing, pushOf, type Drawn, type Push } from './payload/effective.ts';
+
+const note = (name: string, certainty: Certainty, params?: Phrase['params']): Card['notes'][number] => ({
+  phrase: { id: `honor.card.note.${name}`, ...(params ? { params } : {}) },
+  certainty,
+});
+
+const notesOf = (push: Push, drawn: Drawn): Card['notes'] => {
+  const notes = [
+    drawn.importance === 'NORMAL'
+      ? note('importance', 'reported')
+      : note(drawn.importance === 'LOW' ? 'marketing' : 'no-importance', 'reported'),
+  ];
+  if (push.isTest) notes.push(note('test', 'documented'));
+  if (drawn.badge?.kind === 'add') notes.push(note('badge-add', 'documented', { number: drawn.badge.number }));
+  return notes;
+};
+
+const blank: Omit<Card, 'platform'> = {
+  vendor: 'honor',
+  visible: false,
+  hiddenBecause: null,
+  title: '',
+  subtitle: '',
+  body: '',
+  localised: false,
+  sound: { kind: 'none', name: '' },
+  badge: null,
+  imageUrl: '',
+  groupKey: '',
+  replaceKey: '',
+  category: '',
+  interruptionLevel: 'active',
+  channelId: '',
+  color: '',
+  ext: null,
+  notes: [],
+};
+
+/** Why nothing is drawn; null when something is. A reason of the gateway's quota comes with the draft. */
+export const hiddenBecause = (draft: Draft, push: Push | null): Phrase | null => {
+  if (push === null) return { id: 'honor.card.unreadable' };
+  if (draft.options['quiet'] === 'marketing-day') return { id: 'honor.card.quiet.marketing-day' };
+  return push.drawn === null ? { id: 'honor.card.data-only' } : null;
+};
+
+/** A later card with the same notification id or tag takes the place of an earlier one. */
+const replaceKeyOf = ({ tag, notifyId }: Drawn): string =>
+  [tag === '' ? '' : `tag ${tag}`, notifyId === null || notifyId < 0 ? '' : `id ${notifyId}`].filter(Boolean).join(' ');
+
+/** What Honor's push service draws; the app's process is not needed. Source: «Honor Push: downlink message». */
+const card: DisplayPart['card'] = (draft, { platform }) => {
+  const push = pushOf(draft);
+  const hidden = hiddenBecause(draft, push);
+  const ext = push ? extOf(push) : null;
+  const drawn = push?.drawn;
+  if (!push || !drawn || hidden) return { ...blank, platform, hiddenBecause: hidden, ext };
+  const silent = isMarketing(push);
+  return {
+    ...blank,
+    platform,
+    visible: true,
+    title: drawn.title,
+    body: drawn.body,
+    sound: { kind: silent ? 'none' : 'default', name: '' },
+    badge: drawn.badge?.kind === 'set' ? drawn.badge.number : null,
+    imageUrl: drawn.image,
+    groupKey: drawn.group,
+    replaceKey: replaceKeyOf(drawn),
+    interruptionLevel: silent ? 'passive' : 'active',
+    ext,
+    notes: notesOf(push, drawn),
+  };
+};
+
+/** The card of an Honor phone. */
+export const display: DisplayPart = { card };

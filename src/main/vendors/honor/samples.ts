@@ -1,0 +1,173 @@
+/** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
+import type { CredentialFacts, Phrase, Problem } from '../../../shared/contract/index.ts';
+import { textIn } from '../kit/json-pick.ts';
+import type { JsonObject } from '../kit/json.ts';
+import { fromBytes, toBytes } from '../kit/text.ts';
+import type {
+  Capture,
+  GatewayAnswer,
+  GatewayRegistry,
+  OpenCredential,
+  RegisteredToken,
+  SendTarget,
+} from '../vendor.ts';
+import { honorGateway } from './gateway/index.ts';
+import type { HonorMemory } from './gateway/memory.ts';
+import { honor } from './index.ts';
+
+/** The moment the tests play in. */
+export const nowMs = Date.UTC(2026, 10, 21, 8, 30);
+/** App ID and Client ID of the credential. */
+export const appId = '104412345';
+export const clientId = 'c2b7e9a1d4f04c0e9a64';
+/** Token of a phone of the workspace. */
+export const deviceToken = `BAEAAAAAB.${'jkuD_x-8'.repeat(11)}`;
+/** Token of a phone whose app is uninstalled. */
+export const deadToken = `BAEAAAAAB.${'mkuD_y-7'.repeat(11)}`;
+/** Token of a phone that got a new one. */
+export const expiredToken = `BAEAAAAAB.${'nkuD_z-6'.repeat(11)}`;
+/** Token of a phone with another app. */
+export const otherAppToken = `BAEAAAAAB.${'okuD_w-5'.repeat(11)}`;
+/** A token no phone has. */
+export const foreignToken = `BAEAAAAAB.${'pkuD_v-4'.repeat(11)}`;
+/** Looks like an access token of Honor's and was not issued here. */
+export const bearer = 'eyJhbGciOiJSUzI1NiJ9.sample.token';
+
+/** The credential without its secret. */
+export const facts: Extract<CredentialFacts, { kind: 'app-keys' }> = {
+  kind: 'app-keys',
+  vendor: 'honor',
+  values: { appId, clientId, packageName: 'com.example.chat' },
+  secretNames: ['clientSecret'],
+};
+/** The credential with its secret, which has characters that a form has to encode. */
+export const credential: OpenCredential = { id: 'c1', facts, secret: { clientSecret: 'a+b/c=d0e1f2a3b4c5' } };
+/** The phone, with its credential. */
+export const target: SendTarget = {
+  token: deviceToken,
+  appIdentifier: 'com.example.chat',
+  environment: 'production',
+  credential: facts,
+};
+
+const phone = (token: string, state: RegisteredToken['state'], appIdentifier: string): RegisteredToken => ({
+  token,
+  deviceId: `device-of-${token.slice(10, 14)}`,
+  appIdentifier,
+  environment: 'production',
+  state,
+  deadAtMs: state === 'active' ? null : nowMs - 1000,
+});
+const phones = [
+  phone(deviceToken, 'active', 'com.example.chat'),
+  phone(deadToken, 'unregistered', 'com.example.chat'),
+  phone(expiredToken, 'expired', 'com.example.chat'),
+  phone(otherAppToken, 'active', 'com.example.other'),
+];
+/** A workspace with four phones and the credential. */
+export const registry: GatewayRegistry = {
+  findToken: (_vendor, token) => phones.find((candidate) => candidate.token === token) ?? null,
+  credentials: [facts],
+  appIdentifiers: new Set(['com.example.chat', 'com.example.other']),
+};
+
+/** A body that Honor takes and draws. `drawing` changes `android.notification`. */
+export const body = (over: { drawing?: JsonObject; android?: JsonObject; root?: JsonObject } = {}): JsonObject => ({
+  data: '{"ext":"jump to denny"}',
+  notification: { title: 'Denny', body: 'Lunch at 12:30?' },
+  android: { notification: { importance: 'NORMAL', clickAction: { type: 3 }, ...over.drawing }, ...over.android },
+  token: [deviceToken],
+  ...over.root,
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A send as the gateway gets it; `value` is text or becomes JSON. */
+export const sendCapture = (value: unknown, over: Partial<Capture> = {}): Capture => ({
+  method: 'POST',
+  path: `/api/v1/${appId}/sendMessage`,
+  host: '127.0.0.1',
+  headers: [
+    ['authorization', `Bearer ${bearer}`],
+    ['content-type', 'application/json; charset=UTF-8'],
+    ['timestamp', String(nowMs)],
+  ],
+  body: toBytes(text(value)),
+  httpVersion: '1.1',
+  tls: true,
+  clientCertificate: null,
+  ...over,
+});
+
+/** What differs from an empty gateway in known mode. */
+export interface DecideOptions {
+  readonly mode?: 'known' | 'strict';
+  readonly memory?: HonorMemory;
+  readonly atMs?: number;
+  readonly registry?: GatewayRegistry;
+}
+export type Answer = GatewayAnswer<null, HonorMemory>;
+
+let ids = 0;
+/** Runs the gateway on one request. Throws when something it says has no words. */
+export const decide = (capture: Capture, options: DecideOptions = {}): Answer => {
+  const answer = honorGateway.decide({
+    capture,
+    connection: null,
+    memory: options.memory ?? honorGateway.newMemory(),
+    registry: options.registry ?? registry,
+    settings: { mode: options.mode ?? 'known', environment: 'production', profile: 'apple', perTokenPerMinute: 0, idleSeconds: 0 },
+    nowMs: options.atMs ?? nowMs,
+    newId: () => {
+      ids += 1;
+      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
+    },
+  });
+  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
+  return answer;
+};
+
+/** Outcome of each check, by its id. */
+export const outcomes = (answer: Answer): Record<string, string> =>
+  Object.fromEntries(answer.verdict.checks.map(({ id, outcome }) => [id, outcome]));
+
+/** Why the gateway refused: question and words of every failed check. */
+export const failures = (answer: Answer): string[] =>
+  answer.verdict.checks
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ id, phrase }) => `${id}: ${phrase.id.replace(/^honor\.(?:problem|check)\./, '')}`);
+
+/** The body of an answer as JSON. */
+export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
+  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
+
+/** A text member of an answer; empty when there is none. */
+export const replyText = (answer: { reply: { body: Uint8Array } }, name: string): string =>
+  textIn(replyJson(answer), name) ?? '';
+
+/** Problems of a draft whose payload is this body. Throws when one of them has no words. */
+export const problemsOf = (
+  value: unknown,
+  options: Record<string, string> = {},
+  to: SendTarget | null = target,
+): Problem[] => {
+  const { problems } = honor.payload.check({ payload: text(value), options }, to);
+  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
+  return problems;
+};
+
+/** Throws when a phrase cannot be said in some language. */
+export const mustHaveWords = (phrases: readonly Phrase[]): void => {
+  const missing = phrases.flatMap(unsaid);
+  if (missing.length > 0) throw new Error(missing.join('; '));
+};
+
+/** Holes without a value and ids without words, in any language. */
+const unsaid = (phrase: Phrase): string[] =>
+  Object.entries(honor.texts).flatMap(([locale, catalogue]) => {
+    const words = catalogue[phrase.id];
+    if (!words) return [`${locale}: ${phrase.id}`];
+    return [...words.matchAll(/\{\{(\w+)\}\}/g)]
+      .filter(([, hole]) => phrase.params?.[hole ?? ''] === undefined)
+      .map(([hole]) => `${locale}: ${phrase.id} ${hole}`);
+  });

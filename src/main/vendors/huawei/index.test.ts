@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { vendorConformance } from '../kit/conformance.ts';
+import { huawei } from './index.ts';
+import { bearer, credential, nowMs, registry, target } from './samples.ts';
+
+vendorConformance(huawei, {
+  target,
+  credential,
+  token: bearer,
+  registry,
+  nowMs,
+  gaps: {
+    sound: 'a push without a category is marketing at Huawei, and marketing is silent',
+    badge: 'Huawei takes a change of the number (badgeChange), not the number',
+  },
+});
+
+describe('huawei: wiring', () => {
+  it('names no error twice, and no limit twice', () => {
+    for (const ids of [huawei.errors.map((row) => row.code), huawei.limits.map((row) => row.id)]) {
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+  it('explains a code whatever status it came with', () => {
+    expect(huawei.explain('80300007', 400)).toMatchObject({ vendor: 'huawei', code: '80300007', status: 400 });
+    expect(huawei.explain('80300007', null)?.meaning.id).toBe('huawei.error.80300007.meaning');
+    expect(huawei.explain('82000013', 400)).toMatchObject({ code: '82000013', certainty: 'guess' });
+    expect(huawei.explain('82000014', 400)).toBeNull();
+  });
+  it('has the same holes in every language, and no words that nobody says', () => {
+    const holes = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();
+    for (const [id, words] of Object.entries(huawei.texts.en))
+      expect(holes(huawei.texts['zh-CN'][id] ?? ''), id).toEqual(holes(words));
+  });
+});

@@ -1,0 +1,236 @@
+/** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
+import { generateKeyPairSync } from 'node:crypto';
+import type { CredentialFacts, Phrase, Problem } from '../../../shared/contract/index.ts';
+import { textIn } from '../kit/json-pick.ts';
+import type { JsonObject } from '../kit/json.ts';
+import { fromBytes, toBytes } from '../kit/text.ts';
+import type {
+  Capture,
+  GatewayAnswer,
+  GatewayRegistry,
+  OpenCredential,
+  RegisteredToken,
+  SendTarget,
+} from '../vendor.ts';
+import { auth } from './auth/index.ts';
+import { huaweiGateway } from './gateway/index.ts';
+import type { HuaweiMemory } from './gateway/memory.ts';
+import { huawei } from './index.ts';
+
+/** The moment the tests play in. */
+export const nowMs = Date.UTC(2026, 10, 21, 8, 30);
+/** App ID and Project ID of the credential. */
+export const appId = '104000001';
+export const projectId = '388421841221000001';
+/** Token of a phone of the workspace. */
+export const deviceToken = `IQAAAACy0${'H4n_Zx-8'.repeat(14)}`;
+/** Token of a phone whose app is uninstalled. */
+export const deadToken = `IQAAAACy1${'J5p_Wy-7'.repeat(14)}`;
+/** Token of a phone with another app. */
+export const otherAppToken = `IQAAAACy2${'L7r_Uw-5'.repeat(14)}`;
+/** A token no phone has. */
+export const foreignToken = `IQAAAACy3${'K6q_Vz-6'.repeat(14)}`;
+/** Looks like an access token of Huawei's and was not issued here. */
+export const bearer = 'DAEBACp/sampleAccessToken+abc==';
+
+const keys = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+});
+/** A private key made for this run. */
+export const privateKey = keys.privateKey;
+/** A credential with both sets of values. */
+export const facts: Extract<CredentialFacts, { kind: 'app-keys' }> = {
+  kind: 'app-keys',
+  vendor: 'huawei',
+  values: {
+    appId,
+    projectId,
+    keyId: '2f0e9c11f9d945aab7e3a6f2e5b2a001',
+    subAccount: '101653523863000001',
+    packageName: 'com.example.chat',
+    publicKeyPem: keys.publicKey,
+  },
+  secretNames: ['appSecret', 'privateKey'],
+};
+/** The credential with its secrets. The App Secret has characters that a form has to encode. */
+export const credential: OpenCredential = {
+  id: 'c1',
+  facts,
+  secret: { appSecret: 'a+b/c=d0e1f2a3b4c5d6e7f8091a2b3c4d5e6f', privateKey: keys.privateKey },
+};
+/** The phone, with its credential. */
+export const target: SendTarget = {
+  token: deviceToken,
+  appIdentifier: 'com.example.chat',
+  environment: 'production',
+  credential: facts,
+};
+
+const phone = (token: string, state: RegisteredToken['state'], appIdentifier: string): RegisteredToken => ({
+  token,
+  deviceId: `device-of-${token.slice(0, 9)}`,
+  appIdentifier,
+  environment: 'production',
+  state,
+  deadAtMs: state === 'active' ? null : nowMs - 1000,
+});
+const phones = [
+  phone(deviceToken, 'active', 'com.example.chat'),
+  phone(deadToken, 'unregistered', 'com.example.chat'),
+  phone(otherAppToken, 'active', 'com.example.other'),
+];
+/** A workspace with three phones and the credential. */
+export const registry: GatewayRegistry = {
+  findToken: (_vendor, token) => phones.find((candidate) => candidate.token === token) ?? null,
+  credentials: [facts],
+  appIdentifiers: new Set(['com.example.chat', 'com.example.other']),
+};
+
+/** The JWT of the service account, made for a send to Huawei. */
+export const jwtAt = (atMs: number): string => {
+  const draft = { payload: '{}', options: { api: 'v3' } };
+  const plan = auth.plan(credential, 'https://push-api.cloud.huawei.com', draft);
+  if (plan.kind !== 'signed') throw new Error(plan.kind);
+  return plan.make(atMs).value;
+};
+
+/** A notification that v1 takes and Android draws. */
+export const notification = (over: JsonObject = {}): JsonObject => ({
+  title: 'Denny',
+  body: 'Lunch at 12:30?',
+  default_sound: true,
+  click_action: { type: 3 },
+  ...over,
+});
+/** A body of v1. `drawing` changes `android.notification`, `android` what is around it, `message` what is around that. */
+export const body = (
+  over: { drawing?: JsonObject; android?: JsonObject; message?: JsonObject; root?: JsonObject } = {},
+): JsonObject => ({
+  message: {
+    data: '{"ext":"jump to denny"}',
+    android: { category: 'IM', notification: notification(over.drawing), ...over.android },
+    token: [deviceToken],
+    ...over.message,
+  },
+  ...over.root,
+});
+/** A body of v3 for a notification. */
+export const scene = (
+  over: { drawing?: JsonObject; payload?: JsonObject; target?: JsonObject; options?: JsonObject } = {},
+): JsonObject => ({
+  payload: {
+    notification: {
+      category: 'IM',
+      title: 'Denny',
+      body: 'Lunch at 12:30?',
+      clickAction: { actionType: 0, data: { ext: 'jump to denny' } },
+      ...over.drawing,
+    },
+    ...over.payload,
+  },
+  target: { token: [deviceToken], ...over.target },
+  pushOptions: { ttl: 86_400, ...over.options },
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A v1 send as the gateway gets it; `value` is text or becomes JSON. */
+export const sendCapture = (value: unknown, over: Partial<Capture> = {}): Capture => ({
+  method: 'POST',
+  path: `/v1/${appId}/messages:send`,
+  host: '127.0.0.1',
+  headers: [
+    ['authorization', `Bearer ${bearer}`],
+    ['content-type', 'application/json; charset=UTF-8'],
+  ],
+  body: toBytes(text(value)),
+  httpVersion: '1.1',
+  tls: true,
+  clientCertificate: null,
+  ...over,
+});
+/** A v3 send. */
+export const sceneCapture = (value: unknown, pushType = '0', token = jwtAt(nowMs)): Capture =>
+  sendCapture(value, {
+    path: `/v3/${projectId}/messages:send`,
+    headers: [
+      ['authorization', `Bearer ${token}`],
+      ['content-type', 'application/json'],
+      ['push-type', pushType],
+    ],
+  });
+
+/** What differs from an empty gateway in known mode. */
+export interface DecideOptions {
+  readonly mode?: 'known' | 'strict';
+  readonly memory?: HuaweiMemory;
+  readonly atMs?: number;
+  readonly registry?: GatewayRegistry;
+}
+export type Answer = GatewayAnswer<null, HuaweiMemory>;
+
+let ids = 0;
+/** Runs the gateway on one request. Throws when something it says has no words. */
+export const decide = (capture: Capture, options: DecideOptions = {}): Answer => {
+  const answer = huaweiGateway.decide({
+    capture,
+    connection: null,
+    memory: options.memory ?? huaweiGateway.newMemory(),
+    registry: options.registry ?? registry,
+    settings: { mode: options.mode ?? 'known', environment: 'production', profile: 'apple', perTokenPerMinute: 0, idleSeconds: 0 },
+    nowMs: options.atMs ?? nowMs,
+    newId: () => {
+      ids += 1;
+      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
+    },
+  });
+  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
+  return answer;
+};
+
+/** Outcome of each check, by its id. */
+export const outcomes = (answer: Answer): Record<string, string> =>
+  Object.fromEntries(answer.verdict.checks.map(({ id, outcome }) => [id, outcome]));
+
+/** Why the gateway refused: question and words of every failed check. */
+export const failures = (answer: Answer): string[] =>
+  answer.verdict.checks
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ id, phrase }) => `${id}: ${phrase.id.replace(/^huawei\.(?:problem|check)\./, '')}`);
+
+/** The body of an answer as JSON. */
+export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
+  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
+
+/** A text member of an answer; empty when there is none. */
+export const replyText = (answer: { reply: { body: Uint8Array } }, name: string): string =>
+  textIn(replyJson(answer), name) ?? '';
+
+/** Problems of a draft whose payload is this body. Throws when one of them has no words. */
+export const problemsOf = (
+  value: unknown,
+  options: Record<string, string> = {},
+  to: SendTarget | null = target,
+): Problem[] => {
+  const { problems } = huawei.payload.check({ payload: text(value), options }, to);
+  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
+  return problems;
+};
+
+/** Throws when a phrase cannot be said in some language. */
+export const mustHaveWords = (phrases: readonly Phrase[]): void => {
+  const missing = phrases.flatMap(unsaid);
+  if (missing.length > 0) throw new Error(missing.join('; '));
+};
+
+/** Holes without a value and ids without words, in any language. */
+const unsaid = (phrase: Phrase): string[] =>
+  Object.entries(huawei.texts).flatMap(([locale, catalogue]) => {
+    const words = catalogue[phrase.id];
+    if (!words) return [`${locale}: ${phrase.id}`];
+    return [...words.matchAll(/\{\{(\w+)\}\}/g)]
+      .filter(([, hole]) => phrase.params?.[hole ?? ''] === undefined)
+      .map(([hole]) => `${locale}: ${phrase.id} ${hole}`);
+  });

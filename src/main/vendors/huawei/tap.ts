@@ -1,0 +1,202 @@
+import type {
+  AppState,
+  Certainty,
+  Draft,
+  Phrase,
+  Platform,
+  ReceivedValue,
+  TapStep,
+} from '../../../shared/contract/index.ts';
+import { parseIntentUri } from '../kit/intent-uri.ts';
+import type { TapPart, TapPlan } from '../vendor.ts';
+import { hiddenBecause } from './display.ts';
+import { dataMembers, extOf, pushOf, type Click, type Push } from './payload/effective.ts';
+import { sources } from './sources.ts';
+
+type About = Parameters<TapPart['plan']>[1];
+
+const step = (id: string, certainty: Certainty, params?: Phrase['params'], detail?: string): TapStep => ({
+  id,
+  phrase: { id: `huawei.step.${id}`, ...(params ? { params } : {}) },
+  detail: detail === undefined ? null : { id: `huawei.step.${detail}` },
+  certainty,
+});
+
+const value = (path: string, type: string, content: string): ReceivedValue => ({ path, type, value: content });
+
+/** Values as JSON text: numbers and booleans by their type in the app's language, the rest as text. */
+const asJson = (values: readonly ReceivedValue[]): string => {
+  const plain = ({ type, value: content }: ReceivedValue): unknown => {
+    if (['Int', 'Long', 'Short', 'Byte', 'Float', 'Double'].includes(type) && Number.isFinite(Number(content))) {
+      return Number(content);
+    }
+    return type === 'Boolean' ? content === 'true' : content;
+  };
+  return JSON.stringify(Object.fromEntries(values.map((one) => [one.path, plain(one)])));
+};
+
+const nothing = (steps: TapStep[], stoppedBecause: Phrase): TapPlan => ({
+  steps,
+  callback: null,
+  received: '{}',
+  values: [],
+  ext: null,
+  opens: { kind: 'nothing', name: '' },
+  stoppedBecause,
+});
+
+/** Extras that Push adds to its own. What only Huawei knows stands in angle brackets. */
+const systemExtras = (about: About): ReceivedValue[] => [
+  value('_push_msgId', 'String', about.vendorMessageId ?? '<message id>'),
+  value('_push_cmd_type', 'String', '<command>'),
+  value('_push_notifyId', 'Int', '<number>'),
+];
+
+/** Members of `data` and those of the Intent text; the Intent's own win. */
+const extrasOf = (push: Push, about: About): ReceivedValue[] => {
+  const click = push.drawn?.click;
+  const uri = click?.kind === 'intent' ? parseIntentUri(click.uri) : null;
+  const own = (uri?.extras ?? []).map((one) => value(one.name, one.type, one.value));
+  const names = new Set(own.map((one) => one.path));
+  const data = dataMembers(push)
+    .filter(([name]) => !names.has(name))
+    .map(([name, content]) => value(name, 'String', content));
+  return [...data, ...own, ...systemExtras(about)];
+};
+
+const androidCallback = (appState: AppState): TapPlan['callback'] => ({
+  name:
+    appState === 'killed'
+      ? 'onCreate(savedInstanceState): getIntent().getExtras()'
+      : 'onNewIntent(intent): intent.getExtras()',
+  language: 'kotlin',
+  source: sources.clientDemo,
+  certainty: 'measured',
+});
+
+const abilityCallback = (appState: AppState): TapPlan['callback'] => ({
+  name: appState === 'killed' ? 'onCreate(want, launchParam): want.parameters' : 'onNewWant(want): want.parameters',
+  language: 'arkts',
+  source: sources.sceneFields,
+  certainty: 'documented',
+});
+
+/** What the system starts for a click, in the words of the steps. */
+const opening = (click: Click): { steps: TapStep[]; opens: TapPlan['opens'] } => {
+  switch (click.kind) {
+    case 'intent': {
+      const uri = parseIntentUri(click.uri);
+      const name = uri?.component || uri?.data || uri?.action || click.uri;
+      return { steps: [step('intent', 'documented', { name }, 'intent.detail')], opens: { kind: 'activity', name } };
+    }
+    case 'action':
+      return {
+        steps: [step('action', 'documented', { action: click.name }, 'action.detail')],
+        opens: { kind: 'activity', name: click.name },
+      };
+    case 'page': {
+      const name = click.uri || click.action;
+      return { steps: [step('ability', 'documented', { name }, 'ability.detail')], opens: { kind: 'activity', name } };
+    }
+    case 'app':
+      return { steps: [step('launcher', 'documented')], opens: { kind: 'app', name: '' } };
+    case 'web':
+      return { steps: [step('browser', 'documented')], opens: { kind: 'url', name: click.url } };
+    case 'none':
+      return { steps: [], opens: { kind: 'nothing', name: '' } };
+  }
+};
+
+const planAndroid = (push: Push, click: Click, about: About): TapPlan => {
+  const { steps, opens } = opening(click);
+  const values = extrasOf(push, about);
+  const arrives = about.appState === 'killed' ? 'on-create' : 'on-new-intent';
+  return {
+    steps: [
+      step('touched', 'documented', undefined, 'touched.detail'),
+      ...steps,
+      step('extras', click.kind === 'intent' ? 'documented' : 'reported', undefined, 'extras.detail'),
+      step(arrives, 'measured', undefined, arrives === 'on-create' ? undefined : 'on-new-intent.detail'),
+    ],
+    callback: androidCallback(about.appState),
+    received: asJson(values),
+    values,
+    ext: extOf(push),
+    opens,
+    stoppedBecause: null,
+  };
+};
+
+const planHarmony = (push: Push, click: Click, about: About): TapPlan => {
+  const { steps, opens } = opening(click);
+  const values = dataMembers(push).map(([name, content]) => value(name, 'string', content));
+  return {
+    steps: [
+      step('touched', 'documented', undefined, 'touched.detail'),
+      ...steps,
+      step('parameters', 'documented'),
+      step(about.appState === 'killed' ? 'ability-create' : 'ability-new-want', 'documented'),
+    ],
+    callback: abilityCallback(about.appState),
+    received: asJson(values),
+    values,
+    ext: extOf(push),
+    opens,
+    stoppedBecause: null,
+  };
+};
+
+const plan: TapPart['plan'] = (draft, about) => {
+  const push = pushOf(draft);
+  const hidden = hiddenBecause(draft, push);
+  if (push === null || !push.drawn || hidden) return nothing([], hidden ?? { id: 'huawei.card.unreadable' });
+  if (about.action === 'dismiss') return nothing([step('dismissed', 'documented')], { id: 'huawei.tap.dismissed' });
+  if (about.action !== 'default') return nothing([], { id: 'huawei.tap.no-actions' });
+  const { click } = push.drawn;
+  if (click.kind === 'none') return nothing([step('touched', 'documented')], { id: 'huawei.tap.no-click' });
+  if (click.kind === 'web') {
+    const { steps, opens } = opening(click);
+    return { ...nothing([step('touched', 'documented'), ...steps], { id: 'huawei.tap.web' }), opens };
+  }
+  return push.api === 'v3' ? planHarmony(push, click, about) : planAndroid(push, click, about);
+};
+
+/** Whose code hears of a push that draws nothing. */
+const dataArrival = (push: Push, appState: AppState): TapStep[] => {
+  if (push.api !== 'v3') {
+    const detail = appState === 'killed' ? 'message-received.cached' : 'message-received.detail';
+    return [step('message-received', 'documented', undefined, detail)];
+  }
+  const name =
+    push.pushType === '1' ? 'form-refreshed' : push.pushType === '10' ? 'call-received' : 'background-received';
+  return [step(name, push.pushType === '10' ? 'guess' : 'documented', undefined, `${name}.detail`)];
+};
+
+/** A platform of the other generation: v1 and v2 do not reach HarmonyOS 5, v3 reaches nothing else. */
+const isForeign = (push: Push, platform: Platform): boolean => (push.api === 'v3') !== (platform === 'harmony');
+
+const isQuieted = (draft: Draft): boolean => draft.options['quiet'] !== undefined;
+
+/** What happens when a push reaches the phone. Source: «Push Kit: sending downlink messages», `foreground_show`. */
+const arrival: TapPart['arrival'] = (draft, { appState, platform }) => {
+  const push = pushOf(draft);
+  const hidden = hiddenBecause(draft, push);
+  if (push === null) return { drawn: false, steps: [], because: hidden };
+  if (isForeign(push, platform)) {
+    return {
+      drawn: false,
+      steps: [],
+      because: { id: `huawei.arrival.foreign-${push.api === 'v3' ? 'android' : 'harmony'}` },
+    };
+  }
+  if (hidden) return { drawn: false, steps: isQuieted(draft) ? [] : dataArrival(push, appState), because: hidden };
+  if (appState === 'foreground' && push.drawn?.foregroundShow === false) {
+    const received = step(push.api === 'v3' ? 'scene-received' : 'message-received', 'documented');
+    return { drawn: false, steps: [received], because: { id: 'huawei.arrival.foreground' } };
+  }
+  const detail = appState === 'foreground' ? 'system-draws.foreground' : 'system-draws.detail';
+  return { drawn: true, steps: [step('system-draws', 'documented', undefined, detail)], because: null };
+};
+
+/** What a touch leads to, and what happens when a push arrives. */
+export const tap: TapPart = { plan, arrival };
