@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { vendorConformance } from '../kit/conformance.ts';
+import { asCapture, vendorConformance } from '../kit/conformance.ts';
 import { honor } from './index.ts';
-import { bearer, credential, nowMs, registry, target } from './samples.ts';
+import { bearer, credential, decide, nowMs, registry, target } from './samples.ts';
 
 vendorConformance(honor, {
   target,
@@ -23,6 +23,32 @@ describe('honor: wiring', () => {
   });
   it('says of every number of its own that it is a guess', () => {
     for (const row of honor.errors.filter(({ code }) => /^8\d{7}$/.test(code))) expect(row.certainty).toBe('guess');
+  });
+  it('looks at text nested deeper than the stack without throwing', () => {
+    const deep = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+    const bodies = [
+      `{"data":${deep},"android":{"notification":{"clickAction":${deep}}}}`,
+      `{"data":${JSON.stringify(`{"ext":${deep}}`)},"notification":{"title":"a"}}`,
+      `{"data":"a","token":[${deep}]}`,
+    ];
+    for (const payload of bodies) {
+      const draft = { payload, options: {} };
+      honor.payload.check(draft, target);
+      honor.payload.recognise(payload, '');
+      const request = honor.sender.request(draft, target, bearer, nowMs);
+      if ('unusable' in request) throw new Error(request.unusable.code);
+      expect(honor.payload.fromRequest(request)?.draft.payload).toContain('[[[');
+      honor.display.card(draft, { platform: 'android', appName: 'App' });
+      const about = {
+        platform: 'android',
+        appState: 'killed',
+        action: 'default',
+        vendorMessageId: null,
+        nowMs,
+      } as const;
+      expect(JSON.parse(honor.tap.plan(draft, about).received)).toBeTypeOf('object');
+      decide(asCapture(request));
+    }
   });
   it('has the same holes in every language', () => {
     const holes = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();

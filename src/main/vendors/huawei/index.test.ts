@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { vendorConformance } from '../kit/conformance.ts';
+import { asCapture, vendorConformance } from '../kit/conformance.ts';
 import { huawei } from './index.ts';
-import { bearer, credential, nowMs, registry, target } from './samples.ts';
+import { bearer, credential, decide, nowMs, registry, target } from './samples.ts';
 
 vendorConformance(huawei, {
   target,
@@ -26,6 +26,33 @@ describe('huawei: wiring', () => {
     expect(huawei.explain('80300007', null)?.meaning.id).toBe('huawei.error.80300007.meaning');
     expect(huawei.explain('82000013', 400)).toMatchObject({ code: '82000013', certainty: 'guess' });
     expect(huawei.explain('82000014', 400)).toBeNull();
+  });
+  it('looks at text nested deeper than the stack without throwing', () => {
+    const deep = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+    const bodies = [
+      `{"message":{"data":${deep},"android":{"notification":{"click_action":${deep}}}}}`,
+      `{"message":{"data":${JSON.stringify(`{"ext":${deep}}`)},"notification":{"title":"a"}}}`,
+      `{"payload":{"notification":{"clickAction":{"actionType":0,"data":{"ext":${deep}}}}}}`,
+      `{"message":{"token":[${deep}]}}`,
+    ];
+    for (const payload of bodies) {
+      const draft = { payload, options: {} };
+      huawei.payload.check(draft, target);
+      huawei.payload.recognise(payload, '');
+      const request = huawei.sender.request(draft, target, bearer, nowMs);
+      if ('unusable' in request) throw new Error(request.unusable.code);
+      expect(huawei.payload.fromRequest(request)?.draft.payload).toContain('[[[');
+      huawei.display.card(draft, { platform: 'android', appName: 'App' });
+      const about = {
+        platform: 'android',
+        appState: 'killed',
+        action: 'default',
+        vendorMessageId: null,
+        nowMs,
+      } as const;
+      expect(JSON.parse(huawei.tap.plan(draft, about).received)).toBeTypeOf('object');
+      decide(asCapture(request));
+    }
   });
   it('has the same holes in every language, and no words that nobody says', () => {
     const holes = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();

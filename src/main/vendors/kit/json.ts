@@ -15,6 +15,15 @@ export const parseJson = (text: string): ParsedJson => {
   }
 };
 
+/** A value as JSON text; null when it is nested deeper than the stack reaches, which parsing does not mind. */
+export const jsonText = (value: unknown): string | null => {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
+};
+
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

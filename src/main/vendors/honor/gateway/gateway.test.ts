@@ -10,6 +10,7 @@ import {
   decide,
   deviceToken,
   expiredToken,
+  facts,
   failures,
   foreignToken,
   nowMs,
@@ -188,6 +189,13 @@ describe('honor gateway: tokens', () => {
     const foreign = tokenCapture(grant.replace(clientId, 'x1'));
     expect(outcomes(decide(foreign))['client']).toBe('unverified');
     expect(failures(decide(foreign, { mode: 'strict' }))).toEqual(['client: client.unknown']);
+  });
+  it('refuses an app it does not know with 80300002', () => {
+    const unbound = { ...registry, credentials: [{ ...facts, values: { clientId } }] };
+    const issued = decide(tokenCapture(grant), { mode: 'strict', registry: unbound });
+    const own = headers({ authorization: `Bearer ${replyText(issued, 'access_token')}` });
+    const answer = send(body(), { mode: 'strict', registry: unbound, memory: issued.memory }, own);
+    expect(brief(answer)).toEqual([400, 80300002, 'app: app.unknown']);
   });
 });
 

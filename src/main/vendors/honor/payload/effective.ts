@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { parseIntentUri } from '../../kit/intent-uri.ts';
 import { numberIn, objectIn, textIn } from '../../kit/json-pick.ts';
-import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
+import { isObject, jsonText, parseJson, type JsonObject } from '../../kit/json.ts';
 
 /** What a tap does. `none`: the body says nothing usable. */
 export type Click =
@@ -90,7 +90,7 @@ export const dataMembers = ({ data }: Pick<Push, 'data'>): [string, string][] =>
   if (!parsed?.ok || !isObject(parsed.value)) return [];
   return Object.entries(parsed.value).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value : JSON.stringify(value),
+    typeof value === 'string' ? value : (jsonText(value) ?? '…'),
   ]);
 };
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { hasMember, objectIn } from '../../kit/json-pick.ts';
-import type { JsonObject } from '../../kit/json.ts';
+import { jsonText, type JsonObject } from '../../kit/json.ts';
 import { rootOf } from './effective.ts';
 
 /** The body names nobody, so the phone's token goes in. A body of another vendor's form is left alone. */
@@ -16,9 +16,10 @@ export const bodyToSend = (draft: Draft, token: string): string => {
   const withToken = insertsToken(root) && token !== '';
   const withTest = insertsTest(root, draft);
   if (!withToken && !withTest) return draft.payload;
-  return JSON.stringify({
+  const whole = {
     ...root,
     ...(withTest ? { android: { ...objectIn(root, 'android'), targetUserType: 1 } } : {}),
     ...(withToken ? { token: [token] } : {}),
-  });
+  };
+  return jsonText(whole) ?? draft.payload;
 };

@@ -309,6 +309,14 @@ describe('huawei gateway: to whom', () => {
       failure: 1,
     });
   });
+  it('refuses a project it does not know with 80300002', () => {
+    const { projectId: _projectId, ...values } = facts.values;
+    const unbound = { ...registry, credentials: [{ ...facts, values }] };
+    const issued = decide(tokenCapture(grant), { mode: 'strict', registry: unbound });
+    const over = { path: '/v2/42/messages:send', ...withBearer(`Bearer ${replyText(issued, 'access_token')}`) };
+    const answer = send(body(), { mode: 'strict', registry: unbound, memory: issued.memory }, over);
+    expect(brief(answer)).toEqual([400, '80300002', 'app: app.unknown']);
+  });
   it('knows its apps and projects', () => {
     const other = { path: '/v1/42/messages:send' };
     expect(outcomes(send(body(), {}, other))['app']).toBe('unverified');

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { parseIntentUri } from '../../kit/intent-uri.ts';
 import { booleanIn, hasMember, listIn, numberIn, objectIn, textIn, textsIn } from '../../kit/json-pick.ts';
-import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
+import { isObject, jsonText, parseJson, type JsonObject } from '../../kit/json.ts';
 import type { Api, PushType } from '../hosts.ts';
 import { apiOf, pushTypeOf, rootOf } from './draft.ts';
 
@@ -168,7 +168,7 @@ const scenePush = (root: JsonObject, draft: Draft): Push => {
     pushType,
     drawn,
     category: textIn(notification, 'category') ?? '',
-    data: clickData === undefined ? (textIn(payload, 'extraData') ?? null) : JSON.stringify(clickData),
+    data: clickData === undefined ? (textIn(payload, 'extraData') ?? null) : jsonText(clickData),
     isTrial: false,
     isTest: booleanIn(objectIn(root, 'pushOptions'), 'testMessage') ?? draft.options['testMessage'] === 'true',
   };
@@ -189,7 +189,7 @@ export const dataMembers = ({ data }: Pick<Push, 'data'>): [string, string][] =>
   if (!parsed?.ok || !isObject(parsed.value)) return [];
   return Object.entries(parsed.value).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value : JSON.stringify(value),
+    typeof value === 'string' ? value : (jsonText(value) ?? '…'),
   ]);
 };
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { hasMember, objectIn } from '../../kit/json-pick.ts';
-import type { JsonObject } from '../../kit/json.ts';
+import { jsonText, type JsonObject } from '../../kit/json.ts';
 import { apiOf, rootOf, targetPart } from './draft.ts';
 
 /** What has to be put into a draft before it can go out. */
@@ -40,13 +40,14 @@ export const bodyToSend = (draft: Draft, token: string): string => {
   if (isScene) {
     const target = insertsToken ? { target: { ...objectIn(root, 'target'), token: [token] } } : {};
     const test = needs.insertsTest ? { pushOptions: { ...objectIn(root, 'pushOptions'), testMessage: true } } : {};
-    return JSON.stringify({ ...root, ...target, ...test });
+    return jsonText({ ...root, ...target, ...test }) ?? draft.payload;
   }
   const message = objectIn(root, 'message');
   const android = needs.insertsTest ? { android: { ...objectIn(message, 'android'), target_user_type: 1 } } : {};
-  return JSON.stringify({
+  const whole = {
     ...(needs.insertsValidateOnly ? { validate_only: true } : {}),
     ...root,
     ...(message ? { message: { ...message, ...android, ...(insertsToken ? { token: [token] } : {}) } } : {}),
-  });
+  };
+  return jsonText(whole) ?? draft.payload;
 };
