@@ -43,7 +43,7 @@ export const errors: readonly VendorError[] = [
   row('value.520', 'later', 'history', 'documented', sources.api),
   row('value.110002', 'never', 'state', 'documented', sources.api),
   row('value.110003', 'never', 'state', 'documented', sources.api),
-  row('value.110005', 'never', 'state', 'documented', sources.api),
+  row('value.110005', 'never', 'fault', 'documented', sources.api),
   row('value.110010', 'never', 'fault', 'documented', sources.api),
   row('value.110011', 'later', 'history', 'documented', sources.api),
   row('HTTP_404', 'after-fix', 'request', 'guess', sources.assumption, 404),

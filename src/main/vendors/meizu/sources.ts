@@ -7,9 +7,7 @@ export const sources = {
   api: page('MEIZUPUSH/PushAPI: README', 'https://github.com/MEIZUPUSH/PushAPI'),
   client: page('MEIZUPUSH/PushDemo: README', 'https://github.com/MEIZUPUSH/PushDemo'),
   nodeSdk: page('MEIZUPUSH/node-sdk: README', 'https://github.com/MEIZUPUSH/node-sdk'),
-  sdkCode: page('push-internal 4.1.0: MzPushMessage'),
   publicQuota: page('Aliyun: vendor channel limits (Meizu, since 2025-05-07)'),
-  rates: page('Getui: vendor channel rates'),
   tencentLimits: page(
     'Tencent TPNS: vendor channel limits',
     'https://intl.cloud.tencent.com/document/product/1024/35829',
@@ -18,7 +16,5 @@ export const sources = {
     'Tencent TPNS: vendor channel registration',
     'https://intl.cloud.tencent.com/document/product/1024/37006',
   ),
-  tencentPush: page('Tencent Cloud Push: OfflinePushInfo', 'https://cloud.tencent.com/document/product/269/133879'),
-  timIssue: page('TencentCloud/TIMSDK issue 354', 'https://github.com/TencentCloud/TIMSDK/issues/354'),
   assumption: page('No page found; a working assumption of Pushscope'),
 } as const satisfies Record<string, Source>;

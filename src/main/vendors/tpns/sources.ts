@@ -10,11 +10,7 @@ export const sources = {
   signature: page('TPNS: signature authentication', 'https://cloud.tencent.com/document/product/548/41407'),
   codes: page('TPNS: server error codes', 'https://cloud.tencent.com/document/product/548/39080'),
   limits: page('TPNS: product limits', `${intl}/36151`),
-  faq: page('TPNS: Android FAQ', 'https://cloud.tencent.com/document/product/548/43794'),
   click: page('TPNS: click guide', `${intl}/38354`),
   sdk: page('TPNS: Android SDK API', 'https://cloud.tencent.com/document/product/548/36659'),
-  badge: page('TPNS: badge guide', 'https://cloud.tencent.com/document/product/548/43693'),
-  im: page('Tencent Cloud IM: offline push', 'https://www.tencentcloud.com/document/product/1047/33527'),
-  migration: page('Migration from TPNS to Push', 'https://cloud.tencent.com/document/product/269/129588'),
   assumption: page('No page found; a working assumption of Pushscope'),
 } as const satisfies Record<string, Source>;

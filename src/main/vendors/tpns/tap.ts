@@ -112,7 +112,7 @@ const planAndroid = (body: JsonObject, about: About): TapPlan => {
     callback: {
       name: 'XGPushBaseReceiver.onNotificationClickedResult(context, result: XGPushClickedResult)',
       language: 'kotlin',
-      source: sources.sdk,
+      source: sources.click,
       certainty: 'documented',
     },
     received: JSON.stringify(Object.fromEntries(values.map(({ path, value }) => [path, value]))),
