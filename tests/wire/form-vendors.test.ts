@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { gatewayAddresses } from '../../src/main/app.ts';
-import { defaultOutboundSettings, Outbound } from '../../src/main/outbound/index.ts';
+import { defaultOutboundSettings, directNetwork, Outbound } from '../../src/main/outbound/index.ts';
 import { sampleIntent } from '../../src/main/vendors/kit/conformance.ts';
 import { findVendor } from '../../src/main/vendors/index.ts';
 import type { OpenCredential, SendTarget } from '../../src/main/vendors/vendor.ts';
@@ -111,7 +111,10 @@ describe('OPPO', () => {
 const sendOverTls = async (app: RunningApp, vendorId: 'xiaomi' | 'oppo', credential: OpenCredential, token: string) => {
   const vendor = findVendor(vendorId)!;
   const origin = gatewayAddresses(app.app.gateways)[vendorId]?.origin ?? '';
-  const outbound = new Outbound({ ...defaultOutboundSettings, network: () => ({ proxyUrl: '', extraCaPem: '' }), loopbackCaPems: [app.caPem] }, Date.now);
+  const outbound = new Outbound(
+    { ...defaultOutboundSettings, network: () => directNetwork, loopbackCaPems: [app.caPem] },
+    Date.now,
+  );
   onTestFinished(() => outbound.close());
   const perform = async (request: Parameters<Outbound['perform']>[0]['request']) => {
     const performed = await outbound.perform({ origin, protocol: vendor.sender.protocol, request, identity: null });

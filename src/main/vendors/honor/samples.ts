@@ -116,7 +116,13 @@ export const decide = (capture: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? honorGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: { mode: options.mode ?? 'known', environment: 'production', profile: 'apple', perTokenPerMinute: 0, idleSeconds: 0 },
+    settings: {
+      mode: options.mode ?? 'known',
+      environment: 'production',
+      profile: 'apple',
+      perTokenPerMinute: 0,
+      idleSeconds: 0,
+    },
     nowMs: options.atMs ?? nowMs,
     newId: () => {
       ids += 1;

@@ -113,7 +113,13 @@ export const decide = (request: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? meizuGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: { mode: options.mode ?? 'known', environment: 'production', profile: 'apple', perTokenPerMinute: 0, idleSeconds: 0 },
+    settings: {
+      mode: options.mode ?? 'known',
+      environment: 'production',
+      profile: 'apple',
+      perTokenPerMinute: 0,
+      idleSeconds: 0,
+    },
     nowMs: options.atMs ?? nowMs,
     newId: () => {
       ids += 1;

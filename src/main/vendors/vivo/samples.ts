@@ -114,7 +114,13 @@ export const decide = (request: Capture, options: DecideOptions = {}): GatewayAn
     connection: null,
     memory: options.memory ?? vivoGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: { mode: options.mode ?? 'known', environment: 'production', profile: 'apple', perTokenPerMinute: 0, idleSeconds: 0 },
+    settings: {
+      mode: options.mode ?? 'known',
+      environment: 'production',
+      profile: 'apple',
+      perTokenPerMinute: 0,
+      idleSeconds: 0,
+    },
     nowMs: options.atMs ?? nowMs,
     newId: () => {
       ids += 1;

@@ -130,7 +130,13 @@ export const decide = (request: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? xiaomiGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: { mode: options.mode ?? 'strict', environment: 'production', profile: 'apple', perTokenPerMinute: 0, idleSeconds: 0 },
+    settings: {
+      mode: options.mode ?? 'strict',
+      environment: 'production',
+      profile: 'apple',
+      perTokenPerMinute: 0,
+      idleSeconds: 0,
+    },
     nowMs: options.atMs ?? nowMs,
     newId: () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e',
   });

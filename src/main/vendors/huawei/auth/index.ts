@@ -131,4 +131,11 @@ const publicValues = ({ privateKey }: Readonly<Record<string, string>>): Record<
 };
 
 /** OAuth with App ID and App Secret, or a service account's JWT. */
-export const auth: AuthPart = { form, readKeyFile, publicValues, credentialKinds: ['app-keys'], plan, variant: (draft) => apiOf(draft) };
+export const auth: AuthPart = {
+  form,
+  readKeyFile,
+  publicValues,
+  credentialKinds: ['app-keys'],
+  plan,
+  variant: (draft) => apiOf(draft),
+};
