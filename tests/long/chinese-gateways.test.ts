@@ -115,7 +115,7 @@ describe.each(cases)('$id: damaged requests', ({ id, token, values, paths }) => 
     findToken: () => null,
     credentials: [facts],
     appIdentifiers: new Set(),
-    secretOf: () => 'secret',
+    secret: () => 'secret',
   };
   const target: SendTarget = { token, appIdentifier: '', environment: 'production', credential: facts };
   const codes = new Set(vendor.errors.map((row) => row.code));
@@ -175,7 +175,13 @@ describe.each(cases)('$id: damaged requests', ({ id, token, values, paths }) => 
         connection: vendor.gateway.newConnection(),
         memory,
         registry,
-        settings: { mode: random(2) === 0 ? 'strict' : 'known', environment: 'production' },
+        settings: {
+          mode: random(2) === 0 ? 'strict' : 'known',
+          environment: 'production',
+          profile: 'apple',
+          perTokenPerMinute: 0,
+          idleSeconds: 0,
+        },
         nowMs: 1_700_000_000_000 + n * 1000,
         newId: () => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
       });

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CredentialFacts, VendorId } from '../../src/shared/contract/index.ts';
 import { DeviceInput } from '../../src/shared/contract/workspace.ts';
 import { defaultOutboundSettings, Outbound } from '../../src/main/outbound/index.ts';
+import { directNetwork } from '../../src/main/outbound/types.ts';
 import { findVendor } from '../../src/main/vendors/index.ts';
 import type { Reading, SendTarget, Vendor, WireRequest, WireResponse } from '../../src/main/vendors/vendor.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
@@ -62,7 +63,10 @@ const sendExample = async (app: RunningApp, one: Case, isPlain: boolean): Promis
   const { gateways } = await app.client.gateways.list();
   const tls = gateways.find((gateway) => gateway.vendor === one.id)?.origin ?? '';
   const origin = isPlain ? tls.replace('https:', 'http:') : tls;
-  const outbound = new Outbound({ ...defaultOutboundSettings, loopbackCaPems: [app.caPem] }, Date.now);
+  const outbound = new Outbound(
+    { ...defaultOutboundSettings, network: () => directNetwork, loopbackCaPems: [app.caPem] },
+    Date.now,
+  );
   onTestFinished(() => outbound.close());
   const perform = async (request: WireRequest): Promise<WireResponse> => {
     const done = await outbound.perform({ origin, protocol: vendor.sender.protocol, request, identity: null });

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { gatewayAddresses } from '../../src/main/app.ts';
-import { defaultOutboundSettings, directNetwork, Outbound } from '../../src/main/outbound/index.ts';
+import { defaultOutboundSettings, Outbound } from '../../src/main/outbound/index.ts';
+import { directNetwork } from '../../src/main/outbound/types.ts';
 import { sampleIntent } from '../../src/main/vendors/kit/conformance.ts';
 import { findVendor } from '../../src/main/vendors/index.ts';
 import type { OpenCredential, SendTarget } from '../../src/main/vendors/vendor.ts';
