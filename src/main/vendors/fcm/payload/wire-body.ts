@@ -32,5 +32,7 @@ export const bodyToSend = (draft: Draft, token: string): string => {
   // First for the reader's eye, and once more over a `token: null` of the draft.
   const message =
     insertsToken && isObject(root['message']) ? { message: Object.assign({ token }, root['message'], { token }) } : {};
-  return JSON.stringify({ ...(needs.insertsValidateOnly ? { validate_only: true } : {}), ...root, ...message });
+  return (
+    jsonText({ ...(needs.insertsValidateOnly ? { validate_only: true } : {}), ...root, ...message }) ?? draft.payload
+  );
 };
