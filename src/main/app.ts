@@ -179,7 +179,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   };
   const dispatcher = new Dispatcher(parts, inFlight);
   const sends = new Sends(parts, dispatcher);
-  const healthChecks = new HealthChecks(parts, dispatcher);
+  const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
 
   const about = describeStart(ports, startedAtMs, opened.sealer);

@@ -40,6 +40,17 @@ describe('at the local gateway', () => {
     const { phones } = await app.client.phones.list();
     expect(phones.flatMap((phone) => phone.notifications)).toEqual([]);
   });
+  it('a gateway that looks at the token before the credential proves nothing, and that is said', async () => {
+    const app = await startApp();
+    const { id } = await demoKey(app);
+    await app.client.gateways.update({ vendor: 'apns', profile: 'pushy-compatible' });
+    expect(brief(await app.client.credentials.check({ id }))).toEqual([
+      'unclear',
+      'BadDeviceToken',
+      'apns.probe.unclear',
+      'BadDeviceToken',
+    ]);
+  });
   it('a key Apple limited to the other environment is refused with the reason', async () => {
     const app = await startApp();
     const { p8, fileName } = makeApnsKey();
