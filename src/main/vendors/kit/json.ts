@@ -24,6 +24,9 @@ export const jsonText = (value: unknown): string | null => {
   }
 };
 
+/** A value as JSON text for reading; `…` when it is nested too deep to be written. */
+export const shownJson = (value: unknown): string => jsonText(value) ?? '…';
+
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

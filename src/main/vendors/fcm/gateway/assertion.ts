@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { CredentialFacts } from '../../../../shared/contract/index.ts';
-import type { Json } from '../../kit/json.ts';
+import { shownJson, type Json } from '../../kit/json.ts';
 import type { DecodedJwt } from '../../kit/jwt.ts';
 import { toBytes } from '../../kit/text.ts';
 import type { GatewayInput } from '../../vendor.ts';
@@ -80,7 +80,7 @@ const checkAudience = (input: Input, jwt: DecodedJwt, known: readonly ServiceAcc
   const refusal = invalidGrant(
     'Invalid JWT: Failed audience check. The right audience is https://oauth2.googleapis.com/token',
   );
-  return failed('audience', 'other', refusal, { audience: shorten(isText ? aud : JSON.stringify(aud ?? null)) });
+  return failed('audience', 'other', refusal, { audience: shorten(isText ? aud : shownJson(aud ?? null)) });
 };
 
 const knownScope = /^(?:https:\/\/www\.googleapis\.com\/auth\/\S+|https:\/\/mail\.google\.com\/|openid|email|profile)$/;

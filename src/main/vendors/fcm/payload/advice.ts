@@ -1,4 +1,4 @@
-import { isObject, parseJson, pathMember } from '../../kit/json.ts';
+import { isObject, parseJson, pathMember, shownJson } from '../../kit/json.ts';
 import { fcmLimits } from '../limits.ts';
 import { effectiveData } from './effective.ts';
 import { advice, shorten, type Finding } from './findings.ts';
@@ -90,7 +90,7 @@ const adviseExt = (value: Message): Finding[] => {
   const action = isObject(entity) ? entity['action'] : undefined;
   return action === undefined || action === 1 || action === 2
     ? []
-    : [advice('info', 'ext-action', path, { value: shorten(JSON.stringify(action)) })];
+    : [advice('info', 'ext-action', path, { value: shorten(shownJson(action)) })];
 };
 
 /** What FCM takes and the author should know all the same. */

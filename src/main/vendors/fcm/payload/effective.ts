@@ -1,3 +1,4 @@
+import { shownJson } from '../../kit/json.ts';
 import { utf8Length } from '../../kit/text.ts';
 import { fcmLimits } from '../limits.ts';
 import { durationSeconds } from './grammar.ts';
@@ -42,7 +43,7 @@ export const messageBytes = (message: Message): number => {
   const parts = { ...effectiveNotification(message) };
   let bytes = 0;
   for (const [name, value] of [...Object.entries(effectiveData(message)), ...Object.entries(parts)]) {
-    bytes += utf8Length(name) + utf8Length(typeof value === 'string' ? value : JSON.stringify(value));
+    bytes += utf8Length(name) + utf8Length(typeof value === 'string' ? value : shownJson(value));
   }
   return bytes;
 };

@@ -1,5 +1,5 @@
 import type { Draft, OptionField, Problem, Size } from '../../../../shared/contract/index.ts';
-import { isObject, parseJson } from '../../kit/json.ts';
+import { isObject, jsonText, parseJson } from '../../kit/json.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../../vendor.ts';
 import { projectOfPath, splitPath } from '../hosts.ts';
@@ -152,7 +152,9 @@ const recognise: PayloadPart['recognise'] = (text) => {
     wrapped && contents.length > 0 ? 'documented' : contents.length > 0 && targets.length > 0 ? 'measured' : 'guess';
   // A lone `data` or `token` could be anybody's.
   if (!wrapped && certainty === 'guess' && !names.includes('notification')) return null;
-  const draft = { payload: wrapped ? trimmed : JSON.stringify({ message: inner }), options: {} };
+  const whole = wrapped ? trimmed : jsonText({ message: inner });
+  if (whole === null) return null;
+  const draft = { payload: whole, options: {} };
   const token = inner['token'];
   return { kind: 'vendor-payload', draft, tokens: typeof token === 'string' ? [token] : [], certainty };
 };

@@ -1,4 +1,4 @@
-import { isObject, jsonType, parseJson, pathMember, type Json, type JsonObject } from '../../kit/json.ts';
+import { isObject, jsonType, shownJson, parseJson, pathMember, type Json, type JsonObject } from '../../kit/json.ts';
 import { shapeError, shorten, type Finding, type Place } from './findings.ts';
 import { isDuration, isTimestamp } from './grammar.ts';
 import type { Body } from './model.ts';
@@ -59,7 +59,7 @@ const invalidValue = (value: Json, type: FieldType, at: Place, more = ''): { fie
   if (Array.isArray(value))
     return unknownName(lastName(at), parent(at), 'Proto field is not repeating, cannot start list.');
   if (isObject(value)) return unknownName(lastName(at), parent(at), 'Starting an object on a scalar field');
-  const shown = `Invalid value at '${at.wire}' (${wireType(type)}), ${more || shorten(JSON.stringify(value), 200)}`;
+  const shown = `Invalid value at '${at.wire}' (${wireType(type)}), ${more || shorten(shownJson(value), 200)}`;
   return { field: at.wire, description: shown };
 };
 
@@ -80,7 +80,7 @@ const readEnum = (value: Json, type: FieldType & { kind: 'enum' }, at: Place, re
 const readFormatted = (value: Json, type: FieldType, at: Place, report: Report): Json | undefined => {
   const isTime = type.kind === 'timestamp';
   if (typeof value === 'string' && (isTime ? isTimestamp(value) : isDuration(value))) return value;
-  const shown = shorten(typeof value === 'string' ? value : JSON.stringify(value));
+  const shown = shorten(typeof value === 'string' ? value : shownJson(value));
   const ending = `Field '${lastName(at)}', Illegal ${isTime ? 'timestamp format' : "duration format; duration must end with 's'"}`;
   const violation = invalidValue(value, type, at, ending);
   const params = { field: at.wire, value: shown };
@@ -110,7 +110,7 @@ const readMap = (value: Json, type: FieldType, at: Place, report: Report): Json 
     const params = {
       key: shorten(key),
       found: jsonType(inner),
-      quoted: shorten(JSON.stringify(JSON.stringify(inner))),
+      quoted: shorten(JSON.stringify(shownJson(inner))),
     };
     report(
       shapeError('map-value-not-text', place, params, invalidValue(inner, { kind: 'string' }, place), { hasFix: true }),

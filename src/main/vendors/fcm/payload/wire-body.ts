@@ -1,5 +1,5 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
-import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
+import { isObject, jsonText, parseJson, type JsonObject } from '../../kit/json.ts';
 import { targetFields } from './model.ts';
 
 /** What has to be put into a draft before it can go out. */
