@@ -149,4 +149,18 @@ describe('honor arrival', () => {
     ]);
     expect(arrive([], 'killed')).toEqual([false, undefined, 'honor.card.unreadable']);
   });
+  it('tells the app’s service of a transparent message, and of nothing else', () => {
+    const receiptsOf = (value: unknown, appState: AppState) =>
+      tap.arrival(draftOf(value), { platform: 'android', appState, presentsInForeground: true }).receipts;
+    const [receipt] = receiptsOf({ data: 'x' }, 'background');
+    mustHaveWords([receipt!.phrase]);
+    expect(receipt).toMatchObject({
+      callback: { name: 'HonorMessageService.onMessageReceived(message: HonorPushDataMsg)', certainty: 'measured' },
+      received: '{"data":"x"}',
+      values: [{ path: 'getData()', type: 'String', value: 'x' }],
+    });
+    expect(receiptsOf({ data: 'x' }, 'killed')[0]?.callback.certainty).toBe('guess');
+    for (const state of ['foreground', 'background', 'killed'] as const) expect(receiptsOf(body(), state)).toEqual([]);
+    expect(receiptsOf([], 'background')).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Certainty, Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
+import type { Certainty, Phrase, Receipt, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
 import { parseIntentUri } from '../kit/intent-uri.ts';
 import type { TapPart, TapPlan } from '../vendor.ts';
 import { hiddenBecause } from './display.ts';
@@ -115,17 +115,38 @@ const plan: TapPart['plan'] = (draft, about) => {
   return planOpen(push, click, about);
 };
 
+/** The service of the app, for messages that nothing is drawn of. Source: HONORDevelopers/Honor-Push-Client-Demo. */
+const receipt = (push: Push, certainty: Certainty): Receipt => {
+  const data = push.data ?? '';
+  return {
+    id: 'message-received',
+    phrase: { id: 'honor.receipt.data' },
+    callback: {
+      name: 'HonorMessageService.onMessageReceived(message: HonorPushDataMsg)',
+      language: 'kotlin',
+      source: sources.clientDemo,
+      certainty,
+    },
+    received: JSON.stringify({ data }),
+    values: [{ path: 'getData()', type: 'String', value: data }],
+  };
+};
+
 /** What happens when a push reaches the phone. Source: HONORDevelopers/Honor-Push-Client-Demo. */
 const arrival: TapPart['arrival'] = (draft, { appState }) => {
   const push = pushOf(draft);
   const hidden = hiddenBecause(draft, push);
-  if (push === null) return { drawn: false, steps: [], because: hidden };
+  if (push === null) return { drawn: false, steps: [], because: hidden, receipts: [] };
+  if (hidden && push.drawn) return { drawn: false, steps: [], because: hidden, receipts: [] };
   if (hidden) {
+    // Whether the service starts for a message when the process is gone is not known.
+    const receipts = [receipt(push, appState === 'killed' ? 'guess' : 'measured')];
     const detail = appState === 'killed' ? 'message-received.killed' : 'message-received.detail';
     const received = step('message-received', appState === 'killed' ? 'guess' : 'documented', undefined, detail);
-    return { drawn: false, steps: push.drawn === null ? [received] : [], because: hidden };
+    return { drawn: false, steps: [received], because: hidden, receipts };
   }
-  return { drawn: true, steps: [step('system-draws', 'documented', undefined, 'system-draws.detail')], because: null };
+  const drawn = step('system-draws', 'documented', undefined, 'system-draws.detail');
+  return { drawn: true, steps: [drawn], because: null, receipts: [] };
 };
 
 /** What a touch leads to, and what happens when a push arrives. */

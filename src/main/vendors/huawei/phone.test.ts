@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState, Card, Platform } from '../../../shared/contract/index.ts';
 import type { JsonObject } from '../kit/json.ts';
+import { asCapture } from '../kit/conformance.ts';
 import { display } from './display.ts';
-import { body, deviceToken, mustHaveWords, nowMs, scene } from './samples.ts';
+import { huawei } from './index.ts';
+import { probe } from './probe.ts';
+import { body, decide, deviceToken, facts, jwtAt, mustHaveWords, nowMs, scene, target } from './samples.ts';
 import { tap } from './tap.ts';
 
 const draftOf = (value: unknown, options: Record<string, string> = {}) => ({ payload: JSON.stringify(value), options });
@@ -258,5 +261,70 @@ describe('huawei arrival', () => {
       'huawei.card.quiet.marketing-day',
     ]);
     expect(arrive([], 'killed')).toEqual([false, undefined, 'huawei.card.unreadable']);
+  });
+  describe('receipts', () => {
+    const receiptsOf = (
+      value: unknown,
+      appState: AppState,
+      options: Record<string, string> = {},
+      platform: Platform = 'android',
+    ) => {
+      const { receipts } = tap.arrival(draftOf(value, options), { platform, appState, presentsInForeground: true });
+      mustHaveWords(receipts.map(({ phrase }) => phrase));
+      return receipts;
+    };
+    it('hand a data message to the service of a living process', () => {
+      const [receipt] = receiptsOf({ message: { data: 'x' } }, 'background');
+      expect(receipt).toMatchObject({
+        phrase: { id: 'huawei.receipt.data' },
+        callback: { name: 'HmsMessageService.onMessageReceived(message: RemoteMessage)', certainty: 'measured' },
+        received: '{"data":"x"}',
+        values: [{ path: 'getData()', type: 'String', value: 'x' }],
+      });
+      expect(receiptsOf({ message: { data: 'x' } }, 'killed')).toEqual([]);
+    });
+    it('hand over texts that the open app has to draw, but none that are keys', () => {
+      const [receipt] = receiptsOf(body({ drawing: { foreground_show: false } }), 'foreground');
+      expect(receipt?.values.map(({ path }) => path)).toEqual([
+        'getData()',
+        'getNotification().title',
+        'getNotification().body',
+      ]);
+      const keyed = body({ drawing: { foreground_show: false, title: '', title_loc_key: 'key' } });
+      expect(receiptsOf(keyed, 'foreground')[0]?.values.map(({ path }) => path)).toEqual(['getData()']);
+    });
+    it('are none of what the system draws, keeps quiet or sends elsewhere', () => {
+      for (const state of ['foreground', 'background', 'killed'] as const)
+        expect(receiptsOf(body(), state)).toEqual([]);
+      expect(receiptsOf(body(), 'background', { quiet: 'marketing-day' })).toEqual([]);
+      expect(receiptsOf({ message: { data: 'x' } }, 'background', {}, 'harmony')).toEqual([]);
+    });
+    it('hand a HarmonyOS app JSON text with the notification', () => {
+      const hidden = scene({ drawing: { foregroundShow: false } });
+      const [receipt] = receiptsOf(hidden, 'foreground', { api: 'v3' }, 'harmony');
+      expect(receipt?.callback).toMatchObject({ language: 'arkts', certainty: 'reported' });
+      expect(JSON.parse(receipt?.values[0]?.value ?? '')).toMatchObject({ notification: { title: 'Denny' } });
+    });
+    it('hand extraData to a running HarmonyOS app only', () => {
+      const value = { payload: { extraData: 'x' } };
+      const [receipt] = receiptsOf(value, 'background', { pushType: '6' }, 'harmony');
+      expect(receipt).toMatchObject({ callback: { certainty: 'guess' }, values: [{ value: '{"data":"x"}' }] });
+      expect(receiptsOf(value, 'killed', { pushType: '6' }, 'harmony')).toEqual([]);
+      expect(receiptsOf(value, 'background', { pushType: '1' }, 'harmony')).toEqual([]);
+    });
+  });
+});
+
+describe('huawei probe', () => {
+  it('asks v1 with an App Secret and v3 with a service account alone', () => {
+    expect(probe.draft(facts, '', '').options).toEqual({ api: 'v1' });
+    const { appId: _, ...values } = facts.values;
+    const account = { ...facts, values, secretNames: ['privateKey'] };
+    const draft = probe.draft(account, '', '');
+    expect(draft.options['api']).toBe('v3');
+    const request = huawei.sender.request(draft, { ...target, token: probe.token, credential: account }, jwtAt(nowMs));
+    if ('unusable' in request) throw new Error(request.unusable.code);
+    const { verdict } = decide(asCapture(request));
+    expect(verdict.checks.filter(({ outcome }) => outcome === 'failed').map(({ code }) => code)).toEqual(['80300007']);
   });
 });

@@ -8,9 +8,10 @@ import type {
   TapStep,
 } from '../../../shared/contract/index.ts';
 import { parseIntentUri } from '../kit/intent-uri.ts';
-import type { TapPart, TapPlan } from '../vendor.ts';
+import type { Arrival, TapPart, TapPlan } from '../vendor.ts';
 import { hiddenBecause } from './display.ts';
 import { dataMembers, extOf, pushOf, type Click, type Push } from './payload/effective.ts';
+import { backgroundReceipt, messageReceipt, sceneReceipt } from './receipts.ts';
 import { sources } from './sources.ts';
 
 type About = Parameters<TapPart['plan']>[1];
@@ -161,15 +162,22 @@ const plan: TapPart['plan'] = (draft, about) => {
   return push.api === 'v3' ? planHarmony(push, click, about) : planAndroid(push, click, about);
 };
 
-/** Whose code hears of a push that draws nothing. */
-const dataArrival = (push: Push, appState: AppState): TapStep[] => {
+type Heard = Pick<Arrival, 'steps' | 'receipts'>;
+
+/** Whose code hears of a push that draws nothing. How a card and a call extension get theirs is not verified: no receipt. */
+const dataArrival = (push: Push, appState: AppState): Heard => {
+  const isAlive = appState !== 'killed';
   if (push.api !== 'v3') {
-    const detail = appState === 'killed' ? 'message-received.cached' : 'message-received.detail';
-    return [step('message-received', 'documented', undefined, detail)];
+    const detail = isAlive ? 'message-received.detail' : 'message-received.cached';
+    const received = step('message-received', 'documented', undefined, detail);
+    return { steps: [received], receipts: isAlive ? [messageReceipt(push)] : [] };
   }
   const name =
     push.pushType === '1' ? 'form-refreshed' : push.pushType === '10' ? 'call-received' : 'background-received';
-  return [step(name, push.pushType === '10' ? 'guess' : 'documented', undefined, `${name}.detail`)];
+  return {
+    steps: [step(name, push.pushType === '10' ? 'guess' : 'documented', undefined, `${name}.detail`)],
+    receipts: push.pushType === '6' && isAlive ? [backgroundReceipt(push)] : [],
+  };
 };
 
 /** A platform of the other generation: v1 and v2 do not reach HarmonyOS 5, v3 reaches nothing else. */
@@ -179,23 +187,26 @@ const isQuieted = (draft: Draft): boolean => draft.options['quiet'] !== undefine
 
 /** What happens when a push reaches the phone. Source: «Push Kit: sending downlink messages», `foreground_show`. */
 const arrival: TapPart['arrival'] = (draft, { appState, platform }) => {
+  const unheard: Heard = { steps: [], receipts: [] };
   const push = pushOf(draft);
   const hidden = hiddenBecause(draft, push);
-  if (push === null) return { drawn: false, steps: [], because: hidden };
+  if (push === null) return { drawn: false, because: hidden, ...unheard };
   if (isForeign(push, platform)) {
     return {
       drawn: false,
-      steps: [],
+      ...unheard,
       because: { id: `huawei.arrival.foreign-${push.api === 'v3' ? 'android' : 'harmony'}` },
     };
   }
-  if (hidden) return { drawn: false, steps: isQuieted(draft) ? [] : dataArrival(push, appState), because: hidden };
+  if (hidden) return { drawn: false, because: hidden, ...(isQuieted(draft) ? unheard : dataArrival(push, appState)) };
   if (appState === 'foreground' && push.drawn?.foregroundShow === false) {
-    const received = step(push.api === 'v3' ? 'scene-received' : 'message-received', 'documented');
-    return { drawn: false, steps: [received], because: { id: 'huawei.arrival.foreground' } };
+    const isScene = push.api === 'v3';
+    const received = step(isScene ? 'scene-received' : 'message-received', 'documented');
+    const receipts = [isScene ? sceneReceipt(draft) : messageReceipt(push)];
+    return { drawn: false, steps: [received], because: { id: 'huawei.arrival.foreground' }, receipts };
   }
   const detail = appState === 'foreground' ? 'system-draws.foreground' : 'system-draws.detail';
-  return { drawn: true, steps: [step('system-draws', 'documented', undefined, detail)], because: null };
+  return { drawn: true, steps: [step('system-draws', 'documented', undefined, detail)], because: null, receipts: [] };
 };
 
 /** What a touch leads to, and what happens when a push arrives. */

@@ -127,7 +127,7 @@ describe('an arrival', () => {
   it('is drawn by the system in every state of the app', () => {
     for (const appState of ['foreground', 'background', 'killed'] as const) {
       const made = tap.arrival(draft(), { platform: 'android', appState, presentsInForeground: false });
-      expect(made).toMatchObject({ drawn: true, steps: [{ id: 'system-draws' }], because: null });
+      expect(made).toMatchObject({ drawn: true, steps: [{ id: 'system-draws' }], because: null, receipts: [] });
     }
     const hidden = tap.arrival(draft({ channel_id: '' }), {
       platform: 'android',

@@ -110,8 +110,9 @@ const plan: TapPart['plan'] = (draft: Draft, about) => {
 /** The system draws, whatever the app does; no code of the app hears of it. Source: «Notification». */
 const arrival: TapPart['arrival'] = (draft, _about: { appState: AppState }) => {
   const hidden = hiddenBecause(draft, notificationOf(draft));
-  if (hidden) return { drawn: false, steps: [], because: hidden };
-  return { drawn: true, steps: [step('system-draws', 'documented', undefined, 'system-draws.detail')], because: null };
+  if (hidden) return { drawn: false, steps: [], because: hidden, receipts: [] };
+  const drawn = step('system-draws', 'documented', undefined, 'system-draws.detail');
+  return { drawn: true, steps: [drawn], because: null, receipts: [] };
 };
 
 /** What a touch leads to, and what happens when a push arrives. */

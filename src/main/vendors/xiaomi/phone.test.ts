@@ -175,4 +175,30 @@ describe('an arrival', () => {
     expect(arrive(one, 'background').steps).toEqual(['pass-through']);
     expect(arrive(one, 'killed').steps).toEqual(['pass-through-killed']);
   });
+  it('hands the message to the receiver of a living process', () => {
+    const receiptsOf = (one: Draft, appState: AppState) => {
+      const { receipts } = tap.arrival(one, { platform: 'android', appState, presentsInForeground: true });
+      mustHaveWords(receipts.map(({ phrase }) => phrase));
+      return receipts;
+    };
+    const passing = draft({ pass_through: 1, payload: 'secret news' });
+    const hiding = draft({}, { notify_foreground: '0' });
+    const [arrived] = receiptsOf(draft(), 'background');
+    expect(arrived?.callback).toMatchObject({
+      name: 'PushMessageReceiver.onNotificationMessageArrived(context, message: MiPushMessage)',
+      certainty: 'documented',
+    });
+    expect(JSON.parse(arrived?.received ?? '')).toMatchObject({
+      messageId: '<message id>',
+      isNotified: true,
+      extra: { ext: '{"entity":{"sender":"denny"}}' },
+    });
+    const [passed] = receiptsOf(passing, 'foreground');
+    expect(passed?.callback.name).toContain('.onReceivePassThroughMessage(');
+    expect(passed?.values).toContainEqual({ path: 'message.content', type: 'String', value: 'secret news' });
+    expect(receiptsOf(hiding, 'foreground').map(({ id }) => id)).toEqual(['arrived-hidden']);
+    expect(receiptsOf(hiding, 'background').map(({ id }) => id)).toEqual(['arrived']);
+    for (const one of [draft(), passing, hiding]) expect(receiptsOf(one, 'killed')).toEqual([]);
+    expect(receiptsOf({ payload: '{', options: {} }, 'background')).toEqual([]);
+  });
 });

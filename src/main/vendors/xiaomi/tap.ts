@@ -1,4 +1,12 @@
-import type { AppState, Certainty, Draft, Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
+import type {
+  AppState,
+  Certainty,
+  Draft,
+  Phrase,
+  Receipt,
+  ReceivedValue,
+  TapStep,
+} from '../../../shared/contract/index.ts';
 import type { TapPart, TapPlan } from '../vendor.ts';
 import { hiddenBecause } from './display.ts';
 import { isPassThrough, type Push } from './payload/fields.ts';
@@ -18,8 +26,8 @@ const step = (id: string, certainty: Certainty, params?: Phrase['params'], detai
 });
 
 /** The getters of `MiPushMessage`, as the client library fills them. Source: «Push server SDK for Java» and the client's class. */
-const miPushMessage = (push: Push, about: About): Record<string, unknown> => ({
-  messageId: about.vendorMessageId ?? '<message id>',
+const miPushMessage = (push: Push, messageId: string | null): Record<string, unknown> => ({
+  messageId: messageId ?? '<message id>',
   title: push.top.get('title') ?? '',
   description: push.top.get('description') ?? '',
   content: push.top.get('payload') ?? '',
@@ -70,7 +78,7 @@ const activityOf = (push: Push): string => {
 
 /** The activity gets the message as an extra, and no callback of the library runs. Sources: «Push server API», Tencent's page. */
 const planActivity = (push: Push, about: About, isLauncher: boolean): TapPlan => {
-  const message = miPushMessage(push, about);
+  const message = miPushMessage(push, about.vendorMessageId);
   const name = isLauncher ? '' : activityOf(push);
   const how = about.appState === 'killed' ? 'onCreate(savedInstanceState): getIntent()' : 'onNewIntent(intent): intent';
   return {
@@ -110,7 +118,7 @@ const planCustomClick = (push: Push, about: About): TapPlan => {
       opens: { kind: 'app', name: '' },
     };
   }
-  const message = miPushMessage(push, about);
+  const message = miPushMessage(push, about.vendorMessageId);
   return {
     steps: [
       step('touched', 'documented'),
@@ -153,22 +161,43 @@ const plan: TapPart['plan'] = (draft: Draft, about) => {
 
 const isAlive = (appState: AppState): boolean => appState !== 'killed';
 
+/** The receiver of the app. Which id the message gets is known to Xiaomi only. */
+const receipt = (push: Push, id: 'arrived' | 'arrived-hidden' | 'pass-through'): Receipt => {
+  const message = miPushMessage(push, null);
+  const method = id === 'pass-through' ? 'onReceivePassThroughMessage' : 'onNotificationMessageArrived';
+  return {
+    id,
+    phrase: { id: `xiaomi.receipt.${id}` },
+    callback: {
+      name: `PushMessageReceiver.${method}(context, message: MiPushMessage)`,
+      language: 'kotlin',
+      source: sources.javaSdk,
+      certainty: 'documented',
+    },
+    received: JSON.stringify(message),
+    values: valuesOf('message', message, push),
+  };
+};
+
 /** Who hears of a push that reaches the phone. Source: «Push server SDK for Java», Tencent's page. */
 const arrival: TapPart['arrival'] = (draft, { appState }) => {
   const { push } = readDraft(draft.payload);
   const hidden = hiddenBecause(draft, push);
   if (push && isPassThrough(push)) {
+    const receipts = isAlive(appState) ? [receipt(push, 'pass-through')] : [];
     const received = isAlive(appState)
       ? step('pass-through', 'documented', undefined, 'pass-through.detail')
       : step('pass-through-killed', 'documented');
-    return { drawn: false, steps: [received], because: hidden };
+    return { drawn: false, steps: [received], because: hidden, receipts };
   }
-  if (!push || hidden) return { drawn: false, steps: [], because: hidden };
+  if (!push || hidden) return { drawn: false, steps: [], because: hidden, receipts: [] };
   const heard = isAlive(appState) ? [step('arrived', 'documented', undefined, 'arrived.detail')] : [];
   if (appState === 'foreground' && push.extra.get('notify_foreground') === '0') {
-    return { drawn: false, steps: heard, because: { id: 'xiaomi.arrival.foreground' } };
+    const receipts = [receipt(push, 'arrived-hidden')];
+    return { drawn: false, steps: heard, because: { id: 'xiaomi.arrival.foreground' }, receipts };
   }
-  return { drawn: true, steps: [step('system-draws', 'documented'), ...heard], because: null };
+  const receipts = isAlive(appState) ? [receipt(push, 'arrived')] : [];
+  return { drawn: true, steps: [step('system-draws', 'documented'), ...heard], because: null, receipts };
 };
 
 /** What a touch leads to, and what happens when a push arrives. */

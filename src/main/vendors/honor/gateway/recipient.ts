@@ -4,6 +4,7 @@ import type { Row } from '../../kit/rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { honorLimits } from '../limits.ts';
 import { isMarketing, type Push } from '../payload/effective.ts';
+import { isNobodys } from '../payload/token.ts';
 import { checks } from './checks.ts';
 import type { HonorMemory } from './memory.ts';
 import { keysOf } from './registry.ts';
@@ -27,7 +28,7 @@ export interface Sorted {
 
 const judge = (input: Input, packages: ReadonlySet<string>, token: string): 'failTokens' | 'expireTokens' | null => {
   const known = input.registry.findToken('honor', token);
-  if (known === null) return input.settings.mode === 'strict' ? 'failTokens' : null;
+  if (known === null) return input.settings.mode === 'strict' || isNobodys(token) ? 'failTokens' : null;
   if (known.state === 'expired') return 'expireTokens';
   const isOther = packages.size > 0 && !packages.has(known.appIdentifier);
   return known.state === 'unregistered' || isOther ? 'failTokens' : null;

@@ -3,6 +3,7 @@ import type { GatewayInput } from '../../vendor.ts';
 import type { Api, SendAddress } from '../hosts.ts';
 import { checks } from './checks.ts';
 import type { HuaweiMemory } from './memory.ts';
+import { isNobodys } from '../payload/token.ts';
 import { keysOf } from './registry.ts';
 
 type Input = GatewayInput<unknown, HuaweiMemory>;
@@ -27,7 +28,7 @@ export interface Sorted {
 /** v3's word for a token: dead ones have a wrong form for Huawei, those of another app no right. */
 const judge = (input: Input, packages: ReadonlySet<string>, token: string): string | null => {
   const known = input.registry.findToken('huawei', token);
-  if (known === null) return input.settings.mode === 'strict' ? 'tokenFormatError' : null;
+  if (known === null) return input.settings.mode === 'strict' || isNobodys(token) ? 'tokenFormatError' : null;
   if (known.state !== 'active') return 'tokenFormatError';
   return packages.size > 0 && !packages.has(known.appIdentifier) ? 'noRight' : null;
 };

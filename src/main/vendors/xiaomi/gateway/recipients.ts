@@ -4,6 +4,7 @@ import type { Row } from '../../kit/rows.ts';
 import { xiaomiValues, type MessageClass } from '../channels.ts';
 import { xiaomiLimits } from '../limits.ts';
 import { splitList, type Push } from '../payload/fields.ts';
+import { isNobodys } from '../payload/reg-id.ts';
 import { refusal } from '../payload/rules.ts';
 import { failed, passed, unverified } from './checks.ts';
 import { maxKept, type XiaomiMemory } from './memory.ts';
@@ -37,7 +38,7 @@ export const checkOwner = (input: Input, packages: readonly string[], owner: Cre
 
 const isGood = (input: Input, { token, push }: Recipient): boolean => {
   const known = input.registry.findToken('xiaomi', token);
-  if (!known) return input.settings.mode === 'known';
+  if (!known) return input.settings.mode === 'known' && !isNobodys(token);
   const packages = splitList(push.top.get('restricted_package_name'));
   // A phone whose app has no package name yet says nothing about whose registration id it is.
   const isOwn = known.appIdentifier === '' || packages.length === 0 || packages.includes(known.appIdentifier);

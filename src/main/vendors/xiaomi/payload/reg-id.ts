@@ -4,3 +4,6 @@
  */
 export const isRegId = (token: string): boolean =>
   /^[A-Za-z0-9+/]{40,88}={0,2}$/.test(token) && /[a-z]/.test(token) && /[A-Z]/.test(token);
+
+/** No registration id has white space inside, so this is none of anybody's. */
+export const isNobodys = (token: string): boolean => /\s/.test(token);
