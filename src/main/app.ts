@@ -104,7 +104,7 @@ const openGateways = async (
   const inbound = await openInbound({
     gateways: vendors.map(({ id, gateway }) => ({ vendor: id, part: gateway })),
     tls: secrets.server,
-    registry: createRegistry(base.workspace, () => credentials.all()),
+    registry: createRegistry({ ...base, credentials }),
     settings: (id) => gateways.settingsOf(id),
     faults: gateways.faults,
     record: (captured) => captures.record(captured),

@@ -25,7 +25,11 @@ const plan = (
 };
 const arrival = (content: JsonObject, appState: 'foreground' | 'killed', options: Record<string, string> = {}) => {
   const made = tap.arrival(draft(content, options), { platform: 'android', appState, presentsInForeground: true });
-  mustHaveWords([...made.steps.map(({ phrase }) => phrase), ...(made.because ? [made.because] : [])]);
+  mustHaveWords([
+    ...made.steps.map(({ phrase }) => phrase),
+    ...(made.because ? [made.because] : []),
+    ...made.receipts.map(({ phrase }) => phrase),
+  ]);
   return made;
 };
 const ext = '{"entity":{"sender":"denny"}}';
@@ -114,6 +118,23 @@ describe('meizu: the tap', () => {
 });
 
 describe('meizu: arrival', () => {
+  it('hands a living app the notification, or the text of a pass-through message', () => {
+    const [arrived] = arrival(message(), 'foreground').receipts;
+    expect(arrived).toMatchObject({ id: 'arrived', callback: { certainty: 'documented' } });
+    expect(arrived?.callback.name).toContain('onNotificationArrived');
+    expect(arrived?.values.map(({ path, value: text }) => [path, text])).toEqual([
+      ['message.title', 'Denny'],
+      ['message.content', '你好'],
+      ['message.selfDefineContentString', JSON.stringify({ ext })],
+    ]);
+    const [text] = arrival({ content: 'b' }, 'foreground', { mode: 'unvarnished' }).receipts;
+    expect(text).toMatchObject({ id: 'pass-through', received: '{"message":"b"}' });
+    expect(text?.callback.name).toContain('onMessage');
+  });
+  it('hands nothing to an app that is not running', () => {
+    expect(arrival(message(), 'killed').receipts).toEqual([]);
+    expect(arrival({ content: 'b' }, 'killed', { mode: 'unvarnished' }).receipts).toEqual([]);
+  });
   it('is drawn; only a living app hears of it', () => {
     expect(arrival(message(), 'foreground').steps.map(({ id }) => id)).toEqual(['system-draws', 'arrived']);
     expect(arrival(message(), 'killed').steps.map(({ id }) => id)).toEqual(['system-draws']);

@@ -1,4 +1,4 @@
-import type { Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
+import type { Phrase, Receipt, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
 import { received, stepMaker } from '../kit/android.ts';
 import { isObject, type JsonObject } from '../kit/json.ts';
 import type { Arrival, TapPart, TapPlan } from '../vendor.ts';
@@ -48,19 +48,43 @@ const selfDefined = (message: JsonObject): string => {
   return typeof parameters['sk'] === 'string' ? parameters['sk'] : JSON.stringify(parameters);
 };
 
-const valuesOf = (message: JsonObject, about: About): ReceivedValue[] => {
+/** `MzPushMessage` as far as the push decides it. */
+const messageValues = (message: JsonObject): ReceivedValue[] => {
   const { title, content } = titleAndContent(message, false);
-  const type = clickTypeOf(message);
-  const extras = type === 0 || type === 1 ? Object.entries(parametersOf(message)) : [];
-  const platform = JSON.stringify({ task_id: about.vendorMessageId ?? '<task id>' });
   return [
     received('message.title', 'String', title),
     received('message.content', 'String', content),
     received('message.selfDefineContentString', 'String', selfDefined(message)),
+  ];
+};
+
+const valuesOf = (message: JsonObject, about: About): ReceivedValue[] => {
+  const type = clickTypeOf(message);
+  const extras = type === 0 || type === 1 ? Object.entries(parametersOf(message)) : [];
+  const platform = JSON.stringify({ task_id: about.vendorMessageId ?? '<task id>' });
+  return [
+    ...messageValues(message),
     ...extras.map(([key, text]) => received(`intent.extras[${JSON.stringify(key)}]`, 'String', text)),
     ...(extras.length > 0 ? [received('intent.extras["platform_extra"]', 'String', platform)] : []),
   ];
 };
+
+const asJson = (values: readonly ReceivedValue[]): string =>
+  JSON.stringify(Object.fromEntries(values.map(({ path, value }) => [path, value])));
+
+/** What the app's receiver is called with while its process lives. Source: «PushDemo». */
+const receipt = (id: 'arrived' | 'pass-through', call: string, values: ReceivedValue[]): Receipt => ({
+  id,
+  phrase: { id: `meizu.receipt.${id}` },
+  callback: {
+    name: `MzPushMessageReceiver.${call}`,
+    language: 'kotlin',
+    source: sources.client,
+    certainty: 'documented',
+  },
+  received: asJson(values),
+  values,
+});
 
 const opening: Readonly<Record<number, string>> = { 0: 'home', 1: 'page', 2: 'link', 3: 'app-acts' };
 
@@ -86,7 +110,7 @@ const plan: TapPart['plan'] = (draft, about) => {
       source: sources.client,
       certainty: 'documented',
     },
-    received: JSON.stringify(Object.fromEntries(values.map(({ path, value }) => [path, value]))),
+    received: asJson(values),
     values,
     ext: extOf(message),
     opens: opensOf(message),
@@ -99,12 +123,25 @@ const arrival: TapPart['arrival'] = (draft, { appState }): Arrival => {
   const message = readMessage(draft.payload).object;
   const hidden = hiddenBecause(message, draft);
   if (message && isPassThrough(draft)) {
-    const arrives = step(appState === 'killed' ? 'pass-through-lost' : 'pass-through', 'documented');
-    return { drawn: false, steps: [arrives], because: hidden };
+    const isLost = appState === 'killed';
+    const text = received('message', 'String', titleAndContent(message, true).content);
+    return {
+      drawn: false,
+      steps: [step(isLost ? 'pass-through-lost' : 'pass-through', 'documented')],
+      because: hidden,
+      receipts: isLost ? [] : [receipt('pass-through', 'onMessage(context, message: String)', [text])],
+    };
   }
-  if (!message || hidden) return { drawn: false, steps: [], because: hidden };
-  const told = appState === 'killed' ? [] : [step('arrived', 'documented')];
-  return { drawn: true, steps: [step('system-draws', 'documented'), ...told], because: null };
+  if (!message || hidden) return { drawn: false, steps: [], because: hidden, receipts: [] };
+  const drawn = step('system-draws', 'documented');
+  if (appState === 'killed') return { drawn: true, steps: [drawn], because: null, receipts: [] };
+  const call = 'onNotificationArrived(context, message: MzPushMessage)';
+  return {
+    drawn: true,
+    steps: [drawn, step('arrived', 'documented')],
+    because: null,
+    receipts: [receipt('arrived', call, messageValues(message))],
+  };
 };
 
 /** What a touch leads to, and what happens when a push arrives. */

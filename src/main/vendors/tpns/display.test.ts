@@ -19,7 +19,11 @@ const plan = (content: JsonObject, platform: Platform, appState: AppState = 'bac
 };
 const arrival = (content: JsonObject, platform: Platform, appState: AppState, presentsInForeground = true) => {
   const made = tap.arrival(draft(content), { platform, appState, presentsInForeground });
-  mustHaveWords([...made.steps.map(({ phrase }) => phrase), ...(made.because ? [made.because] : [])]);
+  mustHaveWords([
+    ...made.steps.map(({ phrase }) => phrase),
+    ...(made.because ? [made.because] : []),
+    ...made.receipts.map(({ phrase }) => phrase),
+  ]);
   return made;
 };
 const android = (over: JsonObject, outer: JsonObject = {}): JsonObject =>
@@ -119,6 +123,33 @@ describe('tpns: the tap', () => {
 });
 
 describe('tpns: arrival', () => {
+  it('hands an Android app what was shown, or the text of a message', () => {
+    const [shown] = arrival(body(), 'android', 'background').receipts;
+    expect(shown?.callback.name).toContain('onNotificationShowedResult');
+    expect(shown?.values).toContainEqual({ path: 'result.customContent', type: 'String', value: ext });
+    const [text] = arrival(body({ message_type: 'message' }), 'android', 'background').receipts;
+    expect(text?.callback.name).toContain('onTextMessage');
+    expect(JSON.parse(text?.received ?? '')).toEqual({
+      'message.title': 'Denny',
+      'message.content': '你好',
+      'message.customContent': ext,
+    });
+    expect(arrival(body(), 'android', 'killed').receipts).toEqual([]);
+    expect(arrival(android({ show_type: 1 }), 'android', 'foreground').receipts).toEqual([]);
+  });
+  it('hands an iPhone app the push only when it is open or woken', () => {
+    const [open] = arrival(iosBody(), 'ios', 'foreground', false).receipts;
+    expect(open?.callback.name).toContain('xgPushDidReceiveRemoteNotification');
+    expect(open?.values).toContainEqual({
+      path: 'notification.request.content.userInfo["custom"]',
+      type: 'NSString',
+      value: ext,
+    });
+    const [woken] = arrival(iosBody({}, { message_type: 'message' }), 'ios', 'background').receipts;
+    expect(JSON.parse(woken?.received ?? '')).toEqual({ aps: { 'content-available': 1 }, custom: ext });
+    expect(arrival(iosBody(), 'ios', 'background').receipts).toEqual([]);
+    expect(arrival(iosBody(), 'ios', 'killed').receipts).toEqual([]);
+  });
   it('the own channel needs a live process', () => {
     expect(arrival(body(), 'android', 'background')).toMatchObject({ drawn: true });
     expect(arrival(body(), 'android', 'foreground')).toMatchObject({ drawn: true });

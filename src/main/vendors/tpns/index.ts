@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { tpnsGateway } from './gateway/index.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
+import { probe } from './probe.ts';
 import { sender } from './sender.ts';
 import { tap } from './tap.ts';
 import en from './texts/en.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const tpns: Vendor = {
   payload,
   auth,
   sender,
+  probe,
   gateway: defineGateway(tpnsGateway),
   display,
   tap,

@@ -12,5 +12,6 @@ export const sources = {
   limits: page('TPNS: product limits', `${intl}/36151`),
   click: page('TPNS: click guide', `${intl}/38354`),
   sdk: page('TPNS: Android SDK API', 'https://cloud.tencent.com/document/product/548/36659'),
+  ios: page('TPNS: iOS SDK integration', 'https://www.tencentcloud.com/document/product/1024/32002'),
   assumption: page('No page found; a working assumption of Pushscope'),
 } as const satisfies Record<string, Source>;

@@ -1,4 +1,4 @@
-import type { Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
+import type { Callback, Phrase, Receipt, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
 import { received, stepMaker } from '../kit/android.ts';
 import type { JsonObject } from '../kit/json.ts';
 import type { Arrival, TapPart, TapPlan } from '../vendor.ts';
@@ -36,13 +36,17 @@ const userInfoOf = (body: JsonObject): JsonObject => {
   };
 };
 
+const iosValues = (userInfo: JsonObject, root: string): ReceivedValue[] => {
+  const { custom } = userInfo;
+  return [
+    received(`${root}["aps"]`, 'NSDictionary', JSON.stringify(userInfo['aps'])),
+    ...(typeof custom === 'string' ? [received(`${root}["custom"]`, 'NSString', custom)] : []),
+  ];
+};
+
 const planIos = (body: JsonObject, about: About): TapPlan => {
   const userInfo = userInfoOf(body);
-  const custom = customOf(body);
-  const values: ReceivedValue[] = [
-    received('userInfo["aps"]', 'NSDictionary', JSON.stringify(userInfo['aps'])),
-    ...(custom === '' ? [] : [received('userInfo["custom"]', 'NSString', custom)]),
-  ];
+  const values = iosValues(userInfo, 'userInfo');
   return {
     steps: [
       step('touched', 'documented'),
@@ -115,7 +119,7 @@ const planAndroid = (body: JsonObject, about: About): TapPlan => {
       source: sources.click,
       certainty: 'documented',
     },
-    received: JSON.stringify(Object.fromEntries(values.map(({ path, value }) => [path, value]))),
+    received: asJson(values),
     values,
     ext: extOf(body),
     opens,
@@ -136,33 +140,96 @@ const plan: TapPart['plan'] = (draft, about) => {
 
 type ArrivalAbout = Parameters<TapPart['arrival']>[1];
 
-const arriveIos = ({ appState, presentsInForeground }: ArrivalAbout): Arrival => {
-  if (appState !== 'foreground') return { drawn: true, steps: [step('ios-shows', 'documented')], because: null };
+const asJson = (values: readonly ReceivedValue[]): string =>
+  JSON.stringify(Object.fromEntries(values.map(({ path, value }) => [path, value])));
+
+const receipt = (
+  id: string,
+  callback: Pick<Callback, 'name' | 'language' | 'source'>,
+  json: string,
+  values: ReceivedValue[],
+): Receipt => ({
+  id,
+  phrase: { id: `tpns.receipt.${id}` },
+  callback: { ...callback, certainty: 'documented' },
+  received: json,
+  values,
+});
+
+/** One callback for both: an open app gets the notification, a woken one the dictionary. Source: «iOS SDK integration». */
+const iosReceipt = (body: JsonObject): Receipt => {
+  const custom = customOf(body);
+  const silent: JsonObject = { aps: { 'content-available': 1 }, ...(custom === '' ? {} : { custom }) };
+  const userInfo = isSilent(body) ? silent : userInfoOf(body);
+  const call = {
+    name: 'xgPushDidReceiveRemoteNotification(_:withCompletionHandler:)',
+    language: 'swift',
+    source: sources.ios,
+  } as const;
+  const root = isSilent(body) ? 'notification' : 'notification.request.content.userInfo';
+  return receipt(
+    isSilent(body) ? 'ios-silent' : 'ios-foreground',
+    call,
+    JSON.stringify(userInfo),
+    iosValues(userInfo, root),
+  );
+};
+
+/** `XGPushShowedResult` and `XGPushTextMessage`, both of TPNS's own channel only. Source: «Android SDK API». */
+const androidReceipt = (body: JsonObject): Receipt => {
+  const { title, content } = shownTexts(body);
+  const isText = isSilent(body);
+  const [object, call] = isText
+    ? ['message', 'onTextMessage(context, message: XGPushTextMessage)']
+    : ['result', 'onNotificationShowedResult(context, result: XGPushShowedResult)'];
+  const values = [
+    received(`${object}.title`, 'String', title),
+    received(`${object}.content`, 'String', content),
+    received(`${object}.customContent`, 'String', customOf(body)),
+    ...(isText ? [] : [received(`${object}.pushChannel`, 'Int', '100')]),
+  ];
+  const callback = { name: `XGPushBaseReceiver.${call}`, language: 'kotlin', source: sources.sdk } as const;
+  return receipt(isText ? 'text-message' : 'shown', callback, asJson(values), values);
+};
+
+const arriveIos = (body: JsonObject, { appState, presentsInForeground }: ArrivalAbout): Arrival => {
+  if (appState !== 'foreground')
+    return { drawn: true, steps: [step('ios-shows', 'documented')], because: null, receipts: [] };
   const because = presentsInForeground ? null : { id: 'tpns.arrival.not-presented' };
-  return { drawn: presentsInForeground, steps: [step('ios-foreground', 'documented')], because };
+  const steps = [step('ios-foreground', 'documented')];
+  return { drawn: presentsInForeground, steps, because, receipts: [iosReceipt(body)] };
 };
 
 /** TPNS's own channel is a connection of the app's process: with the app killed, nothing arrives until it starts again. */
 const arriveAndroid = (body: JsonObject, { appState }: ArrivalAbout): Arrival => {
   if (appState === 'killed')
-    return { drawn: false, steps: [step('own-waits', 'documented')], because: { id: 'tpns.arrival.killed' } };
+    return {
+      drawn: false,
+      steps: [step('own-waits', 'documented')],
+      because: { id: 'tpns.arrival.killed' },
+      receipts: [],
+    };
   if (isSilent(body)) {
-    return { drawn: false, steps: [step('text-message', 'documented')], because: { id: 'tpns.hidden.pass-through' } };
+    const because = { id: 'tpns.hidden.pass-through' };
+    return { drawn: false, steps: [step('text-message', 'documented')], because, receipts: [androidReceipt(body)] };
   }
   if (appState === 'foreground' && partsOf(body).android['show_type'] === 1) {
-    return { drawn: false, steps: [step('own-arrives', 'documented')], because: { id: 'tpns.arrival.foreground' } };
+    const because = { id: 'tpns.arrival.foreground' };
+    return { drawn: false, steps: [step('own-arrives', 'documented')], because, receipts: [] };
   }
-  return { drawn: true, steps: [step('own-arrives', 'documented'), step('own-shows', 'documented')], because: null };
+  const steps = [step('own-arrives', 'documented'), step('own-shows', 'documented')];
+  return { drawn: true, steps, because: null, receipts: [androidReceipt(body)] };
 };
 
 /** What happens when a push arrives. */
 const arrival: TapPart['arrival'] = (draft, about): Arrival => {
   const body = readBody(draft.payload).object;
   const hidden = hiddenBecause(body);
-  if (!body) return { drawn: false, steps: [], because: hidden };
+  if (!body) return { drawn: false, steps: [], because: hidden, receipts: [] };
   if (about.platform !== 'ios' && (isSilent(body) || !hidden)) return arriveAndroid(body, about);
-  if (!hidden) return arriveIos(about);
-  return { drawn: false, steps: isSilent(body) ? [step('ios-silent', 'documented')] : [], because: hidden };
+  if (!hidden) return arriveIos(body, about);
+  if (!isSilent(body)) return { drawn: false, steps: [], because: hidden, receipts: [] };
+  return { drawn: false, steps: [step('ios-silent', 'documented')], because: hidden, receipts: [iosReceipt(body)] };
 };
 
 /** What a touch leads to, and what happens when a push arrives. */

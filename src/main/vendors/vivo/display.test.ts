@@ -32,6 +32,7 @@ const arrival = (
   mustHaveWords([
     ...made.steps.flatMap(({ phrase, detail }) => (detail ? [phrase, detail] : [phrase])),
     ...(made.because ? [made.because] : []),
+    ...made.receipts.map(({ phrase }) => phrase),
   ]);
   return made;
 };
@@ -122,6 +123,25 @@ describe('vivo: the tap', () => {
 });
 
 describe('vivo: arrival', () => {
+  it('tells the app only of what an open app keeps from being drawn', () => {
+    for (const state of ['foreground', 'background', 'killed'] as const)
+      expect(arrival(body(), state).receipts).toEqual([]);
+    expect(arrival(body({ foregroundShow: false }), 'background').receipts).toEqual([]);
+    const [receipt] = arrival(body({ foregroundShow: false }), 'foreground').receipts;
+    expect(receipt).toMatchObject({
+      id: 'foreground',
+      callback: {
+        name: 'OpenClientPushMessageReceiver.onForegroundMessageArrived(message: UPSNotificationMessage)',
+        certainty: 'measured',
+      },
+    });
+    expect(receipt?.values).toContainEqual({
+      path: 'message.params["ext"]',
+      type: 'String',
+      value: '{"entity":{"sender":"denny"}}',
+    });
+    expect(receipt?.values.filter(({ path }) => path.startsWith('intent'))).toEqual([]);
+  });
   it('is drawn whatever the app does', () => {
     for (const state of ['foreground', 'background', 'killed'] as const)
       expect(arrival(body(), state).drawn).toBe(true);

@@ -8,6 +8,7 @@ const tencent = 'https://intl.cloud.tencent.com/document/product/1024';
 export const sources = {
   api: page('vivo: PUSH-UPS-API', `${vivo}/362`),
   faq: page('vivo: push FAQ', `${vivo}/156`),
+  clientSdk: page('vivo push SDK 3.x, class files: PushMessageCallback, OnNotificationArrivedTask'),
   limits: page('vivo: push quotas', `${vivo}/695`),
   phpSdk: page('xxgail/PushSDK', 'https://github.com/xxgail/PushSDK'),
   goSender: page('A public Go push service: handling of vivo codes 10071, 10085 and 10104'),

@@ -1,4 +1,4 @@
-import type { Phrase, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
+import type { Phrase, Receipt, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
 import { received, stepMaker } from '../kit/android.ts';
 import type { JsonObject } from '../kit/json.ts';
 import type { Arrival, TapPart, TapPlan } from '../vendor.ts';
@@ -30,7 +30,17 @@ const opensOf = (body: JsonObject): TapPlan['opens'] => {
   return body['skipType'] === 4 ? { kind: 'activity', name: pageOf(content) } : { kind: 'app', name: '' };
 };
 
-const valuesOf = (body: JsonObject): ReceivedValue[] => {
+/** `UPSNotificationMessage` as JSON. */
+const messageOf = (body: JsonObject): string =>
+  JSON.stringify({
+    title: textOf(body, 'title'),
+    content: textOf(body, 'content'),
+    skipType: body['skipType'] ?? null,
+    skipContent: textOf(body, 'skipContent'),
+    params: customMapOf(body),
+  });
+
+const messageValues = (body: JsonObject): ReceivedValue[] => {
   const params = Object.entries(customMapOf(body));
   return [
     received('message.title', 'String', textOf(body, 'title')),
@@ -38,6 +48,13 @@ const valuesOf = (body: JsonObject): ReceivedValue[] => {
     received('message.skipType', 'Int', idOf(body['skipType'])),
     received('message.skipContent', 'String', textOf(body, 'skipContent')),
     ...params.map(([key, text]) => received(`message.params[${JSON.stringify(key)}]`, 'String', text)),
+  ];
+};
+
+const valuesOf = (body: JsonObject): ReceivedValue[] => {
+  const params = Object.entries(customMapOf(body));
+  return [
+    ...messageValues(body),
     ...(body['skipType'] === 1 || body['skipType'] === 4
       ? params.map(([key, text]) => received(`intent.extras[${JSON.stringify(key)}]`, 'String', text))
       : []),
@@ -81,13 +98,6 @@ const plan: TapPart['plan'] = (draft, about) => {
   if (!body) return nothing([], { id: 'vivo.hidden.unreadable' });
   if (about.action === 'dismiss') return nothing([step('dismissed', 'documented')], { id: 'vivo.tap.dismissed' });
   if (about.action !== 'default') return nothing([], { id: 'vivo.tap.no-actions' });
-  const message = {
-    title: textOf(body, 'title'),
-    content: textOf(body, 'content'),
-    skipType: body['skipType'] ?? null,
-    skipContent: textOf(body, 'skipContent'),
-    params: customMapOf(body),
-  };
   return {
     steps: stepsOf(body, about),
     callback: {
@@ -96,7 +106,7 @@ const plan: TapPart['plan'] = (draft, about) => {
       source: sources.faq,
       certainty: 'documented',
     },
-    received: JSON.stringify(message),
+    received: messageOf(body),
     values: valuesOf(body),
     ext: extOf(body),
     opens: opensOf(body),
@@ -104,21 +114,41 @@ const plan: TapPart['plan'] = (draft, about) => {
   };
 };
 
+/** With `foregroundShow: false` an open app is handed the push instead. Source: vivo's client SDK, which calls it before it draws. */
+const foregroundReceipt = (body: JsonObject): Receipt => ({
+  id: 'foreground',
+  phrase: { id: 'vivo.receipt.foreground' },
+  callback: {
+    name: 'OpenClientPushMessageReceiver.onForegroundMessageArrived(message: UPSNotificationMessage)',
+    language: 'kotlin',
+    source: sources.clientSdk,
+    certainty: 'measured',
+  },
+  received: messageOf(body),
+  values: messageValues(body),
+});
+
 /** The system draws whatever the app does; only `foregroundShow: false` keeps it quiet while the app is open. */
 const arrival: TapPart['arrival'] = (draft, { appState }): Arrival => {
   const body = readBody(draft.payload).object;
   const hidden = hiddenBecause(body, draft.options);
-  if (!body || hidden) return { drawn: false, steps: [], because: hidden };
+  if (!body || hidden) return { drawn: false, steps: [], because: hidden, receipts: [] };
   if (appState === 'foreground' && body['foregroundShow'] === false) {
     return {
       drawn: false,
       steps: [step('not-in-foreground', 'documented')],
       because: { id: 'vivo.arrival.foreground' },
+      receipts: [foregroundReceipt(body)],
     };
   }
   const isOperation = classOf(body) === 0;
   const detail = isOperation ? (appState === 'killed' ? 'system-draws.box' : 'system-draws.operation') : undefined;
-  return { drawn: true, steps: [step('system-draws', 'documented', detail ? { detail } : {})], because: null };
+  return {
+    drawn: true,
+    steps: [step('system-draws', 'documented', detail ? { detail } : {})],
+    because: null,
+    receipts: [],
+  };
 };
 
 /** What a touch leads to, and what happens when a push arrives. */

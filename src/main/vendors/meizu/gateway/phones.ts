@@ -16,6 +16,8 @@ const judge = (input: Input, memory: MeizuMemory, token: string, phoneKey: strin
   const isStrict = input.settings.mode === 'strict';
   const known = input.registry.findToken('meizu', token);
   if (known && known.state !== 'active') return { token, key: '110002', doubtful: null };
+  // Meizu does not describe the form of a pushId; white space occurs in none.
+  if (/\s/.test(token)) return { token, key: '110003', doubtful: null };
   const usage = phoneUsage(memory, phoneKey, input.nowMs);
   const doubt =
     (known ? null : '110003') ??

@@ -22,11 +22,14 @@ type SendPath = Exclude<Path, 'auth'>;
 const newTaskId = (newId: () => string): string =>
   String(BigInt(`0x${newId().replaceAll('-', '').slice(-15)}`) % 10n ** 18n).padStart(18, '1');
 
+/** White space occurs in no regId, old or new; more of the form is not looked at. */
+const isMalformed = (regId: string): boolean => /\s/.test(regId);
+
 /** `invalidUser.status` of a phone: 1 not of this app, 2 gone. Null: nothing speaks against it. */
 const invalidStatus = (input: Input, regId: string): 1 | 2 | null => {
   const known = input.registry.findToken('vivo', regId);
   if (known) return known.state === 'active' ? null : 2;
-  return input.settings.mode === 'strict' ? 1 : null;
+  return isMalformed(regId) || input.settings.mode === 'strict' ? 1 : null;
 };
 
 const deviceRow = (input: Input, regId: string): Row => {
@@ -35,7 +38,7 @@ const deviceRow = (input: Input, regId: string): Row => {
     return input.registry.findToken('vivo', regId) ? rows.passed('device') : rows.unverified('device', 'unknown');
   }
   const refusal = refuse('10302', 'regId', { invalidUser: { status, userid: regId } });
-  return rows.failed('device', status === 2 ? 'gone' : 'foreign', refusal);
+  return rows.failed('device', status === 2 ? 'gone' : isMalformed(regId) ? 'malformed' : 'foreign', refusal);
 };
 
 const requestIdReuse = (input: Input, appId: string, body: JsonObject): { row: Row[]; key: string } => {
