@@ -12,6 +12,10 @@ const describeVendor = (vendor: Vendor) => ({
   platforms: [...vendor.platforms],
   hosts: vendor.sender.hosts.map((host) => ({ ...host })),
   credentialKinds: [...vendor.auth.credentialKinds],
+  ...(vendor.auth.form && {
+    credentialForm: vendor.auth.form.map(({ name, label, secret, required }) => ({ name, label, secret, required })),
+  }),
+  readsKeyFile: vendor.auth.readKeyFile !== undefined,
   options: [...vendor.payload.options],
   examplePayload: vendor.payload.example,
   canExport: vendor.payload.exports !== undefined,

@@ -2,6 +2,7 @@ import type {
   Credential,
   CredentialFile,
   CredentialImport,
+  CredentialKeys,
   CredentialPreview,
   VendorId,
 } from '../../shared/contract/index.ts';
@@ -13,6 +14,7 @@ import type { Store, StoredCredential } from '../store/index.ts';
 import type { OpenCredential } from '../vendors/vendor.ts';
 import type { FindingContext, SetupContext } from './finding-context.ts';
 import { findingsOf, noContext } from './findings.ts';
+import { openKeys, type KeyVendor } from './keys.ts';
 import type { CredentialReader, OpenedCredential } from './reader.ts';
 import type { SealerRing } from './seal/ring.ts';
 
@@ -34,7 +36,10 @@ export interface CredentialBookOptions {
 /** What of a stored row is not made anew at each reading. */
 const Stored = CredentialSchema.omit({ findings: true, locked: true, sealer: true });
 
-const vendorOf = (kind: Credential['facts']['kind']): VendorId => (kind === 'fcm-service-account' ? 'fcm' : 'apns');
+const vendorOf = (facts: Credential['facts']): VendorId => {
+  if (facts.kind === 'app-keys') return facts.vendor;
+  return facts.kind === 'fcm-service-account' ? 'fcm' : 'apns';
+};
 
 /** What can be changed without the file. */
 export interface CredentialPatch {
@@ -118,24 +123,14 @@ export class CredentialBook {
 
   /** Reads a file and keeps what is in it. With `replaceId` the credential keeps its id and certificate ID. */
   async import(input: CredentialImport): Promise<Credential> {
-    const { store, reader, now, newId } = this.#options;
-    const opened = await reader.open(input.file, input.identity, input, this.#options.appContext(input.appId));
-    const before = input.replaceId === undefined ? null : this.get(input.replaceId);
-    const nowMs = now();
-    const entry = {
-      id: before?.id ?? newId('credential'),
-      certificateId: before?.certificateId ?? (await store.write('takeCertificateId')),
-      vendor: vendorOf(opened.facts.kind),
-      name: input.name || before?.name || input.file.fileName || opened.facts.kind,
-      appId: before ? before.appId : input.appId,
-      facts: opened.facts,
-      createdAtMs: before?.createdAtMs ?? nowMs,
-      updatedAtMs: nowMs,
-    };
-    if (before && before.vendor !== entry.vendor) {
-      throw new AppError('credential.unsupported', { expected: before.vendor, found: entry.vendor });
-    }
-    return this.#put(entry, await this.#seal(opened.secret));
+    const { reader, appContext } = this.#options;
+    const opened = await reader.open(input.file, input.identity, input, appContext(input.appId));
+    return this.#keep(opened, input, input.file.fileName || opened.facts.kind);
+  }
+
+  /** Keeps the values of a vendor's form; otherwise like `import`. Throws the errors of `openKeys`. */
+  async create(vendor: KeyVendor, input: CredentialKeys): Promise<Credential> {
+    return this.#keep(openKeys(vendor, input), input, vendor.label);
   }
 
   async update(id: string, patch: CredentialPatch): Promise<Credential> {
@@ -190,6 +185,31 @@ export class CredentialBook {
 
   close(): Promise<void> {
     return this.#options.reader.close();
+  }
+
+  async #keep(
+    opened: Pick<OpenedCredential, 'facts' | 'secret'>,
+    input: Pick<CredentialImport, 'name' | 'appId' | 'replaceId'>,
+    otherName: string,
+  ): Promise<Credential> {
+    const { store, now, newId } = this.#options;
+    const before = input.replaceId === undefined ? null : this.get(input.replaceId);
+    const vendor = vendorOf(opened.facts);
+    if (before && before.vendor !== vendor) {
+      throw new AppError('credential.unsupported', { expected: before.vendor, found: vendor });
+    }
+    const nowMs = now();
+    const entry = {
+      id: before?.id ?? newId('credential'),
+      certificateId: before?.certificateId ?? (await store.write('takeCertificateId')),
+      vendor,
+      name: input.name || before?.name || otherName,
+      appId: before ? before.appId : input.appId,
+      facts: opened.facts,
+      createdAtMs: before?.createdAtMs ?? nowMs,
+      updatedAtMs: nowMs,
+    };
+    return this.#put(entry, await this.#seal(opened.secret));
   }
 
   async #seal(secret: OpenedCredential['secret']): Promise<Pick<StoredCredential, 'sealer' | 'sealed'>> {

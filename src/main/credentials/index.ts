@@ -19,6 +19,7 @@ export { safeStorageSealer, type SafeStorage } from './seal/safe-storage.ts';
 export type { Sealer, SealerId } from './seal/sealer.ts';
 export { credentialTexts } from './texts.ts';
 export { CredentialBook } from './book.ts';
+export { keyProblems, previewKeys, type KeyVendor } from './keys.ts';
 export { openCredentials, type CredentialsOptions, type OpenedCredentials } from './open.ts';
 export type { OwnSecrets } from './own-secrets.ts';
 export { desktopSecrets, headlessSecrets, type OpenSecrets } from './shell-secrets.ts';

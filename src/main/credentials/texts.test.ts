@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appErrors } from '../../shared/contract/errors.ts';
 import { certificateKinds, otherKind } from './certificate-kinds.ts';
 import { findingRules, makeFinding, type FindingCode } from './finding-rules.ts';
+import { keyProblems } from './keys.ts';
 import { refusals } from './parse/refuse.ts';
 import { credentialTexts } from './texts.ts';
 
@@ -43,6 +44,7 @@ describe('catalogues', () => {
   });
   it('have words for every refusal and every kind of certificate', () => {
     for (const refusal of refusals) expectBoth(`credential.found.${refusal}`);
+    for (const name of keyProblems) expectBoth(`credential.keys.${name}`);
     for (const id of [...certificateKinds.map((kind) => kind.id), otherKind]) expectBoth(`credential.kind.${id}`);
   });
   it('have a title and a fix for every error of the two domains', () => {
@@ -58,6 +60,7 @@ describe('catalogues', () => {
     const said = new Set([
       ...findingIds,
       ...refusals.map((refusal) => `credential.found.${refusal}`),
+      ...keyProblems.map((name) => `credential.keys.${name}`),
       ...[...certificateKinds.map((kind) => kind.id), otherKind].map((id) => `credential.kind.${id}`),
       ...Object.keys(appErrors).flatMap((code) => [`error.${code}.title`, `error.${code}.fix`]),
       ...noticeIds,

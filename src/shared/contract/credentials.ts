@@ -132,6 +132,29 @@ export const CredentialImport = z.object({
 });
 export type CredentialImport = z.infer<typeof CredentialImport>;
 
+/** A credential that is typed in: the values of its vendor's form (`VendorInfo.credentialForm`), by field name. */
+export const CredentialKeys = z.object({
+  vendor: VendorId,
+  /** Secrets among them. An empty one counts as not given. */
+  values: z.record(z.string(), z.string().max(16_384)).default({}),
+  /** Text of the key file of the vendor's console, for the values that are not given. */
+  keyFile: z.string().max(65_536).optional(),
+  name: z.string().trim().max(200).optional(),
+  appId: z.string().nullable().default(null),
+  /** Renew: keep this credential's id and certificate ID, replace what is inside. */
+  replaceId: z.string().optional(),
+});
+export type CredentialKeys = z.infer<typeof CredentialKeys>;
+
+/** What a form holds so far: its public values, and of the secrets no more than their names. */
+export const CredentialKeysPreview = z.object({
+  values: z.record(z.string(), z.string()),
+  secretNames: z.array(z.string()),
+  /** What keeps it from being saved. `field` null: the form as a whole. */
+  problems: z.array(z.object({ field: z.string().nullable(), phrase: Phrase })),
+});
+export type CredentialKeysPreview = z.infer<typeof CredentialKeysPreview>;
+
 /**
  * What became of a check: one push to a token that cannot be a phone's. `not-for-topic`: known, but not for this app. `later`: the
  * vendor could not say. `unclear`: the answer is about something else. `taken`: the host took the push, so it checks nothing.
@@ -211,6 +234,16 @@ export const credentials = {
   import: oc
     .route({ method: 'POST', path: '/credentials', tags: ['credentials'] })
     .input(CredentialImport)
+    .output(Credential),
+  /** What a vendor's form holds with a key file's values in it. Nothing is stored, and no secret comes back. */
+  inspectKeys: oc
+    .route({ method: 'POST', path: '/credentials/keys/inspect', tags: ['credentials'] })
+    .input(CredentialKeys.pick({ vendor: true, values: true, keyFile: true }))
+    .output(CredentialKeysPreview),
+  /** Stores what was typed. `api.bad-input` names the fields that are wrong in `details.fields`, as `inspectKeys` has them. */
+  create: oc
+    .route({ method: 'POST', path: '/credentials/keys', tags: ['credentials'] })
+    .input(CredentialKeys)
     .output(Credential),
   update: oc
     .route({ method: 'PATCH', path: '/credentials/{id}', tags: ['credentials'] })

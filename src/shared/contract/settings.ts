@@ -43,6 +43,16 @@ export const OptionField = z.object({
 });
 export type OptionField = z.infer<typeof OptionField>;
 
+/** One value of a credential that is typed in. */
+export const CredentialFormField = z.object({
+  name: z.string(),
+  /** The vendor's own words, the same in every language. */
+  label: z.string(),
+  secret: z.boolean(),
+  required: z.boolean(),
+});
+export type CredentialFormField = z.infer<typeof CredentialFormField>;
+
 /** A vendor as the window knows it: data only. */
 export const VendorInfo = z.object({
   id: VendorId,
@@ -59,6 +69,10 @@ export const VendorInfo = z.object({
     }),
   ),
   credentialKinds: z.array(z.string()),
+  /** The values of a credential that is typed in, for `credentials.create`. Absent: its credentials are files. */
+  credentialForm: z.array(CredentialFormField).optional(),
+  /** `credentials.create` takes the key file of the vendor's console. */
+  readsKeyFile: z.boolean().optional(),
   options: z.array(OptionField),
   examplePayload: z.string(),
   /** Drafts can be saved or copied for a tool outside (`compose.exports`). */

@@ -1,10 +1,10 @@
-import { ClipboardPaste, Plus, ScanText } from 'lucide-react';
+import { ClipboardPaste, ScanText } from 'lucide-react';
 import { useState } from 'react';
+import type { Credential } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { FailureNote } from '../../ui/notes.tsx';
 import { Pane, Split } from '../../ui/pane.tsx';
 import type { CallFailure } from '../../client/errors.ts';
@@ -12,9 +12,10 @@ import { ChosenEntry } from './chosen-entry.tsx';
 import { credentialFiles } from './import/credential-files.ts';
 import { ImportDialog, type ImportRequest } from './import/import-dialog.tsx';
 import { looksLikeToken, readFile, textFile } from './import/read-file.ts';
+import { KeysDialog } from './keys/keys-dialog.tsx';
+import { AddMenu } from './list/add-menu.tsx';
 import { EntryList } from './list/entry-list.tsx';
-import { KindIcon } from './list/kind-mark.tsx';
-import { entryKinds, newKey, parseChosen, type EntryKind } from './model/chosen.ts';
+import { newKey, parseChosen, type EntryKind } from './model/chosen.ts';
 import { TokenDialog } from './token/token-dialog.tsx';
 import { useEntries } from './use-entries.ts';
 import { useNow } from './use-now.ts';
@@ -30,6 +31,7 @@ export function CredentialsPlace() {
   const groups = useEntries(nowMs);
   const named = useFrom('ui', (state) => state.chosen.credentials);
   const [asked, setAsked] = useState<ImportRequest | null>(null);
+  const [keys, setKeys] = useState<{ readonly replaced: Credential | null } | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [ext, setExt] = useState('');
   /** A provider token under inspection: its text, empty to begin with. */
@@ -47,6 +49,8 @@ export function CredentialsPlace() {
 
   const choose = (key: string) => ui.choose('credentials', key);
   const add = (kind: EntryKind) => (kind === 'credential' ? setAsked(newCredential) : choose(newKey(kind)));
+  const renew = (replaced: Credential) =>
+    replaced.facts.kind === 'app-keys' ? setKeys({ replaced }) : setAsked({ file: null, replaced });
   const close = () => {
     setAsked(null);
     if (isImportNamed) choose('');
@@ -84,19 +88,7 @@ export function CredentialsPlace() {
                 actions={
                   <>
                     <IconButton icon={<ScanText />} label={t('credentials.jwt')} small onClick={() => setToken('')} />
-                    <Menu
-                      trigger={
-                        <Button small icon={<Plus />}>
-                          {t('action.add')}
-                        </Button>
-                      }
-                      entries={entryKinds.map((kind) => ({
-                        id: kind,
-                        label: t(`credentials.add.${kind}`),
-                        icon: <KindIcon kind={kind} />,
-                        onSelect: () => add(kind),
-                      }))}
-                    />
+                    <AddMenu onAdd={add} onKeys={() => setKeys({ replaced: null })} />
                   </>
                 }
               >
@@ -107,7 +99,7 @@ export function CredentialsPlace() {
                     accept={credentialFiles}
                     onFiles={(files) => void takeFiles(files)}
                     onText={takeText}
-                    takesAll={request === null && inspected === null}
+                    takesAll={request === null && inspected === null && keys === null}
                     actions={
                       <IconButton
                         icon={<ClipboardPaste />}
@@ -133,13 +125,14 @@ export function CredentialsPlace() {
                 nowMs={nowMs}
                 trial={{ ext, onExt: setExt }}
                 onAdd={add}
-                onRenew={(credential) => setAsked({ file: null, replaced: credential })}
+                onRenew={renew}
               />
             ),
           },
         ]}
       />
       {inspected !== null && <TokenDialog given={{ text: inspected }} onClose={closeToken} />}
+      {keys && <KeysDialog replaced={keys.replaced} onClose={() => setKeys(null)} />}
       {request && <ImportDialog request={request} onClose={close} />}
     </>
   );

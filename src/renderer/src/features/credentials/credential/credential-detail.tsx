@@ -85,13 +85,15 @@ export function CredentialDetail({ credential, next, nowMs, onRenew }: Credentia
         ]}
         side={<Findings findings={credential.findings} onRenew={onRenew} />}
       >
-        {credential.locked && <Locked sealer={credential.sealer} onRenew={onRenew} />}
+        {credential.locked && <Locked credential={credential} onRenew={onRenew} />}
         <EntryHead
           mark={<VendorMark vendor={credential.vendor} large />}
           title={facts.kind === 'apns-certificate' ? facts.certificate.commonName : credential.name}
           about={[
             t(`credentials.kind.${facts.kind}`),
-            t('credentials.imported', { day: dayText(credential.createdAtMs, locale) }),
+            t(facts.kind === 'app-keys' ? 'credentials.keys.added' : 'credentials.imported', {
+              day: dayText(credential.createdAtMs, locale),
+            }),
             ...(credential.updatedAtMs > credential.createdAtMs
               ? [t('credentials.changed', { day: dayText(credential.updatedAtMs, locale) })]
               : []),
@@ -146,18 +148,18 @@ export function CredentialDetail({ credential, next, nowMs, onRenew }: Credentia
 }
 
 /** Why the secret part cannot be opened now, and what opens it again. */
-function Locked({ sealer, onRenew }: { readonly sealer: string; readonly onRenew: () => void }) {
+function Locked({ credential, onRenew }: { readonly credential: Credential; readonly onRenew: () => void }) {
   const { t } = useWords();
   return (
     <Banner
       tone="warning"
       action={
         <Button small onClick={onRenew}>
-          {t('credentials.importAgain')}
+          {t(credential.facts.kind === 'app-keys' ? 'credentials.keys.again' : 'credentials.importAgain')}
         </Button>
       }
     >
-      <strong>{t('credentials.locked.title')}</strong> {t(`credentials.locked.${sealer}`)}
+      <strong>{t('credentials.locked.title')}</strong> {t(`credentials.locked.${credential.sealer}`)}
     </Banner>
   );
 }

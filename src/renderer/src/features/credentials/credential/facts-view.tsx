@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { Copyable, CopyButton } from '../../../ui/copy.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Section } from '../editor/section.tsx';
+import { AppKeysView } from './app-keys-view.tsx';
 import { CertificateView } from './certificate-view.tsx';
 
 type FactsOf<K extends CredentialFacts['kind']> = Extract<CredentialFacts, { kind: K }>;
@@ -16,6 +17,8 @@ export function FactsView({ facts, nowMs }: { readonly facts: CredentialFacts; r
       return <SigningKeyView facts={facts} />;
     case 'fcm-service-account':
       return <ServiceAccountView facts={facts} />;
+    case 'app-keys':
+      return <AppKeysView facts={facts} />;
   }
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../model/import-form.ts';
 import { useNow } from '../use-now.ts';
 import { IdentityChoice } from './identity-choice.tsx';
+import { sendWith } from './send-with.ts';
 import { SigningKeyFields } from './signing-key-fields.tsx';
 import { useCompared } from './use-compared.ts';
 import type { Opened } from './use-inspection.ts';
@@ -43,11 +44,7 @@ const useSave = ({ opened, replaced, onSaving, onSaved }: ImportDetailsProps) =>
     const { file, password, preview } = opened;
     const credential = await client.credentials.import(importCall(file, password, form, preview, replaced?.id ?? null));
     keepEntry(stores, 'credential', credential.id, credential);
-    const app = form.useForApp ? stores.workspace.getState().apps.find(({ id }) => id === form.appId) : undefined;
-    if (app) {
-      const credentialIds = { ...app.credentialIds, [credential.vendor]: credential.id };
-      keepEntry(stores, 'app', app.id, await client.workspace.apps.update({ id: app.id, credentialIds }));
-    }
+    if (form.useForApp) await sendWith(stores, credential, form.appId);
     onSaved(credential);
   };
   return {

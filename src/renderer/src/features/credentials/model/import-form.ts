@@ -26,6 +26,10 @@ export const toB64 = (bytes: Uint8Array): string => {
   return btoa(text);
 };
 
+/** The text of a file; bytes that are no UTF-8 become replacement characters. */
+export const fromB64 = (contentB64: string): string =>
+  new TextDecoder().decode(Uint8Array.from(atob(contentB64), (char) => char.charCodeAt(0)));
+
 /** What the person says of a file beside its bytes. */
 export interface ImportForm {
   readonly identity: number;
