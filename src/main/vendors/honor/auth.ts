@@ -5,6 +5,7 @@ import { fromBytes, toBytes } from '../kit/text.ts';
 import type { AuthPart, AuthPlan, CredentialField, OpenCredential, TokenAnswer, WireResponse } from '../vendor.ts';
 import { honorHosts, tokenPaths } from './hosts.ts';
 import { sources } from './sources.ts';
+import { secretMark } from '../kit/secret-mark.ts';
 
 /** A new token is fetched this long before the old one ends. */
 const renewAheadMs = 300_000;
@@ -74,7 +75,7 @@ const plan = (credential: OpenCredential, origin: string): AuthPlan => {
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
   return {
     kind: 'fetched',
-    cacheKey: `honor:${credential.id}:${clientId}:${origin}`,
+    cacheKey: `honor:${credential.id}:${clientId}:${secretMark(clientSecret)}:${origin}`,
     origin: honorHosts.find(({ push }) => push === origin)?.auth ?? null,
     request: () => ({
       method: 'POST',

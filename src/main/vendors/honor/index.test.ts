@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asCapture, vendorConformance } from '../kit/conformance.ts';
-import type { Vendor } from '../vendor.ts';
 import { honor } from './index.ts';
 import { bearer, credential, decide, nowMs, registry, target } from './samples.ts';
 
-/** Honor wants the time in a header, and the suite asks for its probe without one: a send always has it. */
-const timed: Vendor = {
-  ...honor,
-  sender: {
-    ...honor.sender,
-    request: (draft, to, token, atMs = nowMs) => honor.sender.request(draft, to, token, atMs),
-  },
-};
-
-vendorConformance(timed, {
+vendorConformance(honor, {
   target,
   credential,
   token: bearer,

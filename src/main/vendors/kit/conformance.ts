@@ -240,7 +240,7 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
   describe(`${vendor.id}: probe`, () => {
     const { facts } = samples.credential;
     const probing = { ...target, token: vendor.probe.token };
-    const request = vendor.sender.request(vendor.probe.draft(facts, target.appIdentifier, ''), probing, token);
+    const request = vendor.sender.request(vendor.probe.draft(facts, target.appIdentifier, ''), probing, token, nowMs);
     it('is a push that only its token is wrong with, and the refusal means that the credential was taken', () => {
       if ('unusable' in request) throw new Error(`no request: ${JSON.stringify(request.unusable)}`);
       const { verdict } = decide(asCapture(request));

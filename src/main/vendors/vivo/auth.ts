@@ -5,6 +5,7 @@ import type { AuthPart, AuthPlan, CredentialField, OpenCredential, TokenAnswer, 
 import { vivoLimits } from './limits.ts';
 import { signAuth } from './sign.ts';
 import { sources } from './sources.ts';
+import { secretMark } from '../kit/secret-mark.ts';
 
 const wrong = (name: string): Phrase => ({ id: `vivo.field.${name}` });
 
@@ -65,7 +66,7 @@ const plan = ({ id, facts, secret }: OpenCredential, origin: string): AuthPlan =
   const { appId = '', appKey = '' } = facts.values;
   return {
     kind: 'fetched',
-    cacheKey: `vivo:${id}:${appId}:${origin}`,
+    cacheKey: `vivo:${id}:${appId}:${secretMark(appSecret)}:${origin}`,
     origin: null,
     request: (nowMs) => {
       const sign = signAuth({ appId, appKey, timestamp: String(nowMs), appSecret });

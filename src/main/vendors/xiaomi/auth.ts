@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { AppError, type Certainty, type Phrase, type Source } from '../../../shared/contract/index.ts';
 import type { AuthPart, AuthPlan, CredentialField, OpenCredential } from '../vendor.ts';
 import { xiaomiValues } from './channels.ts';
 import { sources } from './sources.ts';
+import { secretMark } from '../kit/secret-mark.ts';
 
 type Judge = (value: string) => string | null;
 
@@ -54,7 +54,7 @@ const plan = (credential: OpenCredential): AuthPlan => {
   const { facts } = credential;
   const secret = credential.secret['appSecret'];
   if (!xiaomiValues(facts) || !secret) throw new AppError('credential.unsupported', { kind: facts.kind });
-  const mark = createHash('sha256').update(secret).digest('base64url').slice(0, 16);
+  const mark = secretMark(secret);
   return {
     kind: 'signed',
     // With the secret's hash, so that a changed secret is used at once.

@@ -34,6 +34,12 @@ describe('huawei auth: OAuth', () => {
     expect(oauth('http://127.0.0.1:8922').origin).toBeNull();
     expect(new Set([oauth().cacheKey, oauth('http://127.0.0.1:8922').cacheKey, jwt().cacheKey]).size).toBe(3);
   });
+  it('uses no token of the secret before a renewal', () => {
+    const renewed = { ...credential, secret: { ...credential.secret, appSecret: 'another' } };
+    const plan = auth.plan(renewed, huawei, draftFor('v1'));
+    expect('cacheKey' in plan && plan.cacheKey).not.toBe(oauth().cacheKey);
+    expect(oauth().cacheKey).not.toContain(credential.secret['appSecret']);
+  });
   const read = (status: number, body: string) => oauth().read({ status, headers: [], body: toBytes(body) }, nowMs);
   it('reads a token with escaped slashes', () => {
     expect(read(200, String.raw`{"access_token":"CV\/a+b","expires_in":3600,"token_type":"Bearer"}`)).toEqual({

@@ -7,6 +7,7 @@ import type { AuthPart, AuthPlan, OpenCredential, TokenAnswer, WireRequest, Wire
 import { form } from './form.ts';
 import { jwtAudience, oauthOrigin, pushOrigin, tokenPath } from '../hosts.ts';
 import { apiOf } from '../payload/draft.ts';
+import { secretMark } from '../../kit/secret-mark.ts';
 
 type AppKeys = Extract<CredentialFacts, { kind: 'app-keys' }>;
 
@@ -38,7 +39,7 @@ const audienceFor = (origin: string): string => (origin === pushOrigin ? jwtAudi
 
 const signedPlan = (credential: OpenCredential, facts: AppKeys, privateKeyPem: string, origin: string): AuthPlan => ({
   kind: 'signed',
-  cacheKey: `huawei:jwt:${credential.id}:${facts.values['keyId']}:${origin}`,
+  cacheKey: `huawei:jwt:${credential.id}:${facts.values['keyId']}:${secretMark(privateKeyPem)}:${origin}`,
   make: (nowMs) => ({
     value: makeJwt(facts, privateKeyPem, audienceFor(origin), nowMs),
     renewAtMs: nowMs + jwtLifeSeconds * 1000 - renewAheadMs,
@@ -85,7 +86,7 @@ const tokenRequest = (appId: string, appSecret: string): WireRequest => ({
 
 const fetchedPlan = (credential: OpenCredential, appId: string, appSecret: string, origin: string): AuthPlan => ({
   kind: 'fetched',
-  cacheKey: `huawei:oauth:${credential.id}:${appId}:${origin}`,
+  cacheKey: `huawei:oauth:${credential.id}:${appId}:${secretMark(appSecret)}:${origin}`,
   origin: origin === pushOrigin ? oauthOrigin : null,
   request: () => tokenRequest(appId, appSecret),
   read: readToken,
