@@ -34,6 +34,8 @@ export class Listener {
   readonly #door: Door;
   readonly #links = new WeakMap<object, Link>();
   readonly #turns = new Turns(mostPerTurn);
+  /** SETTINGS_MAX_CONCURRENT_STREAMS as last sent, also before the client acknowledged it. */
+  readonly #streamsAsked = new WeakMap<http2.Http2Session, number>();
   readonly #mostHeaderBytes: number;
   /** Requests that are not here whole, with when they began. Looked over now and then: a timer for each would cost every push. */
   readonly #reading = new Map<Incoming, number>();
@@ -180,7 +182,10 @@ export class Listener {
       // Destroying the session would still send a GOAWAY.
       drop: () => this.#door.cut(address),
       settings: (maxConcurrentStreams) => {
-        if (!session.destroyed) session.settings({ maxConcurrentStreams });
+        // Many answers in one turn may ask for the same; the client has to acknowledge each SETTINGS frame.
+        if (session.destroyed || this.#streamsAsked.get(session) === maxConcurrentStreams) return;
+        this.#streamsAsked.set(session, maxConcurrentStreams);
+        session.settings({ maxConcurrentStreams });
       },
     };
   }
