@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../support/folders.ts';
 import { runShell } from '../support/shell.ts';
+import { vendorIds } from '../../src/shared/contract/common.ts';
 
 const dataDir = (): string => path.join(tempFolder(), 'data');
 const start = (folder: string, ...more: string[]) => runShell(['--json', '--port', '0', '--data', folder, ...more]);
@@ -27,7 +28,7 @@ describe('--json', () => {
     expect(line.apiUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api$/);
     expect(line.url).toContain(`#token=${line.token}`);
     expect(line.dataDir).toBe(folder);
-    expect(Object.keys(line.gateways).toSorted()).toEqual(['apns', 'fcm']);
+    expect(Object.keys(line.gateways)).toEqual([...vendorIds]);
     expect(readFileSync(line.gateways['apns']?.caPath ?? '', 'utf8')).toContain('BEGIN CERTIFICATE');
     const answer = await fetch(`${line.apiUrl}/v1/health`, { headers: { authorization: `Bearer ${line.token}` } });
     expect(answer.status).toBe(200);

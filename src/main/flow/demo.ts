@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPair, generateKeyPairSync } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { CredentialImport } from '../../shared/contract/index.ts';
 import { AccountInput, AppInput, DeviceInput, GroupInput, RuleInput } from '../../shared/contract/workspace.ts';
 import type { WorkspaceBooks } from '../workspace/index.ts';
@@ -15,14 +16,21 @@ const toB64 = (text: string): string => Buffer.from(text, 'utf8').toString('base
 const demoP8 = (): string =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 
+/** An RSA key takes a quarter of a second of another thread; a process makes one, however many demos it sets up. */
+let demoRsaKey: Promise<string> | undefined;
+const makeRsaKey = async (): Promise<string> => {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+};
+
 /** A service account of nobody's, in the shape Google issues them. */
-const demoServiceAccount = (): string => {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const demoServiceAccount = async (): Promise<string> => {
+  demoRsaKey ??= makeRsaKey();
   return JSON.stringify({
     type: 'service_account',
     project_id: 'chatdemo-local',
     private_key_id: '0123456789abcdef0123456789abcdef01234567',
-    private_key: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    private_key: await demoRsaKey,
     client_email: 'pushscope@chatdemo-local.iam.gserviceaccount.com',
     client_id: '100000000000000000000',
     auth_uri: 'https://accounts.google.com/o/oauth2/auth',
@@ -48,7 +56,7 @@ const makeDemoCredentials = async (credentials: DemoParts['credentials'], appId:
     teamId: 'DEMOTEAM01',
   });
   const account = await credentials.import({
-    file: { fileName: 'chatdemo-local.json', contentB64: toB64(demoServiceAccount()) },
+    file: { fileName: 'chatdemo-local.json', contentB64: toB64(await demoServiceAccount()) },
     name: 'Local demo service account',
     appId,
     identity: 0,
