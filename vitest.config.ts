@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
+    // Much of a wire test is waiting for sockets and timers: with one worker for each core, two cores were 58 % busy.
+    maxWorkers: availableParallelism() * 2,
   },
 });
