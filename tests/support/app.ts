@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { cpSync } from 'node:fs';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { createApp, gatewayAddresses, type App } from '../../src/main/app.ts';
 import { headlessSecrets } from '../../src/main/credentials/index.ts';
 import type { Ports } from '../../src/main/ports.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
 import { tempFolder } from './folders.ts';
-
-export const workers = {
-  store: new URL('../../src/main/store/worker.ts', import.meta.url),
-  credentials: new URL('../../src/main/credentials/worker.ts', import.meta.url),
-};
+import { workers } from './workers.ts';
 
 export interface RunningApp {
   readonly app: App;
@@ -41,9 +38,19 @@ export const portClient = (app: App): { client: Client; close: () => void } => {
   };
 };
 
+/** What decides how a first start goes. */
+const firstStart: readonly (keyof Ports)[] = ['dataDir', 'now', 'uuid', 'workers', 'secrets', 'empty'];
+
+/** A data folder of this test's own: as the first start left it, unless the test says something about the first start. */
+const ownFolder = (over: Partial<Ports>): string => {
+  const folder = tempFolder();
+  if (!firstStart.some((port) => port in over)) cpSync(inject('preparedFolder'), folder, { recursive: true });
+  return folder;
+};
+
 /** The whole core on free ports with a data folder of its own. Real sockets, real TLS, real SQLite. */
 export const startApp = async (over: Partial<Ports> = {}): Promise<RunningApp> => {
-  const dataDir = over.dataDir ?? tempFolder();
+  const dataDir = over.dataDir ?? ownFolder(over);
   const logged: string[] = [];
   const app = await createApp({
     shell: 'headless',

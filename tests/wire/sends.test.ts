@@ -219,7 +219,8 @@ describe('destinations that do not answer', () => {
   });
   it('a server whose certificate nobody vouches for', async () => {
     const app = await startApp();
-    const other = await startApp();
+    // A first start of its own, so a CA of its own.
+    const other = await startApp({ empty: true });
     const phone = await phoneOf(app, 'apns');
     const destination = { kind: 'custom', origin: other.apns.origin } as const;
     const report = await app.client.sends.create({
