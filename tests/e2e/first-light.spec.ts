@@ -1,6 +1,8 @@
 /** The first minutes of somebody who has just started Pushscope: send, see, tap, and read what went where. */
 import { expect, test } from './fixtures.ts';
 
+test.use({ firstStart: true });
+
 test('Denny’s message is decided, sent, shown on both phones, tapped, and found in the log', async ({ window }) => {
   await expect(window.getByRole('region', { name: 'Decision' })).toContainText('Will be pushed to Vinson’s iPhone');
   await expect(window.getByRole('textbox', { name: 'APNs payload as it goes on the wire' })).toContainText(

@@ -1,11 +1,22 @@
 import { test as base, type Page } from '@playwright/test';
 import { startPushscope, type Pushscope } from '../support/pushscope.ts';
+import { preparedFolder } from './prepare.ts';
+
+interface Fixtures {
+  shellFlags: string[];
+  /** True: the data folder is empty, as on a new machine. Else a copy of what one first start left, which is quicker. */
+  firstStart: boolean;
+  pushscope: Pushscope;
+  window: Page;
+}
 
 /** `pushscope`: one instance per test. `window`: its page, open; a test fails when the page logs an error. */
-export const test = base.extend<{ shellFlags: string[]; pushscope: Pushscope; window: Page }>({
+export const test = base.extend<Fixtures>({
   shellFlags: [[], { option: true }],
-  pushscope: async ({ shellFlags }, use) => {
-    const { pushscope, stop } = await startPushscope(shellFlags);
+  firstStart: [false, { option: true }],
+  pushscope: async ({ shellFlags, firstStart }, use) => {
+    const prepared = firstStart || shellFlags.length > 0 ? undefined : process.env[preparedFolder];
+    const { pushscope, stop } = await startPushscope(shellFlags, prepared);
     await use(pushscope);
     await stop();
   },

@@ -1,6 +1,6 @@
 /** A built Pushscope in a process of its own, as a script meets it. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -24,9 +24,13 @@ interface Ready {
   readonly gateways: Pushscope['gateways'];
 }
 
-/** Starts what `npm start` built, with a data folder and ports of its own. `stop` ends it and removes the folder. */
-export const startPushscope = async (args: readonly string[]) => {
+/**
+ * Starts what `npm start` built, with a data folder and ports of its own. `stop` ends it and removes the folder.
+ * @param from a data folder that an earlier start left; its copy is used instead of an empty one
+ */
+export const startPushscope = async (args: readonly string[], from?: string) => {
   const dataDir = tempDir();
+  if (from !== undefined) cpSync(from, dataDir, { recursive: true });
   const child = spawn(
     process.execPath,
     [path.join(root, 'out/main/headless.js'), '--json', '--port', '0', '--data', dataDir, ...args],
@@ -46,15 +50,20 @@ export const startPushscope = async (args: readonly string[]) => {
     url: `${ready.apiUrl}/v1`,
     headers: { authorization: `Bearer ${ready.token}` },
   });
-  const stop = async () => {
+  const end = async () => {
     const gone = new Promise((resolve) => {
       child.once('exit', resolve);
     });
     child.kill('SIGTERM');
     await gone;
+  };
+  const stop = async () => {
+    await end();
     rmSync(dataDir, { recursive: true, force: true });
   };
   return {
+    dataDir,
+    end,
     pushscope: { url: ready.url, gateways: ready.gateways, client: createORPCClient<JsonifiedClient<Client>>(link) },
     stop,
   };
