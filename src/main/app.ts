@@ -115,7 +115,7 @@ const openGateways = async (
     log: ports.log,
   });
   undo.push(() => inbound.close());
-  gateways.opened(inbound.gateways);
+  gateways.opened(inbound);
   for (const { vendor, port, defaultPort } of inbound.gateways.filter((one) => one.moved)) {
     const params = { vendor: findVendor(vendor)?.label ?? vendor, port, defaultPort };
     settings.note({ id: `port-moved-${vendor}`, severity: 'warning', phrase: { id: 'notice.port-moved', params } });

@@ -6,6 +6,7 @@ import { FailureNote } from '../../../ui/notes.tsx';
 import { useRaw, useSendPlan } from '../use-compose.ts';
 import { DestinationMenu } from './destination-menu.tsx';
 import { useSend } from './use-send.ts';
+import { spoken } from '../../../ui/spoken.ts';
 import css from './send.module.css';
 
 /** The one button that sends. It always shows the hosts it will talk to. */
@@ -42,7 +43,7 @@ export function SendBar() {
         >
           <Send aria-hidden />
           <span className={css['sendWords']}>{label}</span>
-          {hosts.length > 0 && <span className={css['spoken']}>{t('compose.send.to')}</span>}
+          {hosts.length > 0 && <span className={spoken}>{t('compose.send.to')}</span>}
           <span className={css['hosts']}>
             {hosts.map((host) => (
               <span key={host}>{host} </span>

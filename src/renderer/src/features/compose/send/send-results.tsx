@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { Chip, outcomeTone, VendorMark } from '../../../ui/marks.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { placeToMend, sendProblems, type SendProblem } from '../model/send-problems.ts';
+import { spoken } from '../../../ui/spoken.ts';
 import css from './send.module.css';
 
 /** What became of each device of the last send. Stays until it is closed or another send replaces it. */
@@ -31,7 +32,7 @@ export function SendResults({ sent }: { readonly sent: SendOutcome }) {
         <NotBuilt key={problem.results[0]?.deviceId ?? problem.problem.code} found={problem} />
       ))}
       <table className={css['table']}>
-        <thead className={css['spoken']}>
+        <thead className={spoken}>
           <tr>
             <th scope="col">{t('compose.results.device')}</th>
             <th scope="col">{t('compose.results.outcome')}</th>
