@@ -11,9 +11,13 @@ const partAt = (defaultPort: number): GatewayPart =>
     plain: true,
     requestCertificate: false,
     firstSettings: () => ({}),
+    maxBodyBytes: 1024,
     newConnection: () => null,
     newMemory: () => null,
     decide: () => {
+      throw new Error('nothing is sent');
+    },
+    unavailable: () => {
       throw new Error('nothing is sent');
     },
     recipes: () => [],
