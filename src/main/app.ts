@@ -267,7 +267,7 @@ const firstStart = async (
   credentials: CredentialBook,
 ): Promise<void> => {
   if ((await store.read('findSetting', { name: 'started-before' })) === true) return;
-  if (!ports.empty) await makeDemoWorkspace({ workspace, credentials, now: ports.now });
+  if (!ports.empty) await makeDemoWorkspace({ workspace, credentials, vendors, now: ports.now });
   await store.write('putSetting', { name: 'started-before', value: true });
 };
 
