@@ -115,7 +115,7 @@ const openGateways = async (
     log: ports.log,
   });
   undo.push(() => inbound.close());
-  gateways.opened(inbound.gateways);
+  gateways.opened(inbound);
   for (const { vendor, port, defaultPort } of inbound.gateways.filter((one) => one.moved)) {
     const params = { vendor: findVendor(vendor)?.label ?? vendor, port, defaultPort };
     settings.note({ id: `port-moved-${vendor}`, severity: 'warning', phrase: { id: 'notice.port-moved', params } });
@@ -267,7 +267,7 @@ const firstStart = async (
   credentials: CredentialBook,
 ): Promise<void> => {
   if ((await store.read('findSetting', { name: 'started-before' })) === true) return;
-  if (!ports.empty) await makeDemoWorkspace({ workspace, credentials, now: ports.now });
+  if (!ports.empty) await makeDemoWorkspace({ workspace, credentials, vendors, now: ports.now });
   await store.write('putSetting', { name: 'started-before', value: true });
 };
 

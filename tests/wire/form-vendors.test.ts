@@ -9,6 +9,7 @@ import { findVendor } from '../../src/main/vendors/index.ts';
 import type { OpenCredential, SendTarget } from '../../src/main/vendors/vendor.ts';
 import type { VendorId } from '../../src/shared/contract/index.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
+import { forgetKeysOf } from '../support/demo.ts';
 
 /** The gateway's address without TLS: the same port answers both. */
 const plainOrigin = ({ app }: RunningApp, vendor: VendorId): string =>
@@ -42,6 +43,7 @@ describe('Xiaomi', () => {
   const [one, two] = ['OneXEf1234567890AbCdEf1234567890AbCdEf123456', 'TwoXEf1234567890AbCdEf1234567890AbCdEf123456'];
   it('a batch gives each phone its own message, and the AppSecret stays out of the log', async () => {
     const app = await startApp();
+    await forgetKeysOf(app, 'xiaomi');
     const ids = [await addPhone(app, 'xiaomi', one), await addPhone(app, 'xiaomi', two)];
     const pack = await packageOf(app);
     const messages = [one, two].map((target, index) => ({
@@ -153,6 +155,7 @@ describe('sender and gateway over TLS', () => {
     ['oppo', 'CN_fc0f0b38220cba7a1bcbda20857e021b', { masterSecret: 'canary' }, { appKey: '0123456789abcdef' }],
   ] as const)('%s', async (vendor, token, secret, values) => {
     const app = await startApp();
+    await forgetKeysOf(app, vendor);
     const phone = await addPhone(app, vendor, token);
     const facts = { kind: 'app-keys', vendor, values, secretNames: Object.keys(secret) } as const;
     const credential = { id: 'c', facts: { ...facts, values: { ...values } }, secret };

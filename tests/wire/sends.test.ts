@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SendReport } from '../../src/shared/contract/index.ts';
 import type { MessageInput } from '../../src/shared/contract/message.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
+import { keepPhonesOf } from '../support/demo.ts';
 import { makePushCertificate, testPassword } from '../support/pki.ts';
 
 const scenario: MessageInput = {
@@ -18,6 +19,12 @@ const outcomes = ({ results }: SendReport) =>
     result.exchange?.outcome ?? null,
     result.exchange?.reason ?? result.problem?.code ?? null,
   ]);
+/** The demo with the iPhone and the Pixel. */
+const startPhones = async () => {
+  const app = await startApp();
+  await keepPhonesOf(app, ['apns', 'fcm']);
+  return app;
+};
 const phoneOf = async ({ client }: RunningApp, vendor: 'apns' | 'fcm') => {
   const { devices } = await client.workspace.get();
   const found = devices.find((device) => device.vendor === vendor);
@@ -29,7 +36,7 @@ const sendScenario = (app: RunningApp, over: Partial<MessageInput> = {}) =>
 
 describe('R42 the scenario of the iOS guide', () => {
   it('arrives on both phones, and its rows belong together', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const report = await sendScenario(app);
     expect(outcomes(report)).toEqual([
       ['apns', 'sent', 'accepted', null],
@@ -53,7 +60,7 @@ describe('R42 the scenario of the iOS guide', () => {
     }
   });
   it('R41 a tap hands over ext, and the rule opens the chat', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     await sendScenario(app);
     const { phones } = await app.client.phones.list();
     for (const phone of phones) {
@@ -69,7 +76,7 @@ describe('R42 the scenario of the iOS guide', () => {
     expect(devices.map((device) => device.appState)).toEqual(['foreground', 'foreground']);
   });
   it('the badge counts on with every push, until the app reports again (R6)', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     await sendScenario(app);
     await sendScenario(app);
     const phone = await phoneOf(app, 'apns');
@@ -81,7 +88,7 @@ describe('R42 the scenario of the iOS guide', () => {
     expect(await badge()).toBe(8);
   });
   it('a second send uses the connection and the access token of the first', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     await sendScenario(app);
     const second = await sendScenario(app);
     const ids = second.results.map((result) => result.exchange?.id ?? '');
@@ -94,7 +101,7 @@ describe('R42 the scenario of the iOS guide', () => {
 
 describe('decisions', () => {
   it('nothing is sent to a phone whose app is open; «send anyway» sends', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'apns');
     await app.client.phones.setState({ id: phone.id, state: 'foreground' });
     expect(outcomes(await sendScenario(app))[0]).toEqual(['apns', 'skipped', null, null]);
@@ -107,7 +114,7 @@ describe('decisions', () => {
     expect(outcomes(anyway)).toEqual([['apns', 'sent', 'accepted', null]]);
   });
   it('R21 a logged-out phone gets nothing', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'fcm');
     await app.client.phones.setState({ id: phone.id, state: 'logged-out' });
     const report = await sendScenario(app);
@@ -117,7 +124,7 @@ describe('decisions', () => {
     });
   });
   it('the vendor’s own answer is what the log shows', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'apns');
     await app.client.workspace.devices.update({ id: phone.id, environment: 'production' });
     const report = await sendScenario(app);
@@ -130,7 +137,7 @@ describe('decisions', () => {
 
 describe('raw payloads', () => {
   it('go out byte for byte', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'apns');
     const payload = '{ "aps" : {"alert":"合同"} , "x":1.0 }';
     const report = await app.client.sends.create({
@@ -144,7 +151,7 @@ describe('raw payloads', () => {
     expect(exchange).toMatchObject({ outcome: 'accepted', request: { body: { text: payload } } });
   });
   it('may name a token instead of a phone, and take JSON', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'fcm');
     const message = { token: phone.token, data: { ext: 'x' } };
     const report = await app.client.sends.create({
@@ -164,7 +171,7 @@ describe('raw payloads', () => {
     ['with an unknown credential', { token: 'aa', credentialId: 'crd_x' }, 'credential.not-found'],
     ['to an unknown phone', { deviceId: 'dev_x' }, 'workspace.not-found'],
   ])('%s', async (_, over, code) => {
-    const app = await startApp();
+    const app = await startPhones();
     await expect(
       app.client.sends.create({ kind: 'raw', vendor: 'apns', payload: '{}', ...over }),
     ).rejects.toMatchObject({ code });
@@ -173,7 +180,7 @@ describe('raw payloads', () => {
 
 describe('certificates', () => {
   it('a p12 authenticates the connection, and no authorization header is sent', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'apns');
     const { p12 } = makePushCertificate({ bundleId: 'com.example.chat' });
     const file = { fileName: 'chat.p12', contentB64: Buffer.from(p12).toString('base64'), password: testPassword };
@@ -187,7 +194,7 @@ describe('certificates', () => {
     expect(exchange.request.headers.some(([name]) => name === 'authorization')).toBe(false);
   });
   it('one for the other environment is refused by GOAWAY, with the reason', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'apns');
     const { p12 } = makePushCertificate({ bundleId: 'com.example.chat', environments: ['production'] });
     const file = { fileName: 'chat.p12', contentB64: Buffer.from(p12).toString('base64'), password: testPassword };
@@ -205,7 +212,7 @@ describe('certificates', () => {
 
 describe('destinations that do not answer', () => {
   it('nobody listens', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'apns');
     const destination = { kind: 'custom', origin: 'https://127.0.0.1:1' } as const;
     const report = await app.client.sends.create({
@@ -218,7 +225,7 @@ describe('destinations that do not answer', () => {
     expect(outcomes(report)).toEqual([['apns', 'sent', 'failed', 'connection-refused']]);
   });
   it('a server whose certificate nobody vouches for', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     // A first start of its own, so a CA of its own.
     const other = await startApp({ empty: true });
     const phone = await phoneOf(app, 'apns');
@@ -233,7 +240,7 @@ describe('destinations that do not answer', () => {
     expect(outcomes(report)).toEqual([['apns', 'sent', 'failed', 'tls-untrusted']]);
   });
   it('a server that speaks HTTP/1.1 only', async () => {
-    const app = await startApp();
+    const app = await startPhones();
     const phone = await phoneOf(app, 'apns');
     const destination = { kind: 'custom', origin: app.fcm.origin.replace('https', 'http') } as const;
     const report = await app.client.sends.create({

@@ -6,10 +6,10 @@ const done = { ok: true } as const;
 
 export const phoneHandlers = (os: Implementer, { phones, workspace, hub, journal, vendor, gateways }: ApiParts) => ({
   phones: {
-    list: os.phones.list.handler(() => ({
-      seq: hub.seq,
-      phones: phones.views(workspace.devices.all().map((device) => device.id)),
-    })),
+    list: os.phones.list.handler(async () => {
+      const lastTaps = await phones.lastTaps();
+      return { seq: hub.seq, phones: phones.views(workspace.devices.all().map((device) => device.id)), lastTaps };
+    }),
     tap: os.phones.tap.handler(({ input }) => phones.tap(input.id, input.action)),
     tapPreview: os.phones.tapPreview.handler(({ input }) => phones.previewTaps(input.id)),
     arrivalPreview: os.phones.arrivalPreview.handler(({ input }) => phones.previewArrivals(input.id)),

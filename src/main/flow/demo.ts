@@ -1,12 +1,18 @@
 import { generateKeyPair, generateKeyPairSync } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { CredentialImport } from '../../shared/contract/index.ts';
+import type { App, CredentialImport, CredentialKeys, VendorId } from '../../shared/contract/index.ts';
 import { AccountInput, AppInput, DeviceInput, GroupInput, RuleInput } from '../../shared/contract/workspace.ts';
+import type { Vendor } from '../vendors/vendor.ts';
 import type { WorkspaceBooks } from '../workspace/index.ts';
+import { demoChannels, demoConsole, demoKeys, demoPackage, demoPhones } from './demo-brands.ts';
 
 interface DemoParts {
   readonly workspace: WorkspaceBooks;
-  readonly credentials: { import(input: CredentialImport): Promise<{ readonly id: string }> };
+  readonly credentials: {
+    import(input: CredentialImport): Promise<{ readonly id: string }>;
+    create(vendor: Vendor, input: CredentialKeys): Promise<{ readonly id: string }>;
+  };
+  readonly vendors: readonly Vendor[];
   readonly now: () => number;
 }
 
@@ -39,15 +45,11 @@ const demoServiceAccount = async (): Promise<string> => {
   });
 };
 
-/** Tokens shaped like the vendors' own: 32 bytes of hex, and an instance id with its registration part. */
-const demoTokens = {
-  iphone: '5f2a9c31b7e04d6880c1f3a29be5d7144c6e0fa8d2917b35e86c40d1a7f9c90d',
-  pixel:
-    'dXq3rT8sQn6vK1mZpL0wYc:APA91bE7hJ2kR9fTqWxN5sVdLmPzGyUoCi3aB6eHjKrMtXvQwZsDfGhJkLpOiUyTrEwQaSdFgHjKlZxCvBnM1234567890abcdefghijklmnopqrstuvwxyzABCDEFG',
-} as const;
-
-/** Keys for the local gateways, by vendor. */
-const makeDemoCredentials = async (credentials: DemoParts['credentials'], appId: string) => {
+/** Keys for the local gateways, by vendor: two files, and what the consoles of the other vendors would show. */
+const makeDemoCredentials = async (
+  { credentials, vendors }: DemoParts,
+  appId: string,
+): Promise<App['credentialIds']> => {
   const key = await credentials.import({
     file: { fileName: 'AuthKey_LOCALDEMO1.p8', contentB64: toB64(demoP8()) },
     name: 'Local demo key',
@@ -61,7 +63,14 @@ const makeDemoCredentials = async (credentials: DemoParts['credentials'], appId:
     appId,
     identity: 0,
   });
-  return { apns: key.id, fcm: account.id };
+  const ids: Partial<Record<VendorId, string>> = { apns: key.id, fcm: account.id };
+  for (const { vendor: id, values } of demoKeys()) {
+    const vendor = vendors.find((one) => one.id === id);
+    if (!vendor) continue;
+    const name = `Local demo keys of ${vendor.label}`;
+    ids[id] = (await credentials.create(vendor, { vendor: id, name, appId, values })).id;
+  }
+  return ids;
 };
 
 const makeDemoPeople = async ({ accounts, groups }: WorkspaceBooks): Promise<void> => {
@@ -75,35 +84,21 @@ const makeDemoPeople = async ({ accounts, groups }: WorkspaceBooks): Promise<voi
 };
 
 const makeDemoPhones = async ({ devices }: WorkspaceBooks, appId: string, nowMs: number): Promise<void> => {
-  const phone = { appId, userId: 'vinson', tokenReportedAtMs: nowMs, lastLoginAtMs: nowMs, appStateAtMs: nowMs };
-  const iphone = {
-    name: 'Vinson’s iPhone',
-    platform: 'ios',
-    model: 'iphone-17',
-    osVersion: '26.0',
-    vendor: 'apns',
-    token: demoTokens.iphone,
-  };
-  const pixel = {
-    name: 'Vinson’s Pixel',
-    platform: 'android',
-    model: 'pixel-9',
-    osVersion: '16',
-    vendor: 'fcm',
-    token: demoTokens.pixel,
-  };
-  await devices.create(DeviceInput.parse({ ...phone, ...iphone }));
-  await devices.create(DeviceInput.parse({ ...phone, ...pixel }));
+  const own = { appId, userId: 'vinson', tokenReportedAtMs: nowMs, lastLoginAtMs: nowMs, appStateAtMs: nowMs };
+  for (const phone of demoPhones) await devices.create(DeviceInput.parse({ ...own, ...phone }));
 };
 
 /**
- * What a first start holds: one app, Denny and Vinson, Vinson's iPhone and Pixel, keys for the local gateways and redirect rules, so
- * that the first Send works with nothing set up (R42).
+ * What a first start holds: one app, Denny and Vinson, a phone of Vinson's for every vendor, keys for the local gateways and
+ * redirect rules, so that the first Send works with nothing set up (R42).
  */
-export const makeDemoWorkspace = async ({ workspace, credentials, now }: DemoParts): Promise<void> => {
-  const identifiers = { ios: 'com.example.chat', android: 'com.example.chat' };
-  const app = await workspace.apps.create(AppInput.parse({ name: 'ChatDemo', identifiers, channelIds: ['chat'] }));
-  await workspace.apps.update(app.id, { credentialIds: await makeDemoCredentials(credentials, app.id) });
+export const makeDemoWorkspace = async (parts: DemoParts): Promise<void> => {
+  const { workspace, now } = parts;
+  const identifiers = { ios: demoPackage, android: demoPackage };
+  const app = await workspace.apps.create(
+    AppInput.parse({ name: 'ChatDemo', identifiers, channelIds: demoChannels, console: demoConsole }),
+  );
+  await workspace.apps.update(app.id, { credentialIds: await makeDemoCredentials(parts, app.id) });
   await makeDemoPeople(workspace);
   await makeDemoPhones(workspace, app.id, now());
   await makeDemoRules(workspace, app.id);

@@ -1,7 +1,7 @@
 import type { FaultInput, Gateway, GatewaySettings, VendorId } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
-import { FaultBook, type OpenGateway } from '../inbound/index.ts';
+import { FaultBook, type FailedGateway, type Inbound, type OpenGateway } from '../inbound/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { Counts } from './capture.ts';
@@ -33,6 +33,7 @@ export class Gateways {
   readonly #changed = new Set<VendorId>();
   readonly faults: FaultBook;
   #open: readonly OpenGateway[] = [];
+  #failed: readonly FailedGateway[] = [];
   #telling: NodeJS.Timeout | null = null;
 
   constructor(needs: Needs) {
@@ -52,8 +53,9 @@ export class Gateways {
     return { caPath: this.#needs.caPath, caPem: this.#needs.caPem };
   }
 
-  opened(gateways: readonly OpenGateway[]): void {
+  opened({ gateways, failed }: Pick<Inbound, 'gateways' | 'failed'>): void {
     this.#open = gateways;
+    this.#failed = failed;
   }
 
   settingsOf(vendor: VendorId): GatewaySettings {
@@ -117,12 +119,13 @@ export class Gateways {
 
   #describe(vendor: Vendor): Gateway {
     const open = this.#open.find((one) => one.vendor === vendor.id);
+    const failure = this.#failed.find((one) => one.vendor === vendor.id)?.failure ?? null;
     const { lastAtMs, ...counts } = this.#needs.countsOf(vendor.id);
     const part = vendor.gateway;
     const at = { origin: open?.origin ?? '', port: open?.port ?? 0, caPath: this.#needs.caPath };
     return {
       vendor: vendor.id,
-      state: open ? 'listening' : 'stopped',
+      state: open ? 'listening' : failure === null ? 'stopped' : 'failed',
       origin: at.origin,
       port: at.port,
       defaultPort: part.defaultPort,
@@ -139,7 +142,7 @@ export class Gateways {
       counts,
       lastAtMs,
       recipes: open ? part.recipes(at) : [],
-      failure: null,
+      failure,
     };
   }
 }

@@ -17,38 +17,45 @@ export interface OpenGateway {
   readonly moved: boolean;
 }
 
+/** A gateway that could not listen, and what the system said. */
+export interface FailedGateway {
+  readonly vendor: VendorId;
+  readonly failure: string;
+}
+
 export interface Inbound {
   readonly gateways: readonly OpenGateway[];
+  readonly failed: readonly FailedGateway[];
   close(): Promise<void>;
 }
 
 /**
- * Opens all gateways. AppError `gateway.port-in-use` when a port that was asked for is taken; then none stays open.
+ * Opens all gateways. One that the system does not let listen is named in `failed` and keeps no other from its work. AppError
+ * `gateway.port-in-use` when a port that was asked for is taken; then none stays open.
  */
 export const openInbound = async (options: InboundOptions): Promise<Inbound> => {
   const listeners = options.gateways.map((spec) => new Listener(spec, options));
   const gateways: OpenGateway[] = [];
-  try {
-    for (const listener of listeners) {
+  const failed: FailedGateway[] = [];
+  for (const listener of listeners) {
+    const { vendor } = listener;
+    try {
       const { moved } = await listener.open();
-      const { part } = options.gateways[gateways.length] ?? {};
-      gateways.push({
-        vendor: listener.vendor,
-        origin: listener.origin,
-        port: listener.port,
-        defaultPort: part?.defaultPort ?? 0,
-        moved,
-      });
+      const defaultPort = options.gateways.find((spec) => spec.vendor === vendor)?.part.defaultPort ?? 0;
+      gateways.push({ vendor, origin: listener.origin, port: listener.port, defaultPort, moved });
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+        await Promise.all(listeners.map((one) => one.close()));
+        throw new AppError('gateway.port-in-use', { port: options.port }, { cause: error });
+      }
+      const failure = error instanceof Error ? error.message : String(error);
+      options.log(`${vendor} gateway: cannot listen: ${failure}`);
+      failed.push({ vendor, failure });
     }
-  } catch (error) {
-    await Promise.all(listeners.map((listener) => listener.close()));
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new AppError('gateway.port-in-use', { port: options.port }, { cause: error });
-    }
-    throw error;
   }
   return {
     gateways,
+    failed,
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()));
     },

@@ -92,6 +92,13 @@ export class Phones {
     return deviceIds.map((id) => this.#phoneOf(id).view);
   }
 
+  /** The last tap on each phone; one whose notification is no longer kept tells nothing any more and is left out. */
+  async lastTaps(): Promise<Tap[]> {
+    // Written by `tap` from this very type.
+    const taps = (await this.#options.store.read('lastTaps')).map((data) => JSON.parse(data) as Tap);
+    return taps.filter((tap) => this.#phones.get(tap.deviceId)?.find(tap.notificationId) !== undefined);
+  }
+
   /** A push arrives. What the phone makes of it is committed when the promise resolves; the caller stores the exchange meanwhile. */
   async deliver(delivery: Delivery): Promise<void> {
     const { device, vendor, draft, atMs } = delivery;

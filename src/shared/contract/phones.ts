@@ -114,9 +114,14 @@ export const DeviceSuggestion = DeviceInput.extend({
 export type DeviceSuggestion = z.infer<typeof DeviceSuggestion>;
 
 export const phones = {
-  list: oc
-    .route({ method: 'GET', path: '/phones', tags: ['phones'] })
-    .output(z.object({ seq: z.number().int(), phones: z.array(PhoneView) })),
+  list: oc.route({ method: 'GET', path: '/phones', tags: ['phones'] }).output(
+    z.object({
+      seq: z.number().int(),
+      phones: z.array(PhoneView),
+      /** The last tap on each phone whose notification is still kept. */
+      lastTaps: z.array(Tap),
+    }),
+  ),
   tap: oc
     .route({ method: 'POST', path: '/notifications/{id}/tap', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1), action: z.string().default('default') }))

@@ -69,6 +69,14 @@ export const tapsOf = (db: Database, args: { exchangeId: string }): string[] =>
     }[]
   ).map((row) => row.data);
 
+/** The last tap on each device, as JSON. */
+export const lastTaps = (db: Database): string[] =>
+  (
+    prepared(db, 'SELECT data FROM taps WHERE rowid IN (SELECT MAX(rowid) FROM taps GROUP BY device_id)').all() as {
+      data: string;
+    }[]
+  ).map((row) => row.data);
+
 export const putPhone = (db: Database, args: { deviceId: string; data: string }): void => {
   prepared(
     db,

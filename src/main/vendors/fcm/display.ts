@@ -1,4 +1,5 @@
 import type { Card, Certainty, Phrase } from '../../../shared/contract/index.ts';
+import { blankCard } from '../kit/android.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { effectiveNotification, extOf } from './payload/effective.ts';
 import { isColor } from './payload/grammar.ts';
@@ -36,27 +37,6 @@ const notesOf = (message: Message, drawn: AndroidNotification, title: string): C
   return notes;
 };
 
-const blank: Omit<Card, 'platform'> = {
-  vendor: 'fcm',
-  visible: false,
-  hiddenBecause: null,
-  title: '',
-  subtitle: '',
-  body: '',
-  localised: false,
-  sound: { kind: 'none', name: '' },
-  badge: null,
-  imageUrl: '',
-  groupKey: '',
-  replaceKey: '',
-  category: '',
-  interruptionLevel: 'active',
-  channelId: '',
-  color: '',
-  ext: null,
-  notes: [],
-};
-
 /** Why nothing is drawn for a message; null when something is. */
 export const hiddenBecause = (message: Message | undefined): Phrase | null => {
   if (!message) return { id: 'fcm.card.unreadable' };
@@ -70,7 +50,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
   const message = body?.message;
   const drawn = message ? effectiveNotification(message) : null;
   const ext = message ? extOf(message) : null;
-  if (!message || !drawn) return { ...blank, platform, hiddenBecause: hiddenBecause(message), ext };
+  if (!message || !drawn) return { ...blankCard('fcm', platform), hiddenBecause: hiddenBecause(message), ext };
   const title = textOf(drawn, 'title');
   const text = textOf(drawn, 'body');
   const notes = notesOf(message, drawn, title.text);
@@ -78,8 +58,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     notes.unshift(note('validate-only', 'documented'));
   const count = drawn.notification_count;
   return {
-    ...blank,
-    platform,
+    ...blankCard('fcm', platform),
     visible: true,
     title: title.text,
     body: text.text,

@@ -1,8 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
 import { generateKeyPairSync } from 'node:crypto';
-import type { CredentialFacts, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Problem } from '../../../shared/contract/index.ts';
 import type { JsonObject } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
+import { toBytes } from '../kit/text.ts';
+import { countedIds, gatewaySettings, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -14,6 +15,8 @@ import type {
 import { fcmGateway } from './gateway/index.ts';
 import type { FcmMemory } from './gateway/memory.ts';
 import { fcm } from './index.ts';
+
+export { replyJson } from '../kit/samples.ts';
 
 /** The moment the tests play in. */
 export const nowMs = Date.UTC(2026, 10, 21, 8, 30);
@@ -100,7 +103,7 @@ export interface DecideOptions {
   readonly registry?: GatewayRegistry;
 }
 
-let ids = 0;
+const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
 export const decide = (capture: Capture, options: DecideOptions = {}): GatewayAnswer<null, FcmMemory> => {
   const answer = fcmGateway.decide({
@@ -108,18 +111,9 @@ export const decide = (capture: Capture, options: DecideOptions = {}): GatewayAn
     connection: null,
     memory: options.memory ?? fcmGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: {
-      mode: options.mode ?? 'known',
-      environment: 'production',
-      profile: 'apple',
-      perTokenPerMinute: 0,
-      idleSeconds: 0,
-    },
+    settings: gatewaySettings(options.mode ?? 'known'),
     nowMs: options.atMs ?? nowMs,
-    newId: () => {
-      ids += 1;
-      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
-    },
+    newId,
   });
   mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
   return answer;
@@ -141,26 +135,9 @@ export const problemsOf = (
   return problems;
 };
 
-/** The body of an answer as JSON. */
-export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
-  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
-
 /** Why the gateway refused: question and words of every failed check, for example `values: fcm.problem.ttl-range`. */
 export const failures = (answer: GatewayAnswer<null, FcmMemory>): string[] =>
   answer.verdict.checks.filter(({ outcome }) => outcome === 'failed').map(({ id, phrase }) => `${id}: ${phrase.id}`);
 
 /** Throws when a phrase cannot be said in some language. */
-export const mustHaveWords = (phrases: readonly Phrase[]): void => {
-  const missing = phrases.flatMap(unsaid);
-  if (missing.length > 0) throw new Error(missing.join('; '));
-};
-
-/** Holes without a value and ids without words, in any language; empty when a phrase can be said. */
-export const unsaid = (phrase: Phrase): string[] =>
-  Object.entries(fcm.texts).flatMap(([locale, catalogue]) => {
-    const words = catalogue[phrase.id];
-    if (!words) return [`${locale}: ${phrase.id}`];
-    return [...words.matchAll(/\{\{(\w+)\}\}/g)]
-      .filter(([, hole]) => phrase.params?.[hole ?? ''] === undefined)
-      .map(([hole]) => `${locale}: ${phrase.id} ${hole}`);
-  });
+export const mustHaveWords = wordsIn(() => fcm);

@@ -1,4 +1,5 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
+import { blankCard } from '../kit/android.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { extOf, isMarketing, pushOf, type Drawn, type Push } from './payload/effective.ts';
 
@@ -18,27 +19,6 @@ const notesOf = (push: Push, drawn: Drawn): Card['notes'] => {
   return notes;
 };
 
-const blank: Omit<Card, 'platform'> = {
-  vendor: 'honor',
-  visible: false,
-  hiddenBecause: null,
-  title: '',
-  subtitle: '',
-  body: '',
-  localised: false,
-  sound: { kind: 'none', name: '' },
-  badge: null,
-  imageUrl: '',
-  groupKey: '',
-  replaceKey: '',
-  category: '',
-  interruptionLevel: 'active',
-  channelId: '',
-  color: '',
-  ext: null,
-  notes: [],
-};
-
 /** Why nothing is drawn; null when something is. A reason of the gateway's quota comes with the draft. */
 export const hiddenBecause = (draft: Draft, push: Push | null): Phrase | null => {
   if (push === null) return { id: 'honor.card.unreadable' };
@@ -56,11 +36,10 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
   const hidden = hiddenBecause(draft, push);
   const ext = push ? extOf(push) : null;
   const drawn = push?.drawn;
-  if (!push || !drawn || hidden) return { ...blank, platform, hiddenBecause: hidden, ext };
+  if (!push || !drawn || hidden) return { ...blankCard('honor', platform), hiddenBecause: hidden, ext };
   const silent = isMarketing(push);
   return {
-    ...blank,
-    platform,
+    ...blankCard('honor', platform),
     visible: true,
     title: drawn.title,
     body: drawn.body,

@@ -1,8 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Problem } from '../../../shared/contract/index.ts';
 import { textIn } from '../kit/json-pick.ts';
 import type { JsonObject } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
+import { toBytes } from '../kit/text.ts';
+import { countedIds, gatewaySettings, replyJson, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -14,6 +15,8 @@ import type {
 import { honorGateway } from './gateway/index.ts';
 import type { HonorMemory } from './gateway/memory.ts';
 import { honor } from './index.ts';
+
+export { replyJson };
 
 /** The moment the tests play in. */
 export const nowMs = Date.UTC(2026, 10, 21, 8, 30);
@@ -108,7 +111,7 @@ export interface DecideOptions {
 }
 export type Answer = GatewayAnswer<null, HonorMemory>;
 
-let ids = 0;
+const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
 export const decide = (capture: Capture, options: DecideOptions = {}): Answer => {
   const answer = honorGateway.decide({
@@ -116,18 +119,9 @@ export const decide = (capture: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? honorGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: {
-      mode: options.mode ?? 'known',
-      environment: 'production',
-      profile: 'apple',
-      perTokenPerMinute: 0,
-      idleSeconds: 0,
-    },
+    settings: gatewaySettings(options.mode ?? 'known'),
     nowMs: options.atMs ?? nowMs,
-    newId: () => {
-      ids += 1;
-      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
-    },
+    newId,
   });
   mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
   return answer;
@@ -142,10 +136,6 @@ export const failures = (answer: Answer): string[] =>
   answer.verdict.checks
     .filter(({ outcome }) => outcome === 'failed')
     .map(({ id, phrase }) => `${id}: ${phrase.id.replace(/^honor\.(?:problem|check)\./, '')}`);
-
-/** The body of an answer as JSON. */
-export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
-  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
 
 /** A text member of an answer; empty when there is none. */
 export const replyText = (answer: { reply: { body: Uint8Array } }, name: string): string =>
@@ -163,17 +153,4 @@ export const problemsOf = (
 };
 
 /** Throws when a phrase cannot be said in some language. */
-export const mustHaveWords = (phrases: readonly Phrase[]): void => {
-  const missing = phrases.flatMap(unsaid);
-  if (missing.length > 0) throw new Error(missing.join('; '));
-};
-
-/** Holes without a value and ids without words, in any language. */
-const unsaid = (phrase: Phrase): string[] =>
-  Object.entries(honor.texts).flatMap(([locale, catalogue]) => {
-    const words = catalogue[phrase.id];
-    if (!words) return [`${locale}: ${phrase.id}`];
-    return [...words.matchAll(/\{\{(\w+)\}\}/g)]
-      .filter(([, hole]) => phrase.params?.[hole ?? ''] === undefined)
-      .map(([hole]) => `${locale}: ${phrase.id} ${hole}`);
-  });
+export const mustHaveWords = wordsIn(() => honor);

@@ -1,4 +1,5 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
+import { blankCard } from '../kit/android.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { extOf, isMarketing, isSilent, pushOf, type Drawn, type Push } from './payload/effective.ts';
 
@@ -25,27 +26,6 @@ const notesOf = (push: Push, drawn: Drawn): Card['notes'] => {
   return notes;
 };
 
-const blank: Omit<Card, 'platform'> = {
-  vendor: 'huawei',
-  visible: false,
-  hiddenBecause: null,
-  title: '',
-  subtitle: '',
-  body: '',
-  localised: false,
-  sound: { kind: 'none', name: '' },
-  badge: null,
-  imageUrl: '',
-  groupKey: '',
-  replaceKey: '',
-  category: '',
-  interruptionLevel: 'active',
-  channelId: '',
-  color: '',
-  ext: null,
-  notes: [],
-};
-
 const quietReasons = new Set(['marketing-day', 'device-day']);
 
 /** Why nothing is drawn; null when something is. A reason of the gateway's quotas comes with the draft. */
@@ -68,11 +48,10 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
   const hidden = hiddenBecause(draft, push);
   const ext = push ? extOf(push) : null;
   const drawn = push?.drawn;
-  if (!push || !drawn || hidden) return { ...blank, platform, hiddenBecause: hidden, ext };
+  if (!push || !drawn || hidden) return { ...blankCard('huawei', platform), hiddenBecause: hidden, ext };
   const silent = isSilent(push);
   return {
-    ...blank,
-    platform,
+    ...blankCard('huawei', platform),
     visible: true,
     title: drawn.title,
     body: drawn.body,

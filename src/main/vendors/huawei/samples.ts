@@ -1,9 +1,10 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
 import { generateKeyPairSync } from 'node:crypto';
-import type { CredentialFacts, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Problem } from '../../../shared/contract/index.ts';
 import { textIn } from '../kit/json-pick.ts';
 import type { JsonObject } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
+import { toBytes } from '../kit/text.ts';
+import { countedIds, gatewaySettings, replyJson, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -16,6 +17,8 @@ import { auth } from './auth/index.ts';
 import { huaweiGateway } from './gateway/index.ts';
 import type { HuaweiMemory } from './gateway/memory.ts';
 import { huawei } from './index.ts';
+
+export { replyJson };
 
 /** The moment the tests play in. */
 export const nowMs = Date.UTC(2026, 10, 21, 8, 30);
@@ -171,7 +174,7 @@ export interface DecideOptions {
 }
 export type Answer = GatewayAnswer<null, HuaweiMemory>;
 
-let ids = 0;
+const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
 export const decide = (capture: Capture, options: DecideOptions = {}): Answer => {
   const answer = huaweiGateway.decide({
@@ -179,18 +182,9 @@ export const decide = (capture: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? huaweiGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: {
-      mode: options.mode ?? 'known',
-      environment: 'production',
-      profile: 'apple',
-      perTokenPerMinute: 0,
-      idleSeconds: 0,
-    },
+    settings: gatewaySettings(options.mode ?? 'known'),
     nowMs: options.atMs ?? nowMs,
-    newId: () => {
-      ids += 1;
-      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
-    },
+    newId,
   });
   mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
   return answer;
@@ -205,10 +199,6 @@ export const failures = (answer: Answer): string[] =>
   answer.verdict.checks
     .filter(({ outcome }) => outcome === 'failed')
     .map(({ id, phrase }) => `${id}: ${phrase.id.replace(/^huawei\.(?:problem|check)\./, '')}`);
-
-/** The body of an answer as JSON. */
-export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
-  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
 
 /** A text member of an answer; empty when there is none. */
 export const replyText = (answer: { reply: { body: Uint8Array } }, name: string): string =>
@@ -226,17 +216,4 @@ export const problemsOf = (
 };
 
 /** Throws when a phrase cannot be said in some language. */
-export const mustHaveWords = (phrases: readonly Phrase[]): void => {
-  const missing = phrases.flatMap(unsaid);
-  if (missing.length > 0) throw new Error(missing.join('; '));
-};
-
-/** Holes without a value and ids without words, in any language. */
-const unsaid = (phrase: Phrase): string[] =>
-  Object.entries(huawei.texts).flatMap(([locale, catalogue]) => {
-    const words = catalogue[phrase.id];
-    if (!words) return [`${locale}: ${phrase.id}`];
-    return [...words.matchAll(/\{\{(\w+)\}\}/g)]
-      .filter(([, hole]) => phrase.params?.[hole ?? ''] === undefined)
-      .map(([hole]) => `${locale}: ${phrase.id} ${hole}`);
-  });
+export const mustHaveWords = wordsIn(() => huawei);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { AppError, type Phrase } from '../../../shared/contract/index.ts';
 import type { AuthPart, AuthPlan, CredentialField, OpenCredential } from '../vendor.ts';
+import { secretMark } from '../kit/secret-mark.ts';
 import { sources } from './sources.ts';
 
 const wrong = (name: string): Phrase => ({ id: `meizu.field.${name}` });
@@ -41,10 +41,9 @@ const plan = ({ id, facts, secret }: OpenCredential): AuthPlan => {
   if (facts.kind !== 'app-keys' || facts.vendor !== 'meizu' || !appSecret) {
     throw new AppError('credential.unsupported', { kind: facts.kind });
   }
-  const name = createHash('sha256').update(appSecret).digest('base64url').slice(0, 16);
   return {
     kind: 'signed',
-    cacheKey: `meizu:${id}:${name}`,
+    cacheKey: `meizu:${id}:${secretMark(appSecret)}`,
     make: (nowMs) => ({ value: appSecret, renewAtMs: nowMs, expiresAtMs: nowMs }),
   };
 };

@@ -1,8 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Intent, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Intent, Problem } from '../../../shared/contract/index.ts';
 import { sampleIntent } from '../kit/conformance.ts';
 import type { JsonObject } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
+import { toBytes } from '../kit/text.ts';
+import { countedIds, gatewaySettings, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -15,6 +16,8 @@ import { meizuGateway } from './gateway/index.ts';
 import type { MeizuMemory } from './gateway/memory.ts';
 import { meizu } from './index.ts';
 import { encodeForm, signForm, type Fields } from './sign.ts';
+
+export { replyJson } from '../kit/samples.ts';
 
 /** The moment the tests play in. */
 export const nowMs = Date.UTC(2026, 10, 21, 2, 0);
@@ -105,7 +108,7 @@ export interface DecideOptions {
   readonly registry?: GatewayRegistry;
 }
 type Answer = GatewayAnswer<null, MeizuMemory>;
-let ids = 0;
+const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
 export const decide = (request: Capture, options: DecideOptions = {}): Answer => {
   const answer = meizuGateway.decide({
@@ -113,18 +116,9 @@ export const decide = (request: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? meizuGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: {
-      mode: options.mode ?? 'known',
-      environment: 'production',
-      profile: 'apple',
-      perTokenPerMinute: 0,
-      idleSeconds: 0,
-    },
+    settings: gatewaySettings(options.mode ?? 'known'),
     nowMs: options.atMs ?? nowMs,
-    newId: () => {
-      ids += 1;
-      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
-    },
+    newId,
   });
   mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
   return answer;
@@ -136,9 +130,6 @@ export const push = (over: Readonly<Record<string, string | null>> = {}, options
 export const pushMessage = (content: JsonObject, options: DecideOptions = {}): Answer =>
   push({ messageJson: JSON.stringify(content) }, options);
 
-/** The body of an answer as JSON. */
-export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
-  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
 /** Code and words of every failed check. */
 export const failures = (answer: Answer): string[] =>
   answer.verdict.checks
@@ -166,14 +157,4 @@ export const draftOf = (over: Partial<Intent> = {}) => {
 };
 
 /** Throws when a phrase cannot be said in some language. */
-export const mustHaveWords = (phrases: readonly Phrase[]): void => {
-  for (const phrase of phrases) {
-    for (const [locale, catalogue] of Object.entries(meizu.texts)) {
-      const words = catalogue[phrase.id];
-      if (!words) throw new Error(`${locale}: ${phrase.id}`);
-      for (const [, hole] of words.matchAll(/\{\{(\w+)\}\}/g)) {
-        if (phrase.params?.[hole ?? ''] === undefined) throw new Error(`${locale}: ${phrase.id} ${hole}`);
-      }
-    }
-  }
-};
+export const mustHaveWords = wordsIn(() => meizu);

@@ -1,5 +1,6 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
 import { isObject, type JsonObject } from '../kit/json.ts';
+import { blankCard } from '../kit/android.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { classOf, levelOf } from './categories.ts';
 import { messageOf, textOf } from './payload/fields.ts';
@@ -9,27 +10,6 @@ const note = (name: string, certainty: Certainty, params?: Phrase['params']): Ca
   phrase: { id: `oppo.card.note.${name}`, ...(params ? { params } : {}) },
   certainty,
 });
-
-const blank: Omit<Card, 'platform'> = {
-  vendor: 'oppo',
-  visible: false,
-  hiddenBecause: null,
-  title: '',
-  subtitle: '',
-  body: '',
-  localised: false,
-  sound: { kind: 'none', name: '' },
-  badge: null,
-  imageUrl: '',
-  groupKey: '',
-  replaceKey: '',
-  category: '',
-  interruptionLevel: 'active',
-  channelId: '',
-  color: '',
-  ext: null,
-  notes: [],
-};
 
 /** The notification of a draft for one phone; null: there is none to read. */
 export const notificationOf = (draft: Draft): JsonObject | null => {
@@ -71,12 +51,11 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
   const n = notificationOf(draft);
   const ext = textOf(n, 'action_parameters');
   const hidden = hiddenBecause(draft, n);
-  if (!n || hidden) return { ...blank, platform, hiddenBecause: hidden, ext };
+  if (!n || hidden) return { ...blankCard('oppo', platform), hiddenBecause: hidden, ext };
   const level = levelOf(n);
   const id = textOf(n, 'notify_id');
   return {
-    ...blank,
-    platform,
+    ...blankCard('oppo', platform),
     visible: true,
     title: textOf(n, 'title') ?? '',
     subtitle: textOf(n, 'sub_title') ?? '',

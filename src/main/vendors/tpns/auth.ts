@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { AppError, type Phrase } from '../../../shared/contract/index.ts';
 import type { AuthPart, AuthPlan, CredentialField, OpenCredential } from '../vendor.ts';
 import { regionNames } from './hosts.ts';
+import { secretMark } from '../kit/secret-mark.ts';
 import { sources } from './sources.ts';
 
 const wrong = (name: string): Phrase => ({ id: `tpns.field.${name}` });
@@ -63,10 +63,9 @@ const plan = ({ id, facts, secret }: OpenCredential): AuthPlan => {
   if (facts.kind !== 'app-keys' || facts.vendor !== 'tpns' || !secretKey) {
     throw new AppError('credential.unsupported', { kind: facts.kind });
   }
-  const name = createHash('sha256').update(secretKey).digest('base64url').slice(0, 16);
   return {
     kind: 'signed',
-    cacheKey: `tpns:${id}:${name}`,
+    cacheKey: `tpns:${id}:${secretMark(secretKey)}`,
     make: (nowMs) => ({ value: packKey(nowMs, secretKey), renewAtMs: nowMs, expiresAtMs: nowMs }),
   };
 };

@@ -1,8 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Intent, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Intent, Problem } from '../../../shared/contract/index.ts';
 import { sampleIntent } from '../kit/conformance.ts';
 import type { JsonObject } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
+import { toBytes } from '../kit/text.ts';
+import { countedIds, gatewaySettings, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -16,6 +17,8 @@ import { tpnsGateway } from './gateway/index.ts';
 import type { TpnsMemory } from './gateway/memory.ts';
 import { tpns } from './index.ts';
 import { signBody } from './sign.ts';
+
+export { replyJson } from '../kit/samples.ts';
 
 /** The moment the tests play in, in milliseconds and as the header has it. */
 export const nowMs = Date.UTC(2026, 10, 21, 2, 0);
@@ -127,7 +130,7 @@ export interface DecideOptions {
   readonly registry?: GatewayRegistry;
 }
 type Answer = GatewayAnswer<null, TpnsMemory>;
-let ids = 0;
+const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
 export const decide = (request: Capture, options: DecideOptions = {}): Answer => {
   const answer = tpnsGateway.decide({
@@ -135,25 +138,13 @@ export const decide = (request: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? tpnsGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: {
-      mode: options.mode ?? 'known',
-      environment: 'production',
-      profile: 'apple',
-      perTokenPerMinute: 0,
-      idleSeconds: 0,
-    },
+    settings: gatewaySettings(options.mode ?? 'known'),
     nowMs: options.atMs ?? nowMs,
-    newId: () => {
-      ids += 1;
-      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
-    },
+    newId,
   });
   mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
   return answer;
 };
-/** The body of an answer as JSON. */
-export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
-  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
 /** Code and words of every failed check. */
 export const failures = (answer: Answer): string[] =>
   answer.verdict.checks
@@ -181,14 +172,4 @@ export const draftOf = (over: Partial<Intent> = {}, to: SendTarget = target) => 
 };
 
 /** Throws when a phrase cannot be said in some language. */
-export const mustHaveWords = (phrases: readonly Phrase[]): void => {
-  for (const phrase of phrases) {
-    for (const [locale, catalogue] of Object.entries(tpns.texts)) {
-      const words = catalogue[phrase.id];
-      if (!words) throw new Error(`${locale}: ${phrase.id}`);
-      for (const [, hole] of words.matchAll(/\{\{(\w+)\}\}/g)) {
-        if (phrase.params?.[hole ?? ''] === undefined) throw new Error(`${locale}: ${phrase.id} ${hole}`);
-      }
-    }
-  }
-};
+export const mustHaveWords = wordsIn(() => tpns);

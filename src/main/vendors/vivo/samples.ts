@@ -1,8 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Intent, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Intent, Problem } from '../../../shared/contract/index.ts';
 import { sampleIntent } from '../kit/conformance.ts';
 import type { JsonObject } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
+import { toBytes } from '../kit/text.ts';
+import { countedIds, gatewaySettings, replyJson, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -15,6 +16,8 @@ import { vivoGateway } from './gateway/index.ts';
 import type { VivoMemory } from './gateway/memory.ts';
 import { vivo } from './index.ts';
 import { idOf } from './payload/read.ts';
+
+export { replyJson };
 
 /** Ten in the morning in China. */
 export const nowMs = Date.UTC(2026, 10, 21, 2, 0);
@@ -106,7 +109,7 @@ export interface DecideOptions {
   readonly atMs?: number;
   readonly registry?: GatewayRegistry;
 }
-let ids = 0;
+const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
 export const decide = (request: Capture, options: DecideOptions = {}): GatewayAnswer<null, VivoMemory> => {
   const answer = vivoGateway.decide({
@@ -114,18 +117,9 @@ export const decide = (request: Capture, options: DecideOptions = {}): GatewayAn
     connection: null,
     memory: options.memory ?? vivoGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: {
-      mode: options.mode ?? 'known',
-      environment: 'production',
-      profile: 'apple',
-      perTokenPerMinute: 0,
-      idleSeconds: 0,
-    },
+    settings: gatewaySettings(options.mode ?? 'known'),
     nowMs: options.atMs ?? nowMs,
-    newId: () => {
-      ids += 1;
-      return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
-    },
+    newId,
   });
   mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
   return answer;
@@ -144,10 +138,6 @@ export const withToken = (sign: string): { memory: VivoMemory; authToken: string
   const answer = decide(capture('/message/auth', authBody({ sign })), { mode: 'strict' });
   return { memory: answer.memory, authToken: idOf(replyJson(answer)['authToken']) };
 };
-
-/** The body of an answer as JSON. */
-export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
-  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
 
 /** Code and words of every failed check, for example `10056 vivo.problem.title-long`. */
 export const failures = (answer: GatewayAnswer<null, VivoMemory>): string[] =>
@@ -176,14 +166,4 @@ export const draftOf = (over: Partial<Intent> = {}) => {
 };
 
 /** Throws when a phrase cannot be said in some language. */
-export const mustHaveWords = (phrases: readonly Phrase[]): void => {
-  for (const phrase of phrases) {
-    for (const [locale, catalogue] of Object.entries(vivo.texts)) {
-      const words = catalogue[phrase.id];
-      if (!words) throw new Error(`${locale}: ${phrase.id}`);
-      for (const [, hole] of words.matchAll(/\{\{(\w+)\}\}/g)) {
-        if (phrase.params?.[hole ?? ''] === undefined) throw new Error(`${locale}: ${phrase.id} ${hole}`);
-      }
-    }
-  }
-};
+export const mustHaveWords = wordsIn(() => vivo);

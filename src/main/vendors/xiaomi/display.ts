@@ -1,4 +1,5 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
+import { blankCard } from '../kit/android.ts';
 import type { DisplayPart } from '../vendor.ts';
 import type { MessageClass } from './channels.ts';
 import { isPassThrough, splitList, type Push } from './payload/fields.ts';
@@ -9,27 +10,6 @@ const note = (name: string, certainty: Certainty, params?: Phrase['params']): Ca
   phrase: { id: `xiaomi.card.note.${name}`, ...(params ? { params } : {}) },
   certainty,
 });
-
-const blank: Omit<Card, 'platform'> = {
-  vendor: 'xiaomi',
-  visible: false,
-  hiddenBecause: null,
-  title: '',
-  subtitle: '',
-  body: '',
-  localised: false,
-  sound: { kind: 'none', name: '' },
-  badge: null,
-  imageUrl: '',
-  groupKey: '',
-  replaceKey: '',
-  category: '',
-  interruptionLevel: 'active',
-  channelId: '',
-  color: '',
-  ext: null,
-  notes: [],
-};
 
 /** Channels of the public class and no channel at all give a silent entry in the shade. Source: «Message classification». */
 export const isQuietClass = (messageClass: MessageClass | 'unknown'): boolean =>
@@ -88,12 +68,11 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
   const { push } = readDraft(draft.payload);
   const ext = push?.extra.get('ext') ?? null;
   const hidden = hiddenBecause(draft, push);
-  if (!push || hidden) return { ...blank, platform, hiddenBecause: hidden, ext };
+  if (!push || hidden) return { ...blankCard('xiaomi', platform), hiddenBecause: hidden, ext };
   const messageClass = classOf(draft, push, null);
   const isQuiet = isQuietClass(messageClass);
   return {
-    ...blank,
-    platform,
+    ...blankCard('xiaomi', platform),
     visible: true,
     title: push.top.get('title') ?? '',
     body: push.top.get('description') ?? '',

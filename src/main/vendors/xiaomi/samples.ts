@@ -1,8 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Draft, Phrase, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Draft, Problem } from '../../../shared/contract/index.ts';
 import { writeForm } from '../kit/form.ts';
 import type { JsonObject } from '../kit/json.ts';
-import { fromBytes, toBytes } from '../kit/text.ts';
+import { toBytes } from '../kit/text.ts';
+import { gatewaySettings, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -14,6 +15,8 @@ import type {
 import { xiaomiGateway } from './gateway/index.ts';
 import type { XiaomiMemory } from './gateway/memory.ts';
 import { xiaomi } from './index.ts';
+
+export { replyJson } from '../kit/samples.ts';
 
 /** The moment the tests play in. */
 export const nowMs = Date.UTC(2026, 10, 21, 8, 30);
@@ -130,13 +133,7 @@ export const decide = (request: Capture, options: DecideOptions = {}): Answer =>
     connection: null,
     memory: options.memory ?? xiaomiGateway.newMemory(),
     registry: options.registry ?? registry,
-    settings: {
-      mode: options.mode ?? 'strict',
-      environment: 'production',
-      profile: 'apple',
-      perTokenPerMinute: 0,
-      idleSeconds: 0,
-    },
+    settings: gatewaySettings(options.mode ?? 'strict'),
     nowMs: options.atMs ?? nowMs,
     newId: () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e',
   });
@@ -151,10 +148,6 @@ export const failures = (answer: Answer): string[] =>
 /** Words of the unverified checks. */
 export const doubts = (answer: Answer): string[] =>
   answer.verdict.checks.filter(({ outcome }) => outcome === 'unverified').map(({ phrase }) => phrase.id);
-
-/** The body of an answer as JSON. */
-export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
-  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
 
 /** A draft that Xiaomi takes, as JSON of the form's fields; null takes a field away. */
 export const draft = (top: Readonly<Record<string, unknown>> = {}, extra: JsonObject | null = {}): Draft => ({
@@ -193,14 +186,4 @@ export const problemsOf = (one: Draft, to: SendTarget | null = target): Problem[
 };
 
 /** Throws when a phrase cannot be said in some language. */
-export const mustHaveWords = (phrases: readonly Phrase[]): void => {
-  for (const phrase of phrases) {
-    for (const [locale, catalogue] of Object.entries(xiaomi.texts)) {
-      const words = catalogue[phrase.id];
-      if (!words) throw new Error(`${locale}: ${phrase.id}`);
-      for (const [, hole = ''] of words.matchAll(/\{\{(\w+)\}\}/g)) {
-        if (phrase.params?.[hole] === undefined) throw new Error(`${locale}: ${phrase.id} {{${hole}}}`);
-      }
-    }
-  }
-};
+export const mustHaveWords = wordsIn(() => xiaomi);

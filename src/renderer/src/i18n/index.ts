@@ -42,6 +42,27 @@ export const switchLanguage = async (locale: Locale, coreTexts: Readonly<Record<
   document.documentElement.lang = locale;
 };
 
+/** Holes whose numbers are names of something and stay as they are. */
+const names: ReadonlySet<string> = new Set([
+  'port',
+  'defaultPort',
+  'status',
+  'code',
+  'id',
+  'certificateId',
+  'line',
+  'column',
+]);
+
+/** Large numbers in a sentence are grouped as its language groups them. Text is left alone, also text of digits. */
+const legible = (params: Phrase['params'], locale: string): NonNullable<Phrase['params']> =>
+  Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' && Math.abs(value) >= 10_000 && !names.has(name) ? value.toLocaleString(locale) : value,
+    ]),
+  );
+
 export interface Words {
   /** A text of the window. */
   readonly t: (id: string, params?: Phrase['params']) => string;
@@ -57,8 +78,8 @@ export const useWords = (): Words => {
   const { t, i18n } = useTranslation();
   return useMemo(
     () => ({
-      t: (id, params) => t(id, params ?? {}),
-      say: (phrase) => t(phrase.id, phrase.params ?? {}),
+      t: (id, params) => t(id, legible(params, i18n.language)),
+      say: (phrase) => t(phrase.id, legible(phrase.params, i18n.language)),
       has: (id) => i18n.exists(id),
       // Only these two are ever set.
       locale: i18n.language as Locale,

@@ -13,8 +13,11 @@ export const createPhonesStore = (client: Client) => {
   return {
     ...store,
     load: async () => {
-      const { phones } = await client.phones.list();
-      store.setState({ phones: Object.fromEntries(phones.map((phone) => [phone.deviceId, phone])) });
+      const { phones, lastTaps } = await client.phones.list();
+      store.setState({
+        phones: Object.fromEntries(phones.map((phone) => [phone.deviceId, phone])),
+        taps: Object.fromEntries(lastTaps.map((tap) => [tap.deviceId, tap])),
+      });
     },
     changed: (phone: PhoneView) =>
       store.setState((state) => ({ phones: { ...state.phones, [phone.deviceId]: phone } })),

@@ -1,4 +1,4 @@
-import type { Certainty, Check, Phrase, Verdict } from '../../../../shared/contract/index.ts';
+import { rowsOf, type Questions, type Row as AnyRow } from '../../kit/rows.ts';
 import type { Refusal } from './reply.ts';
 
 /**
@@ -33,68 +33,12 @@ const questions = {
   scopes: ['invalid_scope', 'guess'],
   subject: ['unauthorized_client', 'documented'],
   'refresh-token': ['invalid_grant', 'guess'],
-} as const satisfies Record<string, readonly [string, Certainty]>;
+} as const satisfies Questions<string>;
 /** Id of a check in a verdict. */
 export type Question = keyof typeof questions;
 
-/** A check with the answer it would give; null unless it failed. */
-export interface Row extends Check {
-  readonly refusal: Refusal | null;
-}
+/** A row of this gateway's verdicts. */
+export type Row = AnyRow<Refusal>;
 
-type Params = Phrase['params'];
-const phrase = (id: string, params: Params): Phrase => ({ id, ...(params ? { params } : {}) });
-
-const row = (id: Question, outcome: Check['outcome'], words: Phrase): Row => {
-  const [code, certainty] = questions[id];
-  return { id, outcome, code, phrase: words, certainty, refusal: null };
-};
-
-/** Words: `fcm.check.<question>`. */
-export const passed = (id: Question, params?: Params): Row => row(id, 'passed', phrase(`fcm.check.${id}`, params));
-
-/** Let through because nothing known contradicts it. Words: `fcm.check.<question>.<why>`. */
-export const unverified = (id: Question, why: string, params?: Params): Row =>
-  row(id, 'unverified', phrase(`fcm.check.${id}.${why}`, params));
-
-/** Not asked, because it needs what an earlier check did not find. */
-export const notReached = (id: Question): Row => row(id, 'not-reached', { id: 'fcm.check.not-reached' });
-
-/** Words: `fcm.check.<question>.<why>`. */
-export const failed = (id: Question, why: string, refusal: Refusal, params?: Params): Row => ({
-  ...row(id, 'failed', phrase(`fcm.check.${id}.${why}`, params)),
-  code: refusal.code,
-  refusal,
-});
-
-/** A failed check in the words of a problem of the payload. */
-export const failedBecause = (id: Question, words: Phrase, certainty: Certainty, refusal: Refusal): Row => ({
-  ...row(id, 'failed', words),
-  code: refusal.code,
-  certainty,
-  refusal,
-});
-
-/** The first failed check with an answer; null: none failed. */
-export const firstRefusal = (rows: readonly Row[]): { readonly row: Row; readonly refusal: Refusal } | null => {
-  for (const row of rows) if (row.refusal) return { row, refusal: row.refusal };
-  return null;
-};
-
-/** The verdict of a list of checks: refused by the first that failed, else accepted with `why`. */
-export const verdictOf = (rows: readonly Row[], why: Phrase): Verdict => {
-  const first = firstRefusal(rows);
-  return {
-    accepted: first === null,
-    status: first?.refusal.status ?? 200,
-    code: first?.refusal.code ?? null,
-    why: first?.row.phrase ?? why,
-    checks: rows.map(({ id, outcome, code, phrase: words, certainty }) => ({
-      id,
-      outcome,
-      code,
-      phrase: words,
-      certainty,
-    })),
-  };
-};
+/** Makes rows; `byRule` gives a failed one the words of a problem of the payload. */
+export const { passed, unverified, notReached, failed, byRule } = rowsOf<Question, Refusal>('fcm', questions);

@@ -6,7 +6,7 @@ import type { Body, Message } from '../payload/model.ts';
 import { readBody } from '../payload/read.ts';
 import { checkReservedKeys, checkSize, checkTarget, checkValues, isTargetUnreadable } from '../payload/rules.ts';
 import { tokenShape } from '../payload/token.ts';
-import { failed, failedBecause, notReached, passed, unverified, type Question, type Row } from './checks.ts';
+import { failed, byRule, notReached, passed, unverified, type Question, type Row } from './checks.ts';
 import type { FcmMemory } from './memory.ts';
 import { envelope, fcmError, refuseFindings } from './reply.ts';
 
@@ -44,7 +44,7 @@ const checkQuery = (query: URLSearchParams): Finding[] =>
 
 const refusedAs = (question: Question, findings: readonly Finding[]): Row[] => {
   const refusal = refuseFindings(findings);
-  return findings.map((found) => failedBecause(question, toProblem(found).phrase, found.certainty, refusal));
+  return findings.map((found) => byRule(question, toProblem(found).phrase, found.certainty, refusal));
 };
 
 const rowsFor = (question: Question, findings: readonly Finding[]): Row[] =>

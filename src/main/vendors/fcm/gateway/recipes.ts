@@ -1,30 +1,8 @@
 import type { Recipe } from '../../../../shared/contract/index.ts';
+import { plainOrigin, recipe as anyRecipe, type GatewayPlace } from '../../kit/recipes.ts';
 
-/** Where the gateway listens. `caPath`: PEM file of the authority that signed its certificate. */
-export interface GatewayPlace {
-  readonly origin: string;
-  readonly port: number;
-  readonly caPath: string;
-}
-
-/** Address without TLS: the same port answers both. */
-const plainOrigin = ({ origin, port }: GatewayPlace): string => `http://${new URL(origin).hostname}:${port}`;
-
-/** A recipe from its text: lines that begin with `»` are the ones that differ from talking to Google. */
-const recipe = (
-  id: string,
-  library: string,
-  testedVersion: string | null,
-  language: string,
-  text: readonly string[],
-): Recipe => ({
-  id: `fcm.${id}`,
-  library,
-  testedVersion,
-  language,
-  code: text.map((line) => line.replace(/^» ?/, '')).join('\n'),
-  changed: text.flatMap((line, index) => (line.startsWith('»') ? [index + 1] : [])),
-});
+const recipe = (id: string, ...rest: Parameters<typeof anyRecipe> extends [string, ...infer R] ? R : never): Recipe =>
+  anyRecipe(`fcm.${id}`, ...rest);
 
 const nodeFetch = ({ origin, caPath }: GatewayPlace): Recipe =>
   recipe('node-google-auth', 'google-auth-library', '11.3.4', 'javascript', [

@@ -6,7 +6,8 @@ import { jwtBearerGrant, refreshGrant, splitPath } from '../hosts.ts';
 import { fcmLimits } from '../limits.ts';
 import { shorten } from '../payload/findings.ts';
 import { checkAssertion } from './assertion.ts';
-import { failed, firstRefusal, passed, unverified, verdictOf, type Row } from './checks.ts';
+import { firstRefusal, verdictOf } from '../../kit/rows.ts';
+import { failed, passed, unverified, type Row } from './checks.ts';
 import { rememberIssued, type FcmMemory, type IssuedAccess } from './memory.ts';
 import { isCompact, oauthError, toResponse } from './reply.ts';
 

@@ -101,6 +101,18 @@ describe('huawei auth: service account', () => {
     const firebase = { project_id: 'p', private_key_id: 'k', private_key: privateKey, client_email: 'a@b' };
     for (const other of ['', '{}', '[]', 'text', JSON.stringify(firebase)]) expect(auth.readKeyFile!(other)).toBeNull();
   });
+  it('reads what the file of the app tells, and not the secret that is for the phone', () => {
+    const client = { client_id: '1193280356850093632', client_secret: 'BB5A37', project_id: projectId, app_id: appId };
+    const file = {
+      agcgw: { url: 'connect-drcn.dbankcloud.cn' },
+      client,
+      app_info: { app_id: appId, package_name: 'com.x.y' },
+    };
+    expect(auth.readKeyFile!(JSON.stringify(file))).toEqual({ appId, packageName: 'com.x.y' });
+    expect(auth.readKeyFile!(JSON.stringify({ ...file, app_info: {} }))).toEqual({ appId });
+    expect(auth.readKeyFile!(JSON.stringify({ ...file, agcgw: undefined }))).toBeNull();
+    expect(auth.readKeyFile!(JSON.stringify({ ...file, app_info: {}, client: {} }))).toBeNull();
+  });
   it('has the public key ready for gateways', () => {
     expect(auth.publicValues!({ privateKey })).toEqual({ publicKeyPem: facts.values['publicKeyPem'] });
     expect(auth.publicValues!({ privateKey: 'x' })).toEqual({});

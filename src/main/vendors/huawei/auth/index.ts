@@ -1,7 +1,7 @@
 import { constants, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { AppError, type CredentialFacts } from '../../../../shared/contract/index.ts';
-import { textIn } from '../../kit/json-pick.ts';
-import { isObject, parseJson, type Json } from '../../kit/json.ts';
+import { objectIn, textIn } from '../../kit/json-pick.ts';
+import { isObject, parseJson, type Json, type JsonObject } from '../../kit/json.ts';
 import { fromBytes, toBytes } from '../../kit/text.ts';
 import type { AuthPart, AuthPlan, OpenCredential, TokenAnswer, WireRequest, WireResponse } from '../../vendor.ts';
 import { form } from './form.ts';
@@ -108,11 +108,25 @@ const plan: AuthPart['plan'] = (credential, origin, draft) => {
   throw new AppError('credential.unsupported', { kind: facts.kind });
 };
 
-/** The key file of a service account, as Huawei's API console gives it. */
+/**
+ * `agconnect-services.json`, the file that goes into the app: it tells whose keys are wanted and has no App Secret for pushing. The
+ * `client_secret` in it is another one, for the phone. Source: configurations in AppGalleryConnect/agc-demos.
+ */
+const readAppFile = (root: JsonObject): Record<string, string> | null => {
+  const [client, info] = [objectIn(root, 'client'), objectIn(root, 'app_info')];
+  const appId = textIn(info, 'app_id') ?? textIn(client, 'app_id');
+  if (!appId || !objectIn(root, 'agcgw')) return null;
+  const packageName = textIn(info, 'package_name') ?? textIn(client, 'package_name');
+  return { appId, ...(packageName ? { packageName } : {}) };
+};
+
+/** The key file of a service account, as Huawei's API console gives it, or the app's own file. */
 const readKeyFile: AuthPart['readKeyFile'] = (text) => {
   const parsed = parseJson(text.trim());
   if (!parsed.ok || !isObject(parsed.value)) return null;
   const root = parsed.value;
+  const app = readAppFile(root);
+  if (app) return app;
   const [projectId, keyId, subAccount, privateKey] = ['project_id', 'key_id', 'sub_account', 'private_key'].map(
     (name) => textIn(root, name),
   );

@@ -1,5 +1,5 @@
-import { toProblem } from '../../kit/mistakes.ts';
-import { rowMaker, type Questions, type Row } from '../../kit/check-rows.ts';
+import { problemOf } from '../../kit/findings.ts';
+import { rowsOf, type Questions, type ReplyRefusal, type ReplyRow } from '../../kit/rows.ts';
 import type { MeizuFinding, Rule } from '../payload/rules.ts';
 import { refuse } from './reply.ts';
 
@@ -26,14 +26,14 @@ const questions = {
 export type Question = keyof typeof questions;
 
 /** Makes rows. */
-export const rows = rowMaker<Question>('meizu', questions);
+export const rows = rowsOf<Question, ReplyRefusal>('meizu', questions);
 
 const ruleOrder: readonly Rule[] = ['texts', 'click', 'times', 'fields'];
 
 /** The rules of the message as rows. */
-export const ruleRows = (findings: readonly MeizuFinding[]): Row[] =>
-  ruleOrder.flatMap((rule): Row[] => {
-    const own = findings.filter((found) => found.rule === rule && found.code !== null);
+export const ruleRows = (findings: readonly MeizuFinding[]): ReplyRow[] =>
+  ruleOrder.flatMap((rule): ReplyRow[] => {
+    const own = findings.filter((found) => found.question === rule && found.refusal !== null);
     if (own.length === 0) return [rows.passed(rule)];
-    return own.map((found) => rows.byRule(rule, toProblem('meizu')(found).phrase, found.certainty, refuse('1005')));
+    return own.map((found) => rows.byRule(rule, problemOf('meizu')(found).phrase, found.certainty, refuse('1005')));
   });

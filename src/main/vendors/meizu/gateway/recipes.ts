@@ -1,23 +1,17 @@
 import type { Recipe } from '../../../../shared/contract/index.ts';
-import { plainOrigin, recipeOf } from '../../kit/recipe.ts';
+import { plainOrigin, recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
-interface Place {
-  readonly origin: string;
-  readonly port: number;
-  readonly caPath: string;
-}
-
-const curl = ({ origin, port }: Place): Recipe =>
-  recipeOf('meizu.curl', 'curl', null, 'shell', [
-    `» MEIZU=${plainOrigin(origin, port)}`,
+const curl = (place: GatewayPlace): Recipe =>
+  recipe('meizu.curl', 'curl', null, 'shell', [
+    `» MEIZU=${plainOrigin(place)}`,
     'MESSAGE=\'{"noticeBarInfo":{"noticeMsgType":1,"title":"Denny","content":"你好，晚上见"}}\'',
     'SIGN=$(printf %s "appId=${MEIZU_APP_ID}messageJson=${MESSAGE}pushIds=${MEIZU_PUSH_ID}${MEIZU_APP_SECRET}" | md5sum | cut -d" " -f1)',
     'curl "$MEIZU/garcia/api/server/push/varnished/pushByPushId" --data-urlencode "appId=$MEIZU_APP_ID" \\',
     '  --data-urlencode "pushIds=$MEIZU_PUSH_ID" --data-urlencode "messageJson=$MESSAGE" --data-urlencode "sign=$SIGN"',
   ]);
 
-const node = ({ origin, port }: Place): Recipe =>
-  recipeOf('meizu.node-sdk', 'MEIZUPUSH/node-sdk', null, 'javascript', [
+const node = ({ origin, port }: GatewayPlace): Recipe =>
+  recipe('meizu.node-sdk', 'MEIZUPUSH/node-sdk', null, 'javascript', [
     '» // Save as pushscope.cjs. Nothing in your own code changes. Start it with',
     '» // NODE_OPTIONS="--require ./pushscope.cjs" node app.js',
     "» const http = require('node:http');",
@@ -29,12 +23,12 @@ const node = ({ origin, port }: Place): Recipe =>
     "» require('node:module').syncBuiltinESMExports();",
   ]);
 
-const hosts = ({ port }: Place): Recipe =>
-  recipeOf('meizu.hosts', 'any client', null, 'shell', [
+const hosts = ({ port }: GatewayPlace): Recipe =>
+  recipe('meizu.hosts', 'any client', null, 'shell', [
     '» # For clients whose host is fixed. They speak plain http, so no certificate is needed.',
     '» echo "127.0.0.1 server-api-push.meizu.com" | sudo tee -a /etc/hosts',
     `» sudo socat TCP-LISTEN:80,bind=127.0.0.1,fork TCP:127.0.0.1:${port}`,
   ]);
 
 /** How to point libraries here. The first is run by a test; the others are written from their source. */
-export const recipes = (place: Place): Recipe[] => [curl(place), node(place), hosts(place)];
+export const recipes = (place: GatewayPlace): Recipe[] => [curl(place), node(place), hosts(place)];

@@ -1,5 +1,5 @@
 import { toBytes } from '../../kit/text.ts';
-import type { Refusal } from '../../kit/check-rows.ts';
+import { refuseWith, type ReplyRefusal } from '../../kit/rows.ts';
 import type { WireResponse } from '../../vendor.ts';
 
 /** An answer in Meizu's form. `code` is a text there. Source: «PushAPI», answers. */
@@ -29,10 +29,10 @@ const messages: Readonly<Record<string, string>> = {
 };
 
 /** An answer that refuses. `HTTP_<status>` is no code of Meizu's and comes without one. */
-export const refuse = (code: string): Refusal => {
+export const refuse = (code: string): ReplyRefusal => {
   const status = /^HTTP_(\d{3})$/.exec(code)?.[1];
   if (status !== undefined) {
-    return { code, reply: { status: Number(status), headers: [['content-type', 'text/plain']], body: toBytes('') } };
+    return refuseWith(code, { status: Number(status), headers: [['content-type', 'text/plain']], body: toBytes('') });
   }
-  return { code, reply: answer(code, messages[code] ?? '', '') };
+  return refuseWith(code, answer(code, messages[code] ?? '', ''));
 };

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
-import { firstRefusal, verdictOf, type Refusal, type Row } from '../../kit/check-rows.ts';
+import { firstRefusal, refuseWith, verdictOf, type ReplyRefusal, type ReplyRow } from '../../kit/rows.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { meizuLimits } from '../limits.ts';
@@ -17,7 +17,7 @@ import { senderRows } from './sender-rows.ts';
 type Input = GatewayInput<unknown, MeizuMemory>;
 type Answer = GatewayAnswer<unknown, MeizuMemory>;
 
-const messageRows = (task: Task): Row[] => {
+const messageRows = (task: Task): ReplyRow[] => {
   const skipped = (['texts', 'click', 'times', 'fields'] as const).map((id) => rows.notReached(id));
   if (task.payload === '') return [rows.failed('message', 'missing', refuse('110004')), ...skipped];
   const { object, why } = readMessage(task.payload);
@@ -25,13 +25,13 @@ const messageRows = (task: Task): Row[] => {
   return [rows.passed('message'), ...ruleRows(task.passThrough ? checkPassThrough(object) : checkNotification(object))];
 };
 
-const pushTypeRow = (fields: Fields): Row => {
+const pushTypeRow = (fields: Fields): ReplyRow => {
   const type = fieldOf(fields, 'pushType');
   if (type === '') return rows.failed('push-type', 'missing', refuse('110004'));
   return type === '0' || type === '1' ? rows.passed('push-type') : rows.failed('push-type', 'other', refuse('1005'));
 };
 
-const targetRow = (tokens: readonly string[], field: string): Row => {
+const targetRow = (tokens: readonly string[], field: string): ReplyRow => {
   const max = meizuLimits.targets.value;
   if (tokens.length === 0) return rows.failed('targets', 'none', refuse('110004'), { field });
   return tokens.length > max
@@ -39,17 +39,17 @@ const targetRow = (tokens: readonly string[], field: string): Row => {
     : rows.passed('targets', { count: tokens.length });
 };
 
-const passThroughRow = (input: Input): Row =>
+const passThroughRow = (input: Input): ReplyRow =>
   input.settings.mode === 'strict'
     ? rows.failed('pass-through', 'closed', refuse('110053'))
     : rows.unverified('pass-through', 'closed');
 
 /** Rate and daily number of bulk requests, and the memory with this one counted. */
-const history = (input: Input, appId: string, isBulk: boolean): { rows: Row[]; memory: MeizuMemory } => {
+const history = (input: Input, appId: string, isBulk: boolean): { rows: ReplyRow[]; memory: MeizuMemory } => {
   const usage = usageOf(input.memory, appId, input.nowMs);
   const isStrict = input.settings.mode === 'strict';
   const rate = meizuLimits.rate.value / 60;
-  const held = (id: 'rate' | 'bulk', code: string, limit: number): Row =>
+  const held = (id: 'rate' | 'bulk', code: string, limit: number): ReplyRow =>
     isStrict ? rows.failed(id, 'over', refuse(code), { limit }) : rows.unverified(id, 'over', { limit });
   const checks = [
     usage.inSecond >= rate ? held('rate', '110010', rate) : rows.passed('rate'),
@@ -61,19 +61,19 @@ const history = (input: Input, appId: string, isBulk: boolean): { rows: Row[]; m
   return { rows: checks, memory: rememberUsage(input.memory, appId, next) };
 };
 
-const phoneRows = (verdicts: readonly PhoneVerdict[], reply: Refusal['reply']): Row[] => {
+const phoneRows = (verdicts: readonly PhoneVerdict[], reply: ReplyRefusal['reply']): ReplyRow[] => {
   const bad = verdicts.filter((one) => one.key !== null);
   const doubtful = verdicts.find((one) => one.doubtful !== null)?.doubtful;
   const first = bad[0];
   if (first && bad.length === verdicts.length) {
-    return [rows.failed('phones', `all-${first.key ?? ''}`, { code: `value.${first.key ?? ''}`, reply })];
+    return [rows.failed('phones', `all-${first.key ?? ''}`, refuseWith(`value.${first.key ?? ''}`, reply))];
   }
   if (first) return [rows.unverified('phones', 'some', { count: bad.length })];
   return [doubtful ? rows.unverified('phones', `doubtful-${doubtful}`) : rows.passed('phones')];
 };
 
 interface Common {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReplyRow[];
   readonly memory: MeizuMemory;
   readonly reply: Answer['reply'];
   readonly why: Phrase;
@@ -100,7 +100,7 @@ const finish = (input: Input, { rows: all, memory, reply, why, id, targets, deli
 };
 
 /** The message of a push: in the form, or stored under its task id. */
-const taskOf = (input: Input, route: Route, fields: Fields): { task: Task; rows: Row[] } => {
+const taskOf = (input: Input, route: Route, fields: Fields): { task: Task; rows: ReplyRow[] } => {
   if (route.kind !== 'task-push') {
     const task = { payload: fieldOf(fields, 'messageJson'), passThrough: route.passThrough };
     return { task, rows: messageRows(task) };

@@ -1,5 +1,5 @@
 import type { CredentialFacts } from '../../../../shared/contract/index.ts';
-import type { Row } from '../../kit/check-rows.ts';
+import type { ReplyRow } from '../../kit/rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { fieldOf, findSignMistake, type Fields } from '../sign.ts';
 import { rows } from './checks.ts';
@@ -14,7 +14,7 @@ const findKeys = ({ registry }: Input, appId: string): Keys | null =>
     (facts): facts is Keys => facts.kind === 'app-keys' && facts.vendor === 'meizu' && facts.values['appId'] === appId,
   ) ?? null;
 
-const appRow = (input: Input, appId: string, keys: Keys | null, text: string): Row => {
+const appRow = (input: Input, appId: string, keys: Keys | null, text: string): ReplyRow => {
   if (appId === '') {
     return rows.failed('app', text.trimStart().startsWith('{') ? 'json-body' : 'missing', refuse('110004'));
   }
@@ -25,7 +25,7 @@ const appRow = (input: Input, appId: string, keys: Keys | null, text: string): R
     : rows.unverified('app', 'unknown', params);
 };
 
-const signRow = (input: Input, fields: Fields, keys: Keys | null): Row => {
+const signRow = (input: Input, fields: Fields, keys: Keys | null): ReplyRow => {
   const sign = fieldOf(fields, 'sign');
   const refusal = refuse('1006');
   if (sign === '') return rows.failed('signature', 'missing', refusal);
@@ -41,7 +41,7 @@ const signRow = (input: Input, fields: Fields, keys: Keys | null): Row => {
 };
 
 /** Who sends: the app and its signature over the form. */
-export const senderRows = (input: Input, fields: Fields, text: string): { rows: Row[]; appId: string } => {
+export const senderRows = (input: Input, fields: Fields, text: string): { rows: ReplyRow[]; appId: string } => {
   const appId = fieldOf(fields, 'appId').trim();
   const keys = findKeys(input, appId);
   return { rows: [appRow(input, appId, keys, text), signRow(input, fields, keys)], appId };

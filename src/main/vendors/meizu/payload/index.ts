@@ -1,5 +1,5 @@
 import type { Draft, OptionField, Problem, Size } from '../../../../shared/contract/index.ts';
-import { advice, mistake, toProblem } from '../../kit/mistakes.ts';
+import { advice, problemOf, mistake } from '../../kit/findings.ts';
 import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
 import { fromBytes, utf8Length } from '../../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../../vendor.ts';
@@ -94,7 +94,7 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
   const aside = optionFindings(draft);
   if (object === null) {
     const found = mistake('fields', '1005', why.name, '$', { params: why.params });
-    return { problems: [found, ...aside].map(toProblem('meizu')), sizes: [] };
+    return { problems: [found, ...aside].map(problemOf('meizu')), sizes: [] };
   }
   const passThrough = isPassThrough(draft);
   const found: MeizuFinding[] = [
@@ -105,7 +105,7 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
     ...(target && target.credential?.kind !== 'app-keys' ? [advice('warning', 'no-app', 'option:mode')] : []),
     ...aside,
   ];
-  return { problems: found.map(toProblem('meizu')), sizes: sizesOf(object, passThrough) };
+  return { problems: found.map(problemOf('meizu')), sizes: sizesOf(object, passThrough) };
 };
 
 /** Comma lists of phones or aliases; empty entries are left out. */

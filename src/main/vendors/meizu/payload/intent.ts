@@ -1,5 +1,5 @@
 import type { Draft, Intent } from '../../../../shared/contract/index.ts';
-import { cutText } from '../../kit/cut.ts';
+import { cutText } from '../../kit/cut-text.ts';
 import { meizuLimits } from '../limits.ts';
 
 /** What a message can ask for and Meizu has no place for, as `options.dropped` names it. */

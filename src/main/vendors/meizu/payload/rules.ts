@@ -1,4 +1,5 @@
-import { advice, mistake, shorten, type Finding } from '../../kit/mistakes.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice, type CodeOnly, type Finding, mistake } from '../../kit/findings.ts';
 import { isObject, jsonType, pathMember, type Json, type JsonObject } from '../../kit/json.ts';
 import { utf8Length } from '../../kit/text.ts';
 import { meizuLimits } from '../limits.ts';
@@ -7,7 +8,7 @@ import { clickTypeOf, partOf, textOf } from './read.ts';
 /** Which of the gateway's questions a finding answers; Meizu has one code, 1005, for all of them. */
 export type Rule = 'texts' | 'click' | 'times' | 'fields';
 /** A finding of this vendor. */
-export type MeizuFinding = Finding<Rule>;
+export type MeizuFinding = Finding<Rule, CodeOnly>;
 
 const wrong = (
   rule: Rule,

@@ -1,5 +1,5 @@
-import { toProblem } from '../../kit/mistakes.ts';
-import { rowMaker, type Questions, type Row } from '../../kit/check-rows.ts';
+import { problemOf } from '../../kit/findings.ts';
+import { rowsOf, type Questions, type ReplyRefusal, type ReplyRow } from '../../kit/rows.ts';
 import type { Rule, TpnsFinding } from '../payload/rules.ts';
 import { refuse } from './reply.ts';
 
@@ -28,17 +28,17 @@ const questions = {
 export type Question = keyof typeof questions;
 
 /** Makes rows. */
-export const rows = rowMaker<Question>('tpns', questions);
+export const rows = rowsOf<Question, ReplyRefusal>('tpns', questions);
 
 const ruleOrder: readonly Rule[] = ['required', 'values', 'target', 'tokens', 'size', 'times'];
 
 /** The rules of the payload as rows. With `ignoreTokens` a bad token is listed in the answer and fails nothing. */
-export const ruleRows = (findings: readonly TpnsFinding[], ignoreTokens: boolean): Row[] =>
-  ruleOrder.flatMap((rule): Row[] => {
-    const own = findings.filter((found) => found.rule === rule && found.code !== null);
+export const ruleRows = (findings: readonly TpnsFinding[], ignoreTokens: boolean): ReplyRow[] =>
+  ruleOrder.flatMap((rule): ReplyRow[] => {
+    const own = findings.filter((found) => found.question === rule && found.refusal !== null);
     if (own.length === 0) return [rows.passed(rule)];
     return own.map((found) => {
-      const refusal = rule === 'tokens' && ignoreTokens ? null : refuse(found.code ?? '');
-      return rows.byRule(rule, toProblem('tpns')(found).phrase, found.certainty, refusal);
+      const refusal = rule === 'tokens' && ignoreTokens ? null : refuse(found.refusal?.code ?? '');
+      return rows.byRule(rule, problemOf('tpns')(found).phrase, found.certainty, refusal);
     });
   });

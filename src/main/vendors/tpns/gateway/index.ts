@@ -1,4 +1,4 @@
-import { verdictOf } from '../../kit/check-rows.ts';
+import { verdictOf } from '../../kit/rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { legacyHost, pushPath } from '../hosts.ts';
 import { rows } from './checks.ts';

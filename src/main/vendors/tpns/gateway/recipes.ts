@@ -1,14 +1,8 @@
 import type { Recipe } from '../../../../shared/contract/index.ts';
-import { recipeOf } from '../../kit/recipe.ts';
+import { recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
-interface Place {
-  readonly origin: string;
-  readonly port: number;
-  readonly caPath: string;
-}
-
-const curl = ({ origin, caPath }: Place): Recipe =>
-  recipeOf('tpns.curl', 'curl', null, 'shell', [
+const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
+  recipe('tpns.curl', 'curl', null, 'shell', [
     `» TPNS=${origin} CA=${caPath}`,
     'NOW=$(date +%s)',
     'BODY=\'{"audience_type":"token","token_list":["\'$TPNS_TOKEN\'"],"message_type":"notify","message":{"title":"Denny","content":"你好"}}\'',
@@ -17,8 +11,8 @@ const curl = ({ origin, caPath }: Place): Recipe =>
     '  -H "AccessId: $TPNS_ACCESS_ID" -H "TimeStamp: $NOW" -H "Sign: $SIGN" --data-binary "$BODY"',
   ]);
 
-const node = ({ origin, caPath }: Place): Recipe =>
-  recipeOf('tpns.node', 'node:crypto and fetch', null, 'javascript', [
+const node = ({ origin, caPath }: GatewayPlace): Recipe =>
+  recipe('tpns.node', 'node:crypto and fetch', null, 'javascript', [
     `» // Start it with NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} node send.mjs`,
     "import { createHmac } from 'node:crypto';",
     `» const tpns = ${JSON.stringify(origin)};`,
@@ -33,12 +27,12 @@ const node = ({ origin, caPath }: Place): Recipe =>
     'console.log(response.status, await response.text());',
   ]);
 
-const hosts = ({ port }: Place): Recipe =>
-  recipeOf('tpns.hosts', 'any client', null, 'shell', [
+const hosts = ({ port }: GatewayPlace): Recipe =>
+  recipe('tpns.hosts', 'any client', null, 'shell', [
     '» # For clients whose host is fixed: the name leads here, and the client has to trust the CA of Pushscope.',
     '» echo "127.0.0.1 api.tpns.tencent.com" | sudo tee -a /etc/hosts',
     `» sudo socat TCP-LISTEN:443,bind=127.0.0.1,fork TCP:127.0.0.1:${port}`,
   ]);
 
 /** How to point senders here; the first two are run by a test. The signature covers neither host nor path, so a captured request can be sent again unchanged. */
-export const recipes = (place: Place): Recipe[] => [curl(place), node(place), hosts(place)];
+export const recipes = (place: GatewayPlace): Recipe[] => [curl(place), node(place), hosts(place)];

@@ -1,5 +1,5 @@
 import { toBytes } from '../../kit/text.ts';
-import type { Refusal } from '../../kit/check-rows.ts';
+import { refuseWith, type ReplyRefusal } from '../../kit/rows.ts';
 import type { WireResponse } from '../../vendor.ts';
 
 /** Words of `err_msg` as the code table has them. Source: «server error codes». */
@@ -35,10 +35,10 @@ export const answer = (code: number, extra: object, status = 200): WireResponse 
 });
 
 /** An answer that refuses. `HTTP_<status>` is no code of TPNS's and comes without one. */
-export const refuse = (code: string): Refusal => {
+export const refuse = (code: string): ReplyRefusal => {
   const status = /^HTTP_(\d{3})$/.exec(code)?.[1];
   if (status !== undefined) {
-    return { code, reply: { status: Number(status), headers: [['content-type', 'text/plain']], body: toBytes('') } };
+    return refuseWith(code, { status: Number(status), headers: [['content-type', 'text/plain']], body: toBytes('') });
   }
-  return { code, reply: answer(Number(code), {}) };
+  return refuseWith(code, answer(Number(code), {}));
 };

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
 import type { JsonObject } from '../../kit/json.ts';
-import { firstRefusal, verdictOf, type Row } from '../../kit/check-rows.ts';
+import { firstRefusal, verdictOf, type ReplyRow } from '../../kit/rows.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { tpnsLimits } from '../limits.ts';
@@ -22,7 +22,7 @@ const badTokens = (input: Input, tokens: readonly string[]): string[] =>
     return known ? known.state !== 'active' : input.settings.mode === 'strict';
   });
 
-const phoneRow = (input: Input, tokens: readonly string[], bad: readonly string[], ignores: boolean): Row => {
+const phoneRow = (input: Input, tokens: readonly string[], bad: readonly string[], ignores: boolean): ReplyRow => {
   if (tokens.length === 0) return rows.unverified('phones', 'none');
   if (bad.length > 0) {
     const params = { count: bad.length, all: tokens.length };
@@ -35,7 +35,7 @@ const phoneRow = (input: Input, tokens: readonly string[], bad: readonly string[
 };
 
 /** Which build a token is of is known here; what TPNS says to a mismatch is not. */
-const environmentRows = (input: Input, body: JsonObject, tokens: readonly string[]): Row[] => {
+const environmentRows = (input: Input, body: JsonObject, tokens: readonly string[]): ReplyRow[] => {
   if (!isForIos(body)) return [];
   const asked = textOf(body, 'environment') === 'dev' ? 'sandbox' : 'production';
   const other = tokens.some((token) => (input.registry.findToken('tpns', token)?.environment ?? asked) !== asked);
@@ -47,7 +47,7 @@ const environmentRows = (input: Input, body: JsonObject, tokens: readonly string
 };
 
 /** One push a second to many, and no repeat to everybody within the hour; refused when strict, else told. */
-const historyRows = (input: Input, accessId: string, body: JsonObject): { rows: Row[]; memory: TpnsMemory } => {
+const historyRows = (input: Input, accessId: string, body: JsonObject): { rows: ReplyRow[]; memory: TpnsMemory } => {
   const audience = textOf(body, 'audience_type');
   const isWide = audience === 'all' || audience === 'tag' || audience.startsWith('package');
   if (!isWide) return { rows: [rows.passed('rate'), rows.passed('repeat')], memory: input.memory };
@@ -62,7 +62,7 @@ const historyRows = (input: Input, accessId: string, body: JsonObject): { rows: 
   const since = (at: number | undefined): number => (at === undefined ? Number.POSITIVE_INFINITY : input.nowMs - at);
   const isFast = since(input.memory.wide.get(accessId)) < 60_000 / tpnsLimits.wideRate.value;
   const isRepeat = since(input.memory.repeats.get(key)) < tpnsLimits.repeat.value * 1000;
-  const held = (id: 'rate' | 'repeat', why: string, code: string): Row =>
+  const held = (id: 'rate' | 'repeat', why: string, code: string): ReplyRow =>
     isStrict ? rows.failed(id, why, refuse(code)) : rows.unverified(id, why);
   return {
     rows: [
@@ -82,7 +82,7 @@ const whyAccepted = (body: JsonObject, tokens: readonly string[]): Phrase => {
   return { id: isForIos(body) ? 'tpns.verdict.ios' : 'tpns.verdict.android' };
 };
 
-const refuseBody = (input: Input, sender: readonly Row[], why: string, params: Record<string, string>): Answer => {
+const refuseBody = (input: Input, sender: readonly ReplyRow[], why: string, params: Record<string, string>): Answer => {
   const all = [
     rows.passed('path'),
     rows.passed('method'),

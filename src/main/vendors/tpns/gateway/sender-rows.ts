@@ -1,6 +1,6 @@
 import type { CredentialFacts } from '../../../../shared/contract/index.ts';
 import { headerOf } from '../../kit/headers.ts';
-import type { Row } from '../../kit/check-rows.ts';
+import type { ReplyRow } from '../../kit/rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { regionOf, regions, regionNames } from '../hosts.ts';
 import { findSignMistake } from '../sign.ts';
@@ -38,7 +38,7 @@ const findKeys = ({ registry }: Input, accessId: string): Keys | null =>
       facts.kind === 'app-keys' && facts.vendor === 'tpns' && facts.values['accessId'] === accessId,
   ) ?? null;
 
-const regionRow = ({ capture }: Input, keys: Keys | null): Row => {
+const regionRow = ({ capture }: Input, keys: Keys | null): ReplyRow => {
   const asked = regionOf(capture.host);
   const own = regionNames.find((name) => name === keys?.values['region']);
   if (asked === null || own === undefined) return rows.unverified('region', 'unknown');
@@ -46,7 +46,7 @@ const regionRow = ({ capture }: Input, keys: Keys | null): Row => {
   return rows.failed('region', 'other', refuse('1008035'), { asked: regions[asked].host, own: regions[own].host });
 };
 
-const appRow = (input: Input, accessId: string, keys: Keys | null): Row => {
+const appRow = (input: Input, accessId: string, keys: Keys | null): ReplyRow => {
   if (keys) return rows.passed('app');
   const params = { accessId: accessId.slice(0, 30) };
   return input.settings.mode === 'strict'
@@ -54,7 +54,7 @@ const appRow = (input: Input, accessId: string, keys: Keys | null): Row => {
     : rows.unverified('app', 'unknown', params);
 };
 
-const timeRow = (input: Input): Row => {
+const timeRow = (input: Input): ReplyRow => {
   const text = headerOf(input.capture.headers, 'TimeStamp')?.trim() ?? '';
   if (text === '') return rows.failed('time', 'missing', refuse('1008003'));
   if (/^\d{13}$/.test(text)) return rows.failed('time', 'milliseconds', refuse('1008003'));
@@ -64,7 +64,7 @@ const timeRow = (input: Input): Row => {
   return seconds > 300 ? rows.unverified('time', 'off', { seconds }) : rows.passed('time');
 };
 
-const signRow = (input: Input, claim: Claim, keys: Keys | null, body: string): Row => {
+const signRow = (input: Input, claim: Claim, keys: Keys | null, body: string): ReplyRow => {
   const refusal = refuse('1008003');
   const sign = headerOf(input.capture.headers, 'Sign')?.trim() ?? '';
   if (claim.way === 'signature' && sign === '') return rows.failed('signature', 'missing', refusal);
@@ -88,7 +88,7 @@ const signRow = (input: Input, claim: Claim, keys: Keys | null, body: string): R
 };
 
 /** Who sends: AccessId, region, and signature or Basic. `body` is the exact text of the request. */
-export const senderRows = (input: Input, body: string): { rows: Row[]; accessId: string } => {
+export const senderRows = (input: Input, body: string): { rows: ReplyRow[]; accessId: string } => {
   const claim = readClaim(input);
   if (claim.way === 'none' || claim.way === 'broken-basic') {
     const rest = (['region', 'app', 'time', 'signature'] as const).map((id) => rows.notReached(id));

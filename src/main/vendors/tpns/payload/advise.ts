@@ -1,4 +1,5 @@
-import { advice, shorten } from '../../kit/mistakes.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice } from '../../kit/findings.ts';
 import { isObject, pathMember, type JsonObject } from '../../kit/json.ts';
 import { tpnsLimits } from '../limits.ts';
 import { customOf, isForIos, isSilent, partOf, partsOf, textOf } from './read.ts';

@@ -1,5 +1,5 @@
 import type { Draft, OptionField, Problem, Size } from '../../../../shared/contract/index.ts';
-import { advice, mistake, toProblem } from '../../kit/mistakes.ts';
+import { advice, problemOf, mistake } from '../../kit/findings.ts';
 import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../../vendor.ts';
@@ -78,7 +78,7 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
   const aside = optionFindings(draft);
   if (object === null) {
     const found = mistake('required', '1008001', why.name, '$', { params: why.params });
-    return { problems: [found, ...aside].map(toProblem('tpns')), sizes: [] };
+    return { problems: [found, ...aside].map(problemOf('tpns')), sizes: [] };
   }
   const willHaveToken = needsToken(object) && (target === null || target.token !== '');
   const rules = checkRules(object, null).filter(
@@ -92,7 +92,7 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
     unit: 'bytes',
     certainty: 'documented',
   };
-  return { problems: found.map(toProblem('tpns')), sizes: [size] };
+  return { problems: found.map(problemOf('tpns')), sizes: [size] };
 };
 
 /** Title and content, and what an iPhone's alert says instead. */

@@ -1,4 +1,5 @@
-import { advice, mistake, shorten, type Finding } from '../../kit/mistakes.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice, type CodeOnly, type Finding, mistake } from '../../kit/findings.ts';
 import { isObject, jsonType, parseJson, pathMember, type Json, type JsonObject } from '../../kit/json.ts';
 import { utf8Length } from '../../kit/text.ts';
 import { tpnsLimits } from '../limits.ts';
@@ -7,7 +8,7 @@ import { isForIos, isSilent, partOf, partsOf, textOf, textsOf } from './read.ts'
 /** Which of the gateway's questions a finding answers, in its order. */
 export type Rule = 'required' | 'values' | 'target' | 'tokens' | 'size' | 'times';
 /** A finding of this vendor. */
-export type TpnsFinding = Finding<Rule>;
+export type TpnsFinding = Finding<Rule, CodeOnly>;
 
 const missing = (rule: Rule, field: string, path: string): TpnsFinding =>
   mistake(rule, '1008002', 'missing', path, { params: { field } });

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kit/json.ts';
-import { firstRefusal, verdictOf, type Row } from '../../kit/check-rows.ts';
+import { firstRefusal, verdictOf, type ReplyRow } from '../../kit/rows.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';
@@ -20,7 +20,7 @@ interface Asked {
   readonly sign: string;
 }
 
-const presentRows = ({ appId, appKey, timestamp, sign }: Asked): Row[] => [
+const presentRows = ({ appId, appKey, timestamp, sign }: Asked): ReplyRow[] => [
   appId === '' ? rows.failed('auth-app-id', 'missing', refuse('10200', 'appId')) : rows.passed('auth-app-id'),
   appKey === '' ? rows.failed('auth-app-key', 'missing', refuse('10201', 'appKey')) : rows.passed('auth-app-key'),
   timestamp === ''
@@ -29,7 +29,7 @@ const presentRows = ({ appId, appKey, timestamp, sign }: Asked): Row[] => [
   sign === '' ? rows.failed('auth-sign', 'missing', refuse('10204', 'sign')) : rows.passed('auth-sign'),
 ];
 
-const keyRows = (input: Input, { appId, appKey }: Asked): Row[] => {
+const keyRows = (input: Input, { appId, appKey }: Asked): ReplyRow[] => {
   const keys = findKeys(input.registry, appId);
   if (!keys) {
     const isStrict = input.settings.mode === 'strict';
@@ -45,7 +45,7 @@ const keyRows = (input: Input, { appId, appKey }: Asked): Row[] => {
   return [rows.passed('known-app'), row];
 };
 
-const windowRow = ({ timestamp }: Asked, nowMs: number): Row => {
+const windowRow = ({ timestamp }: Asked, nowMs: number): ReplyRow => {
   const refusal = refuse('10207', 'timestamp');
   if (/^\d{10}$/.test(timestamp)) return rows.failed('window', 'seconds', refusal);
   if (!/^\d{13}$/.test(timestamp)) return rows.failed('window', 'not-a-time', refusal);
@@ -55,7 +55,7 @@ const windowRow = ({ timestamp }: Asked, nowMs: number): Row => {
   return rows.failed('window', seconds < 0 ? 'old' : 'ahead', refusal, { seconds: Math.abs(seconds), max });
 };
 
-const signRow = (input: Input, asked: Asked): Row => {
+const signRow = (input: Input, asked: Asked): ReplyRow => {
   const { sign, appId } = asked;
   const refusal = refuse('10206', 'sign');
   const keys = findKeys(input.registry, appId);
@@ -76,7 +76,7 @@ const askedOf = (body: JsonObject): Asked => ({
   sign: textOf(body, 'sign'),
 });
 
-const rateRow = (input: Input, used: number): Row => {
+const rateRow = (input: Input, used: number): ReplyRow => {
   const limit = vivoLimits.authRate.value / 60;
   if (used < limit) return rows.passed('auth-rate');
   return input.settings.mode === 'strict'
@@ -84,7 +84,7 @@ const rateRow = (input: Input, used: number): Row => {
     : rows.unverified('auth-rate', 'fast', { limit });
 };
 
-const gather = (input: Input): { rows: Row[]; asked: Asked } => {
+const gather = (input: Input): { rows: ReplyRow[]; asked: Asked } => {
   const text = fromBytes(input.capture.body);
   const { object, why } = readBody(text ?? '');
   const asked = askedOf(object ?? {});

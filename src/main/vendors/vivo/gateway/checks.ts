@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
-import { toProblem } from '../../kit/mistakes.ts';
-import { rowMaker, type Questions, type Refusal, type Row } from '../../kit/check-rows.ts';
+import { problemOf } from '../../kit/findings.ts';
+import { rowsOf, type Questions, type ReplyRefusal, type ReplyRow } from '../../kit/rows.ts';
 import type { Rule, VivoFinding } from '../payload/rules.ts';
 import { refuse } from './reply.ts';
 
@@ -48,25 +48,29 @@ const questions = {
 export type Question = keyof typeof questions;
 
 /** Makes rows. */
-export const rows = rowMaker<Question>('vivo', questions);
+export const rows = rowsOf<Question, ReplyRefusal>('vivo', questions);
 
 const ruleOrder: readonly Rule[] = [
   'target', 'notify-type', 'title', 'content', 'time-to-live', 'skip-type', 'skip-content', 'network-type', 'custom-map',
   'request-id', 'class', 'category', 'push-mode', 'plain-text',
 ]; // prettier-ignore
 
-const wordsOf = (found: VivoFinding): Phrase => toProblem('vivo')(found).phrase;
+const wordsOf = (found: VivoFinding): Phrase => problemOf('vivo')(found).phrase;
 
 /** The rules of the payload as rows, one per rule that has nothing to say and one per mistake. */
-export const ruleRows = (findings: readonly VivoFinding[], isStrict: boolean, without: readonly Rule[] = []): Row[] =>
+export const ruleRows = (
+  findings: readonly VivoFinding[],
+  isStrict: boolean,
+  without: readonly Rule[] = [],
+): ReplyRow[] =>
   ruleOrder
     .filter((rule) => !without.includes(rule))
-    .flatMap((rule): Row[] => {
-      const own = findings.filter((found) => found.rule === rule && found.code !== null);
+    .flatMap((rule): ReplyRow[] => {
+      const own = findings.filter((found) => found.question === rule && found.refusal !== null);
       if (own.length === 0) return [rows.passed(rule)];
       return own.map((found) => {
-        const refusal: Refusal | null =
-          found.severity === 'error' || isStrict ? refuse(found.code ?? '', fieldOf(found)) : null;
+        const refusal: ReplyRefusal | null =
+          found.severity === 'error' || isStrict ? refuse(found.refusal?.code ?? '', fieldOf(found)) : null;
         return rows.byRule(rule, wordsOf(found), found.certainty, refusal);
       });
     });

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kit/json.ts';
-import type { Row } from '../../kit/check-rows.ts';
+import type { ReplyRow } from '../../kit/rows.ts';
 import type { GatewayInput } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';
 import { classOf } from '../payload/classes.ts';
@@ -17,12 +17,12 @@ const held = (
   what: string,
   why: string,
   params: Record<string, string | number>,
-): Row =>
+): ReplyRow =>
   input.settings.mode === 'strict'
     ? rows.failed(id, why, refuse(code, what), params)
     : rows.unverified(id, why, params);
 
-const hoursRow = (input: Input, isOperation: boolean): Row => {
+const hoursRow = (input: Input, isOperation: boolean): ReplyRow => {
   const hour = chinaHour(input.nowMs);
   const isClosed = isOperation && (hour < 7 || hour >= 23);
   return isClosed ? held(input, 'hours', '10071', 'time', 'closed', { hour }) : rows.passed('hours');
@@ -51,7 +51,7 @@ export const historyRows = (
   appId: string,
   body: JsonObject,
   about: { readonly count: number; readonly toAll: boolean },
-): { rows: Row[]; memory: VivoMemory } => {
+): { rows: ReplyRow[]; memory: VivoMemory } => {
   const usage = usageOf(input.memory.sends, appId, input.nowMs);
   const counter = counterOf(body);
   const limit = counters[counter];

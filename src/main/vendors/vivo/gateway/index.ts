@@ -1,4 +1,4 @@
-import { verdictOf } from '../../kit/check-rows.ts';
+import { verdictOf } from '../../kit/rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { pathOf } from '../paths.ts';
 import { decideAuth } from './auth-endpoint.ts';

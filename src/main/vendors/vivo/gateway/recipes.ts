@@ -1,15 +1,8 @@
 import type { Recipe } from '../../../../shared/contract/index.ts';
-import { plainOrigin, recipeOf } from '../../kit/recipe.ts';
+import { plainOrigin, recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
-/** Where the gateway listens. `caPath`: PEM file of the authority that signed its certificate. */
-interface Place {
-  readonly origin: string;
-  readonly port: number;
-  readonly caPath: string;
-}
-
-const curl = ({ origin, caPath }: Place): Recipe =>
-  recipeOf('vivo.curl', 'curl', null, 'shell', [
+const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
+  recipe('vivo.curl', 'curl', null, 'shell', [
     `» VIVO=${origin} CA=${caPath}`,
     'NOW=$(date +%s000)',
     'SIGN=$(printf %s "$VIVO_APP_ID$VIVO_APP_KEY$NOW$VIVO_APP_SECRET" | md5sum | cut -d" " -f1)',
@@ -22,18 +15,18 @@ const curl = ({ origin, caPath }: Place): Recipe =>
     'JSON',
   ]);
 
-const go = ({ origin, port }: Place): Recipe =>
-  recipeOf('vivo.go-pushapi', 'modood/pushapi', null, 'go', [
+const go = (place: GatewayPlace): Recipe =>
+  recipe('vivo.go-pushapi', 'modood/pushapi', null, 'go', [
     'client := vivopush.NewClient(appId, appKey, appSecret)',
-    `» client.SetHost(${JSON.stringify(plainOrigin(origin, port))})`,
+    `» client.SetHost(${JSON.stringify(plainOrigin(place))})`,
   ]);
 
-const java = ({ port }: Place): Recipe =>
-  recipeOf('vivo.java-sdk', 'vpush-server-sdk 3.3', null, 'shell', [
+const java = ({ port }: GatewayPlace): Recipe =>
+  recipe('vivo.java-sdk', 'vpush-server-sdk 3.3', null, 'shell', [
     '» # The host is a constant of the library, so the name has to lead here. The library takes any certificate.',
     '» echo "127.0.0.1 api-push.vivo.com.cn" | sudo tee -a /etc/hosts',
     `» sudo socat TCP-LISTEN:443,bind=127.0.0.1,fork TCP:127.0.0.1:${port}`,
   ]);
 
 /** How to point libraries here. The first is run by a test; the others are written from the libraries' source. */
-export const recipes = (place: Place): Recipe[] => [curl(place), go(place), java(place)];
+export const recipes = (place: GatewayPlace): Recipe[] => [curl(place), go(place), java(place)];

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
 import type { JsonObject } from '../../kit/json.ts';
-import { firstRefusal, verdictOf, type Row } from '../../kit/check-rows.ts';
+import { firstRefusal, verdictOf, type ReplyRow } from '../../kit/rows.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';
@@ -32,7 +32,7 @@ const invalidStatus = (input: Input, regId: string): 1 | 2 | null => {
   return isMalformed(regId) || input.settings.mode === 'strict' ? 1 : null;
 };
 
-const deviceRow = (input: Input, regId: string): Row => {
+const deviceRow = (input: Input, regId: string): ReplyRow => {
   const status = invalidStatus(input, regId);
   if (status === null) {
     return input.registry.findToken('vivo', regId) ? rows.passed('device') : rows.unverified('device', 'unknown');
@@ -41,13 +41,13 @@ const deviceRow = (input: Input, regId: string): Row => {
   return rows.failed('device', status === 2 ? 'gone' : isMalformed(regId) ? 'malformed' : 'foreign', refusal);
 };
 
-const requestIdReuse = (input: Input, appId: string, body: JsonObject): { row: Row[]; key: string } => {
+const requestIdReuse = (input: Input, appId: string, body: JsonObject): { row: ReplyRow[]; key: string } => {
   const key = `${appId} ${textOf(body, 'requestId')}`;
   return { row: input.memory.requestIds.has(key) ? [rows.unverified('request-id', 'reused')] : [], key };
 };
 
 interface Common {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReplyRow[];
   readonly memory: VivoMemory;
   readonly body: object;
   readonly why: Phrase;
@@ -139,7 +139,7 @@ const decideWithout = (input: Input, body: JsonObject, text: string, path: 'save
   });
 };
 
-const targetsRow = (regIds: readonly string[], aliases: readonly string[]): Row => {
+const targetsRow = (regIds: readonly string[], aliases: readonly string[]): ReplyRow => {
   const count = regIds.length + aliases.length;
   const [min, max] = [vivoLimits.listMin.value, vivoLimits.listMax.value];
   if (count === 0) return rows.failed('targets', 'none', refuse('10050', 'regIds'));
@@ -147,7 +147,7 @@ const targetsRow = (regIds: readonly string[], aliases: readonly string[]): Row 
   return count < min ? rows.unverified('targets', 'few', { count, min }) : rows.passed('targets', { count });
 };
 
-const listRequestRow = (body: JsonObject): Row => {
+const listRequestRow = (body: JsonObject): ReplyRow => {
   const text = textOf(body, 'requestId');
   const max = vivoLimits.requestId.value;
   if (text === '') return rows.failed('request-id', 'missing', refuse('10066', 'requestId'));

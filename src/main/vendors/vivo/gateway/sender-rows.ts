@@ -1,6 +1,6 @@
 import { headerOf } from '../../kit/headers.ts';
 import type { JsonObject } from '../../kit/json.ts';
-import type { Row } from '../../kit/check-rows.ts';
+import type { ReplyRow } from '../../kit/rows.ts';
 import type { CredentialFacts } from '../../../../shared/contract/index.ts';
 import type { GatewayInput, GatewayRegistry } from '../../vendor.ts';
 import { idOf } from '../payload/read.ts';
@@ -17,7 +17,7 @@ export const findKeys = (registry: GatewayRegistry, appId: string): Keys | null 
     (facts): facts is Keys => facts.kind === 'app-keys' && facts.vendor === 'vivo' && facts.values['appId'] === appId,
   ) ?? null;
 
-const tokenRow = (input: Input): { row: Row; issued: Issued | null } => {
+const tokenRow = (input: Input): { row: ReplyRow; issued: Issued | null } => {
   const token = headerOf(input.capture.headers, 'authToken')?.trim() ?? '';
   if (token === '') {
     const why = headerOf(input.capture.headers, 'authorization') === undefined ? 'missing' : 'authorization';
@@ -34,7 +34,7 @@ const tokenRow = (input: Input): { row: Row; issued: Issued | null } => {
     : { row: rows.unverified('auth-token', 'unverified'), issued: null };
 };
 
-const appRow = (input: Input, issued: Issued | null, given: string): Row => {
+const appRow = (input: Input, issued: Issued | null, given: string): ReplyRow => {
   const params = { given: given.slice(0, 30), own: issued?.appId ?? '' };
   if (given === '') return rows.failed('app', 'missing', refuse('10094', 'appId'));
   if (issued)
@@ -44,7 +44,7 @@ const appRow = (input: Input, issued: Issued | null, given: string): Row => {
 };
 
 /** Who sends: the authToken and, with a body, the appId it belongs to. */
-export const senderRows = (input: Input, body: JsonObject | null): { rows: Row[]; appId: string } => {
+export const senderRows = (input: Input, body: JsonObject | null): { rows: ReplyRow[]; appId: string } => {
   const { row, issued } = tokenRow(input);
   const given = idOf(body?.['appId']);
   const appId = given || (issued?.appId ?? '');

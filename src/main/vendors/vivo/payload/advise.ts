@@ -1,4 +1,5 @@
-import { advice, shorten } from '../../kit/mistakes.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice } from '../../kit/findings.ts';
 import { isObject, parseJson, pathMember, type JsonObject } from '../../kit/json.ts';
 import { vivoLimits } from '../limits.ts';
 import { extOf, textOf } from './read.ts';

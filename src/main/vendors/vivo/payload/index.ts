@@ -1,5 +1,5 @@
 import type { Draft, OptionField, Problem, Size } from '../../../../shared/contract/index.ts';
-import { advice, mistake, toProblem } from '../../kit/mistakes.ts';
+import { advice, problemOf, mistake } from '../../kit/findings.ts';
 import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../../vendor.ts';
@@ -108,12 +108,12 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
   const aside = optionFindings(draft);
   if (object === null) {
     const found = mistake('app', 'HTTP_400', why.name, '$', { params: why.params });
-    return { problems: [found, ...aside].map(toProblem('vivo')), sizes: [] };
+    return { problems: [found, ...aside].map(problemOf('vivo')), sizes: [] };
   }
   const willHaveTarget = target === null || target.token !== '';
   const rules = checkRules(object, 'single').filter((found) => found.name !== 'no-target' || !willHaveTarget);
   const found = [...rules, ...targetFindings(object, target), ...adviseBody(object), ...aside];
-  return { problems: found.map(toProblem('vivo')), sizes: sizesOf(object) };
+  return { problems: found.map(problemOf('vivo')), sizes: sizesOf(object) };
 };
 
 const fromRequest = (request: WireRequest): ReadRequest | null => {

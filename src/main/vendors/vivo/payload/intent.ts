@@ -1,5 +1,5 @@
 import type { Draft, Intent } from '../../../../shared/contract/index.ts';
-import { cutText } from '../../kit/cut.ts';
+import { cutText } from '../../kit/cut-text.ts';
 import type { SendTarget } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';
 

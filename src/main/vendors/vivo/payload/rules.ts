@@ -1,4 +1,5 @@
-import { advice, mistake, shorten, type Finding } from '../../kit/mistakes.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice, type CodeOnly, type Finding, mistake } from '../../kit/findings.ts';
 import { isObject, jsonType, pathMember, type Json, type JsonObject } from '../../kit/json.ts';
 import { vivoLimits } from '../limits.ts';
 import { categories, classOf } from './classes.ts';
@@ -24,7 +25,7 @@ export type Rule =
 /** What a body is for: one phone, a list stored first, everybody, or tags. */
 export type BodyKind = 'single' | 'list' | 'all' | 'tag';
 /** A finding of this vendor. */
-export type VivoFinding = Finding<Rule>;
+export type VivoFinding = Finding<Rule, CodeOnly>;
 
 const isAbsent = (value: Json | undefined): value is undefined | null => value === undefined || value === null;
 const isInt = (value: Json | undefined, min: number, max: number): boolean =>
@@ -103,7 +104,11 @@ const checkSkipContent = (body: JsonObject): VivoFinding[] => {
   if (type !== 2 && type !== 3 && type !== 4) return [];
   if (text === '') {
     return [
-      mistake('skip-content', '10062', 'skip-content-empty', at, { params: { type }, hasFix: true, ...unconfirmed }),
+      mistake('skip-content', '10062', 'skip-content-empty', at, {
+        params: { type },
+        hasFix: true,
+        ...unconfirmed,
+      }),
     ];
   }
   if (type === 2 && !/^https?:\/\/[^\s/]+/i.test(text)) return [advice('warning', 'link-not-web', at)];
@@ -117,7 +122,12 @@ const checkMap = (body: JsonObject): VivoFinding[] => {
   if (isAbsent(map)) return [];
   const at = '$.clientCustomMap';
   if (!isObject(map)) {
-    return [mistake('custom-map', '10065', 'map-not-object', at, { params: { found: jsonType(map) }, ...unconfirmed })];
+    return [
+      mistake('custom-map', '10065', 'map-not-object', at, {
+        params: { found: jsonType(map) },
+        ...unconfirmed,
+      }),
+    ];
   }
   const wrong = Object.entries(map).flatMap(([key, value]) =>
     typeof value === 'string'
@@ -148,7 +158,10 @@ const checkRequestId = (body: JsonObject): VivoFinding[] => {
   if (text === '') return [mistake('request-id', '10066', 'request-id-missing', at, { hasFix: true, ...unconfirmed })];
   if (text.length <= max) return [];
   return [
-    mistake('request-id', '10067', 'request-id-long', at, { params: { length: text.length, max }, ...unconfirmed }),
+    mistake('request-id', '10067', 'request-id-long', at, {
+      params: { length: text.length, max },
+      ...unconfirmed,
+    }),
   ];
 };
 
@@ -166,7 +179,13 @@ const checkCategory = (body: JsonObject): VivoFinding[] => {
   }
   const known = categories[name];
   if (typeof value !== 'string' || !known) {
-    return [mistake('category', '10096', 'category-unknown', at, { params, severity: 'warning', certainty: 'guess' })];
+    return [
+      mistake('category', '10096', 'category-unknown', at, {
+        params,
+        severity: 'warning',
+        certainty: 'guess',
+      }),
+    ];
   }
   const given = body['classification'];
   const clash = (given === 0 || given === 1) && given !== known.of;

@@ -12,26 +12,34 @@ import { ChosenEntry } from './chosen-entry.tsx';
 import { credentialFiles } from './import/credential-files.ts';
 import { ImportDialog, type ImportRequest } from './import/import-dialog.tsx';
 import { looksLikeToken, readFile, textFile } from './import/read-file.ts';
+import { findKeyFile, type FoundKeyFile } from './keys/find-key-file.ts';
 import { KeysDialog } from './keys/keys-dialog.tsx';
 import { AddMenu } from './list/add-menu.tsx';
 import { EntryList } from './list/entry-list.tsx';
 import { newKey, parseChosen, type EntryKind } from './model/chosen.ts';
+import { fromB64, type ImportFile } from './model/import-form.ts';
 import { TokenDialog } from './token/token-dialog.tsx';
 import { useEntries } from './use-entries.ts';
 import { useNow } from './use-now.ts';
 import css from './credentials-place.module.css';
 
+/** What the form of typed credentials was opened with. */
+interface KeysRequest {
+  readonly replaced: Credential | null;
+  readonly file?: FoundKeyFile;
+}
 const newCredential: ImportRequest = { file: null, replaced: null };
 
 /** Credentials, apps, accounts, groups, devices and redirect rules: all of them at the left, one of them at the right. */
 export function CredentialsPlace() {
   const { t } = useWords();
-  const { ui } = useStores();
+  const { ui, client } = useStores();
+  const vendors = useFrom('settings', (state) => state.vendors);
   const nowMs = useNow();
   const groups = useEntries(nowMs);
   const named = useFrom('ui', (state) => state.chosen.credentials);
   const [asked, setAsked] = useState<ImportRequest | null>(null);
-  const [keys, setKeys] = useState<{ readonly replaced: Credential | null } | null>(null);
+  const [keys, setKeys] = useState<KeysRequest | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [ext, setExt] = useState('');
   /** A provider token under inspection: its text, empty to begin with. */
@@ -64,11 +72,17 @@ export function CredentialsPlace() {
     if (!first) return;
     const read = await readFile(first);
     setFailure(read.ok ? null : read.failure);
-    if (read.ok) setAsked({ file: read.file, replaced: null });
+    if (read.ok) await takeFile(read.file);
   };
-  const takeText = (text: string) => {
+  /** A key file goes to the form of its vendor, anything else to the import. */
+  const takeFile = async (file: ImportFile) => {
+    const found = await findKeyFile(fromB64(file.contentB64), vendors, client.credentials);
+    if (found) setKeys({ replaced: null, file: found });
+    else setAsked({ file, replaced: null });
+  };
+  const takeText = async (text: string) => {
     if (looksLikeToken(text)) setToken(text);
-    else setAsked({ file: textFile(text), replaced: null });
+    else await takeFile(textFile(text));
   };
 
   return (
@@ -98,7 +112,7 @@ export function CredentialsPlace() {
                     about={t('credentials.drop.about')}
                     accept={credentialFiles}
                     onFiles={(files) => void takeFiles(files)}
-                    onText={takeText}
+                    onText={(text) => void takeText(text)}
                     takesAll={request === null && inspected === null && keys === null}
                     actions={
                       <IconButton
@@ -132,7 +146,7 @@ export function CredentialsPlace() {
         ]}
       />
       {inspected !== null && <TokenDialog given={{ text: inspected }} onClose={closeToken} />}
-      {keys && <KeysDialog replaced={keys.replaced} onClose={() => setKeys(null)} />}
+      {keys && <KeysDialog replaced={keys.replaced} file={keys.file} onClose={() => setKeys(null)} />}
       {request && <ImportDialog request={request} onClose={close} />}
     </>
   );

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/index.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { LogRow, rowId } from './log-row.tsx';
 import { moveSelection } from './rows.ts';
+import { spoken } from '../../ui/spoken.ts';
 import css from './log-list.module.css';
 
 /** `--h-row`; the virtual list counts in it. */
@@ -53,11 +54,7 @@ function Head() {
           className={cell === 'time' ? undefined : css[cell]}
           aria-label={t(`log.column.${column}.spoken`)}
         >
-          {column === 'origin' ? (
-            <span className={css['spoken']}>{t('log.column.origin')}</span>
-          ) : (
-            t(`log.column.${column}`)
-          )}
+          {column === 'origin' ? <span className={spoken}>{t('log.column.origin')}</span> : t(`log.column.${column}`)}
         </span>
       ))}
     </div>

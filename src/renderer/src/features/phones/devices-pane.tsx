@@ -8,6 +8,7 @@ import { Pane } from '../../ui/pane.tsx';
 import { moveInList } from './move-in-list.ts';
 import { shownState } from './device-words.ts';
 import { modelOf } from './skins/models.ts';
+import { spoken } from '../../ui/spoken.ts';
 import css from './devices-pane.module.css';
 
 function DeviceRow(props: { readonly device: Device; readonly isChosen: boolean; readonly onChoose: () => void }) {
@@ -38,7 +39,7 @@ function DeviceRow(props: { readonly device: Device; readonly isChosen: boolean;
           {t(`phones.state.${state}`)}
           {shown > 0 && (
             <span className={css['count']}>
-              {shown} <span className={css['spoken']}>{t('phones.device.shown')}</span>
+              {shown} <span className={spoken}>{t('phones.device.shown')}</span>
             </span>
           )}
         </span>

@@ -10,6 +10,7 @@ import { PlaceBoundary } from './place-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { spoken } from '../../ui/spoken.ts';
 import css from './app.module.css';
 
 const views: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
@@ -61,7 +62,7 @@ export function App() {
       <div className={css['app']}>
         <TitleBar />
         <main className={css['main']} aria-label={t(`place.${place}`)}>
-          <h1 className={css['spoken']}>{t(`place.${place}`)}</h1>
+          <h1 className={spoken}>{t(`place.${place}`)}</h1>
           {notices.map((notice) => (
             <Banner key={notice.id} tone={notice.severity === 'warning' ? 'warning' : 'imported'}>
               {say(notice.phrase)}
@@ -76,7 +77,7 @@ export function App() {
           </div>
         </main>
         <StatusBar />
-        <div className={css['spoken']} role="status" aria-live="polite">
+        <div className={spoken} role="status" aria-live="polite">
           {said}
         </div>
       </div>

@@ -6,6 +6,7 @@ import { useFrom } from '../../../stores/index.ts';
 import { VendorMark, type Tone } from '../../../ui/marks.tsx';
 import { utf8Bytes } from '../model/ext.ts';
 import type { DecisionRow } from '../use-compose.ts';
+import { spoken } from '../../../ui/spoken.ts';
 import css from './strip.module.css';
 
 const tones: Readonly<Record<Worst, Tone>> = { error: 'rejected', warning: 'warning' };
@@ -43,7 +44,7 @@ function DraftCell({ row }: { readonly row: DecisionRow }) {
       <span className={css['cellName']}>{row.device.name}</span>
       <span className={css['cellFacts']}>
         <VendorMark vendor={row.vendor} />
-        <span className={css['spoken']}>{vendor}</span>
+        <span className={spoken}>{vendor}</span>
         <span className={css['cellSize']}>{size}</span>
         {!row.decision.pushed && <Ban role="img" aria-label={t('compose.device.stopped')} />}
         {worst && <WorstMark severity={worst} />}

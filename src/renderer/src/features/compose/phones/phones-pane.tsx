@@ -6,10 +6,11 @@ import { Banner, EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { Pane } from '../../../ui/pane.tsx';
 import { FitTable, PhoneStage, StateSwitch, useAction, useFit, type StagePhone } from '../../phones/index.ts';
 import { drawnDevice } from '../model/raw-draft.ts';
-import { useChosenRow, useDecisionRows, useRaw } from '../use-compose.ts';
+import { useChosenRow, useDecisionRows, useRaw, type DecisionRow } from '../use-compose.ts';
+import { PhonePicker } from './phone-picker.tsx';
 import css from './phones.module.css';
 
-/** As many as can be read side by side; with more, or in a narrow window, the one that is looked at. */
+/** As many as can be read side by side. Of more, the one that is looked at stands with its neighbour; in a narrow window alone. */
 const mostPhones = 2;
 /** Below this the table folds, so that the phones stay large. */
 const lowBelow = 800;
@@ -17,6 +18,22 @@ const narrow = window.matchMedia('(max-width: 1279px)');
 const subscribeToNarrow = (changed: () => void) => {
   narrow.addEventListener('change', changed);
   return () => narrow.removeEventListener('change', changed);
+};
+
+const useIsNarrow = (): boolean => useSyncExternalStore(subscribeToNarrow, () => narrow.matches);
+
+/** The rows that are drawn: the group of `most` neighbours that holds the chosen one, so that choosing within it moves nothing. */
+const besides = (
+  rows: readonly DecisionRow[],
+  chosen: DecisionRow | undefined,
+  most: number,
+): readonly DecisionRow[] => {
+  const at = Math.max(
+    rows.findIndex((row) => row === chosen),
+    0,
+  );
+  const from = Math.min(at - (at % most), Math.max(rows.length - most, 0));
+  return rows.slice(from, from + most);
 };
 
 /** The phones to draw, each with the card of what is being written. */
@@ -27,7 +44,7 @@ const useDrawnPhones = (): { readonly phones: readonly StagePhone[]; readonly st
   const rows = useDecisionRows();
   const chosen = useChosenRow(rows);
   const raw = useRaw()?.raw;
-  const isNarrow = useSyncExternalStore(subscribeToNarrow, () => narrow.matches);
+  const isNarrow = useIsNarrow();
   return useMemo(() => {
     if (mode === 'raw') {
       const found = raw ? drawnDevice(raw, devices) : null;
@@ -41,8 +58,7 @@ const useDrawnPhones = (): { readonly phones: readonly StagePhone[]; readonly st
         : { phones: [], standsIn: false };
     }
     // A push that does not go out draws nothing, and neither does one that the phone keeps to itself.
-    const shown = chosen && (isNarrow || rows.length > mostPhones) ? [chosen] : rows;
-    const phones = shown.map(({ device, decision, view }) => ({
+    const phones = besides(rows, chosen, isNarrow ? 1 : mostPhones).map(({ device, decision, view }) => ({
       device,
       preview: decision.pushed && device.notificationsAllowed ? (view?.card ?? null) : null,
     }));
@@ -55,8 +71,20 @@ export function PhonesPane() {
   const { t } = useWords();
   const { ui } = useStores();
   const { phones, standsIn } = useDrawnPhones();
+  const mode = useFrom('compose', (state) => state.mode);
+  const rows = useDecisionRows();
+  const chosen = useChosenRow(rows);
+  const isNarrow = useIsNarrow();
   return (
-    <Pane title={t('compose.pane.phones')} fixed>
+    <Pane
+      title={t('compose.pane.phones')}
+      fixed
+      head={
+        mode === 'message' && chosen && rows.length > mostPhones ? (
+          <PhonePicker rows={rows} chosen={chosen.deviceId} narrow={isNarrow} />
+        ) : undefined
+      }
+    >
       {standsIn && <Banner tone="imported">{t('compose.phones.standsIn')}</Banner>}
       {phones.length > 0 ? (
         <>

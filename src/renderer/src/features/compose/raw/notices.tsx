@@ -38,7 +38,8 @@ export function CredentialNote() {
 
 /** What was made of the last text that came in, and what can be mended in the one that is there. */
 export function Notices(props: {
-  readonly recogniser: Recogniser;
+  /** Null while another part of the window says what was made of it. */
+  readonly recogniser: Recogniser | null;
   readonly payload: string;
   readonly onMend: (payload: string) => void;
 }) {
@@ -47,7 +48,7 @@ export function Notices(props: {
   const mended = useMemo(() => mendJson(payload), [payload]);
   return (
     <div className={css['notices']}>
-      <PasteNote recogniser={recogniser} />
+      {recogniser && <PasteNote recogniser={recogniser} />}
       {mended && (
         <Note
           tone="warning"

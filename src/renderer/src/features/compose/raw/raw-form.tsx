@@ -92,7 +92,7 @@ function RawFields({ raw, vendor }: { readonly raw: RawDraft; readonly vendor: V
           onClick={() => setPayload(vendor.examplePayload)}
         />
       </div>
-      <Notices recogniser={recogniser} payload={raw.payload} onMend={setPayload} />
+      <Notices recogniser={pasting === null ? recogniser : null} payload={raw.payload} onMend={setPayload} />
       <div className={css['editor']}>
         <CodeEditor
           key={vendor.id}

@@ -6,7 +6,11 @@ import { FailureNote } from '../../../ui/notes.tsx';
 import { useRaw, useSendPlan } from '../use-compose.ts';
 import { DestinationMenu } from './destination-menu.tsx';
 import { useSend } from './use-send.ts';
+import { spoken } from '../../../ui/spoken.ts';
 import css from './send.module.css';
+
+/** So many local gateways are told one by one; more by their number. Other hosts are always named, each of them. */
+const mostHosts = 2;
 
 /** The one button that sends. It always shows the hosts it will talk to. */
 export function SendBar() {
@@ -36,17 +40,20 @@ export function SendBar() {
           disabled={plan.blocked !== null}
           aria-disabled={sending}
           aria-busy={sending}
+          title={hosts.join(' ')}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           aria-describedby={note === null ? undefined : 'compose-send-note'}
           onClick={send}
         >
           <Send aria-hidden />
           <span className={css['sendWords']}>{label}</span>
-          {hosts.length > 0 && <span className={css['spoken']}>{t('compose.send.to')}</span>}
+          {hosts.length > 0 && <span className={spoken}>{t('compose.send.to')}</span>}
           <span className={css['hosts']}>
-            {hosts.map((host) => (
-              <span key={host}>{host} </span>
-            ))}
+            {(outside || hosts.length <= mostHosts ? hosts : [t('compose.send.gateways', { n: hosts.length })]).map(
+              (host) => (
+                <span key={host}>{host} </span>
+              ),
+            )}
           </span>
           {outside && <Globe aria-hidden />}
           <span className={css['keys']} aria-hidden>

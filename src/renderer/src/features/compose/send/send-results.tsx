@@ -1,97 +1,53 @@
 import { X } from 'lucide-react';
-import type { Device, SendResult } from '../../../../../shared/contract/index.ts';
+import { useState } from 'react';
 import { cutMiddle } from '../../../../../shared/kit/text.ts';
 import { useWords } from '../../../i18n/index.ts';
 import type { SendOutcome } from '../../../stores/compose-store.ts';
-import { routeOf } from '../../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { Chip, outcomeTone, VendorMark } from '../../../ui/marks.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { placeToMend, sendProblems, type SendProblem } from '../model/send-problems.ts';
+import { rowName } from '../model/send-matrix.ts';
+import { MatrixFilters, MatrixWhys } from './matrix-groups.tsx';
+import { SendMatrix } from './send-matrix.tsx';
+import { useMatrix, useWhys } from './use-matrix.ts';
 import css from './send.module.css';
+
+/** More are told by their number. */
+const mostHosts = 2;
 
 /** What became of each device of the last send. Stays until it is closed or another send replaces it. */
 export function SendResults({ sent }: { readonly sent: SendOutcome }) {
   const { t, locale } = useWords();
   const { compose } = useStores();
-  const { results } = sent.report;
-  const accepted = results.filter((result) => result.exchange?.outcome === 'accepted').length;
+  const { rows, groups } = useMatrix(sent);
+  const whys = useWhys(groups);
+  const [shown, setShown] = useState('');
+  // Another send may have no such reason.
+  const group = groups.find(({ id }) => id === shown);
+  const accepted = rows.filter(({ taken }) => taken === 'accepted').length;
   const time = new Date(sent.atMs).toLocaleTimeString(locale, { hour12: false });
   return (
     <section className={css['results']} aria-label={t('compose.results')}>
       <header className={css['resultsHead']}>
         <p className={css['resultsTitle']} role="status">
-          {t('compose.results.title', { accepted, all: results.length, time })}
+          {t('compose.results.title', { accepted, all: rows.length, time })}
         </p>
-        <span className={css['resultsHosts']}>{sent.hosts.join(' + ')}</span>
+        <span className={css['resultsHosts']} title={sent.hosts.join(' ')}>
+          {sent.hosts.length > mostHosts
+            ? t('compose.results.hosts', { n: sent.hosts.length })
+            : sent.hosts.join(' + ')}
+        </span>
         <IconButton icon={<X />} label={t('compose.results.close')} small onClick={compose.forgetSend} />
       </header>
-      {sendProblems(results).map((problem) => (
+      {sendProblems(sent.report.results).map((problem) => (
         <NotBuilt key={problem.results[0]?.deviceId ?? problem.problem.code} found={problem} />
       ))}
-      <table className={css['table']}>
-        <thead className={css['spoken']}>
-          <tr>
-            <th scope="col">{t('compose.results.device')}</th>
-            <th scope="col">{t('compose.results.outcome')}</th>
-            <th scope="col">{t('compose.results.time')}</th>
-            <th scope="col">{t('compose.results.log')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result) => (
-            <ResultRow key={`${result.deviceId ?? ''} ${result.token ?? ''}`} result={result} />
-          ))}
-        </tbody>
-      </table>
+      <MatrixWhys groups={groups} whys={whys} />
+      {groups.length > 1 && <MatrixFilters groups={groups} count={rows.length} shown={shown} onShow={setShown} />}
+      <SendMatrix rows={group?.rows ?? rows} />
     </section>
   );
-}
-
-const targetName = ({ deviceId, token }: SendResult, devices: readonly Device[], nobody: string): string =>
-  devices.find((device) => device.id === deviceId)?.name ?? (token === null ? nobody : cutMiddle(token));
-
-function ResultRow({ result }: { readonly result: SendResult }) {
-  const { t, locale } = useWords();
-  const devices = useFrom('workspace', (state) => state.devices);
-  const name = targetName(result, devices, t('compose.results.nobody'));
-  const { exchange } = result;
-  return (
-    <tr>
-      <th scope="row">
-        <span className={css['target']}>
-          <VendorMark vendor={result.vendor} />
-          <span>{name}</span>
-        </span>
-      </th>
-      <td>
-        <span className={css['outcome']}>
-          <ResultChip result={result} />
-          {exchange?.reason && <code>{exchange.reason}</code>}
-        </span>
-      </td>
-      <td className={css['time']}>
-        {exchange?.tookMs !== null && exchange?.tookMs !== undefined
-          ? t('compose.took', { n: Math.round(exchange.tookMs).toLocaleString(locale) })
-          : ''}
-      </td>
-      <td className={css['link']}>
-        {exchange && (
-          <a href={routeOf('log', exchange.id)} aria-label={t('compose.results.open.spoken', { device: name })}>
-            {t('compose.results.open')}
-          </a>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-function ResultChip({ result: { state, exchange, decision } }: { readonly result: SendResult }) {
-  const { t } = useWords();
-  if (state === 'not-built') return <Chip tone="rejected">{t('compose.results.not-built')}</Chip>;
-  if (!exchange) return <Chip>{t(decision?.intent ? 'compose.results.skipped' : 'compose.results.no-text')}</Chip>;
-  return <Chip tone={outcomeTone(exchange.outcome)}>{t(`outcome.${exchange.outcome}`)}</Chip>;
 }
 
 /** Why no request could be made, for whom, and the place where that is mended. */
@@ -100,7 +56,7 @@ function NotBuilt({ found }: { readonly found: SendProblem }) {
   const { ui } = useStores();
   const devices = useFrom('workspace', (state) => state.devices);
   const { problem, phrase, results } = found;
-  const names = results.map((result) => targetName(result, devices, t('compose.results.nobody')));
+  const names = results.map((result) => rowName(result, devices, cutMiddle, t('compose.results.nobody')));
   const place = placeToMend(problem.code);
   const [only, another] = results;
   return (

@@ -35,7 +35,11 @@ export function KeyFileSource({ keys }: { readonly keys: Keys }) {
       .map(({ label }) => label);
     return (
       <div className={css['file']} role="status">
-        <p>{t('credentials.keys.file.read', { secrets: labels.join(', ') })}</p>
+        <p>
+          {labels.length === 0
+            ? t('credentials.keys.file.public')
+            : t('credentials.keys.file.read', { secrets: labels.join(', ') })}
+        </p>
         <Button small onClick={() => keys.change((before) => ({ ...before, keyFile: null }))}>
           {t('credentials.keys.file.remove')}
         </Button>

@@ -10,6 +10,7 @@ import { ChoiceField, TextField } from '../editor/fields.tsx';
 import { FieldGrid } from '../editor/section.tsx';
 import { entryKey } from '../model/chosen.ts';
 import { isKeyVendor, withKeysApp, type KeyVendor } from '../model/keys-form.ts';
+import type { FoundKeyFile } from './find-key-file.ts';
 import { KeyFields } from './key-fields.tsx';
 import { KeyFileSource } from './key-file.tsx';
 import { useKeys, type Keys } from './use-keys.ts';
@@ -18,6 +19,8 @@ import css from './keys.module.css';
 interface KeysDialogProps {
   /** The credential whose inside is replaced; null: a new one. */
   readonly replaced: Credential | null;
+  /** A key file that is read already: the form begins with it. */
+  readonly file?: FoundKeyFile | undefined;
   readonly onClose: () => void;
 }
 
@@ -25,7 +28,8 @@ interface KeysDialogProps {
 export function KeysDialog(props: KeysDialogProps) {
   const all = useFrom('settings', (state) => state.vendors);
   const vendors = all.filter(isKeyVendor);
-  const first = props.replaced ? vendors.find(({ id }) => id === props.replaced?.vendor) : vendors[0];
+  const wanted = props.replaced?.vendor ?? props.file?.vendor;
+  const first = wanted === undefined ? vendors[0] : vendors.find(({ id }) => id === wanted);
   return first ? <OpenDialog {...props} first={first} vendors={vendors} /> : null;
 }
 
@@ -35,7 +39,7 @@ function OpenDialog(props: KeysDialogProps & { readonly first: KeyVendor; readon
   const { ui } = useStores();
   const formId = useId();
   const [hasTried, setHasTried] = useState(false);
-  const keys = useKeys(props.first, vendors, replaced, ({ id, name, certificateId }) => {
+  const keys = useKeys({ first: props.first, vendors, replaced, file: props.file }, ({ id, name, certificateId }) => {
     ui.say(t(replaced ? 'credentials.import.renewed' : 'credentials.keys.done', { name, id: certificateId }));
     onClose();
     ui.choose('credentials', entryKey('credential', id));

@@ -5,6 +5,7 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { keepEntry } from '../editor/keep-entry.ts';
 import { useCall } from '../editor/use-call.ts';
 import { sendWith } from '../import/send-with.ts';
+import type { FoundKeyFile } from './find-key-file.ts';
 import {
   keysCall,
   keysForm,
@@ -17,17 +18,22 @@ import {
   type KeyVendor,
 } from '../model/keys-form.ts';
 
+interface KeysStart {
+  readonly first: KeyVendor;
+  readonly vendors: readonly KeyVendor[];
+  readonly replaced: Credential | null;
+  readonly file: FoundKeyFile | undefined;
+}
+
 /** The form of one credential that is typed in: what stands in it, what the core says of it, and how it is saved. */
-export const useKeys = (
-  first: KeyVendor,
-  vendors: readonly KeyVendor[],
-  replaced: Credential | null,
-  onSaved: (credential: Credential) => void,
-) => {
+export const useKeys = ({ first, vendors, replaced, file }: KeysStart, onSaved: (credential: Credential) => void) => {
   const stores = useStores();
   const apps = useFrom('workspace', (state) => state.apps);
   const call = useCall();
-  const [form, setForm] = useState<KeysForm>(() => keysForm(first, apps, replaced));
+  const [form, setForm] = useState<KeysForm>(() => {
+    const empty = keysForm(first, apps, replaced);
+    return file ? withKeyFile(empty, file.text, file.read, first) : empty;
+  });
   const [problems, setProblems] = useState<KeyProblems>({});
   const vendor = vendors.find(({ id }) => id === form.vendor) ?? first;
   const change = (next: (before: KeysForm) => KeysForm) => {

@@ -1,6 +1,7 @@
 import type { Account, App, Credential, Device, Rule, VendorId } from '../../../../../shared/contract/index.ts';
 import type { WorkspaceState } from '../../../stores/workspace-store.ts';
 import type { Tone } from '../../../ui/marks.tsx';
+import { modelOf } from '../../phones/skins/models.ts';
 import { entryKey, entryKinds, type EntryKind } from './chosen.ts';
 import { daysLeft, healthOf } from './credential-state.ts';
 import { inOrder, matchPhrase, targetText } from './rule-form.ts';
@@ -62,7 +63,7 @@ const deviceRow = (device: Device, accounts: readonly Account[], t: Say): EntryR
   const owner = accounts.find((one) => one.userId === device.userId)?.nickname || device.userId;
   return row('device', device.id, {
     name: device.name,
-    about: join([owner ?? t('credentials.row.nobody'), device.model]),
+    about: join([owner ?? t('credentials.row.nobody'), modelOf(device).label]),
     vendor: device.vendor,
     state: tokenState(device, t),
   });

@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { CopyButton } from '../../../ui/copy.tsx';
 import { Chip, Sure } from '../../../ui/marks.tsx';
 import { jsonTokens, type JsonToken } from './json-tokens.ts';
+import { spoken } from '../../../ui/spoken.ts';
 import css from './inspector.module.css';
 
 const languages = { swift: 'Swift', kotlin: 'Kotlin', arkts: 'ArkTS' } as const;
@@ -61,7 +62,7 @@ function Values({ tap }: { readonly tap: Tap }) {
           <th scope="col">{t('phones.value.type')}</th>
           <th scope="col">{t('phones.value.value')}</th>
           <th scope="col">
-            <span className={css['spoken']}>{t('action.copy')}</span>
+            <span className={spoken}>{t('action.copy')}</span>
           </th>
         </tr>
       </thead>

@@ -1,0 +1,44 @@
+/** What the tests of several vendor folders share beside the values of their own. Nothing but tests imports it. */
+import type { Phrase } from '../../../shared/contract/index.ts';
+import type { GatewayInput, Vendor } from '../vendor.ts';
+import type { JsonObject } from './json.ts';
+import { fromBytes } from './text.ts';
+
+/** Settings of a gateway of the production environment without limits of its own. */
+export const gatewaySettings = (
+  mode: GatewayInput<unknown, unknown>['settings']['mode'],
+): GatewayInput<unknown, unknown>['settings'] => ({
+  mode,
+  environment: 'production',
+  profile: 'apple',
+  perTokenPerMinute: 0,
+  idleSeconds: 0,
+});
+
+/** Ids of the form of random ones that count up, so that each is new and a test always meets the same. */
+export const countedIds = (): (() => string) => {
+  let ids = 0;
+  return () => {
+    ids += 1;
+    return `6f1c0b5e-3b7e-4a64-9d0c-${ids.toString(16).padStart(12, '0')}`;
+  };
+};
+
+/** The body of an answer as JSON. */
+export const replyJson = (answer: { reply: { body: Uint8Array } }): JsonObject =>
+  JSON.parse(fromBytes(answer.reply.body) ?? '') as JsonObject; // the tests compare it with what they expect
+
+/** Throws when a phrase cannot be said in some language of these catalogues, or a hole of it stays empty. */
+export const wordsIn =
+  (vendor: () => Pick<Vendor, 'texts'>) =>
+  (phrases: readonly Phrase[]): void => {
+    for (const phrase of phrases) {
+      for (const [locale, catalogue] of Object.entries(vendor().texts)) {
+        const words = catalogue[phrase.id];
+        if (!words) throw new Error(`${locale}: ${phrase.id}`);
+        for (const [, hole = ''] of words.matchAll(/\{\{(\w+)\}\}/g)) {
+          if (phrase.params?.[hole] === undefined) throw new Error(`${locale}: ${phrase.id} {{${hole}}}`);
+        }
+      }
+    }
+  };
