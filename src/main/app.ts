@@ -98,6 +98,7 @@ const openGateways = async (
     caPem: secrets.ca.certificatePem,
     countsOf,
     newFaultId: ports.uuid,
+    random: Math.random,
   });
   await gateways.load();
   undo.push(() => gateways.close());
@@ -110,6 +111,7 @@ const openGateways = async (
     record: (captured) => captures.record(captured),
     now: ports.now,
     uuid: ports.uuid,
+    random: Math.random,
     port: ports.gatewayPort,
     caPath,
     log: ports.log,

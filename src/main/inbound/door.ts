@@ -10,6 +10,9 @@ const tlsHandshake = 0x16;
 /** A connection that says nothing for this long is closed. */
 const silentMs = 30_000;
 
+/** A connection that a fault made deaf is cut after this long: longer than clients wait for a dead one. Milliseconds. */
+const deafMs = 1_800_000;
+
 export interface DoorHandlers {
   /** SETTINGS of the next HTTP/2 connection; asked for each, because they depend on the gateway's mode. */
   readonly firstSettings: () => http2.Settings;
@@ -123,6 +126,14 @@ export class Door {
     }
   }
 
+  /** Leaves the connection to this peer open and deaf. It is cut after a while, so that silent ones do not pile up. */
+  silence(peer: string): void {
+    for (const socket of this.#connections) {
+      if (addressOf(socket) === peer) deafen(socket);
+    }
+    this.cutSoon(peer, deafMs);
+  }
+
   #sniff(socket: net.Socket): void {
     socket.setNoDelay(true);
     this.#connections.add(socket);
@@ -145,6 +156,15 @@ export class Door {
     });
   }
 }
+
+/**
+ * Stops reading. TLS reads from the handle of the socket and not from the socket, so that pausing it is not enough: HTTP/2 would still
+ * answer a PING. Node has no public way to the handle.
+ */
+const deafen = (socket: net.Socket): void => {
+  socket.pause();
+  (socket as { _handle?: { readStop?: () => void } | null })._handle?.readStop?.();
+};
 
 /** `address:port` of the other end. */
 const addressOf = (socket: net.Socket): string => `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;

@@ -21,8 +21,8 @@ export interface Captured {
   readonly ending: Ending;
 }
 
-/** How a request ended: with its answer, with a GOAWAY in place of one, or with nothing. */
-export type Ending = 'replied' | 'goaway' | 'dropped';
+/** How a request ended: with its answer, with a GOAWAY in place of one, cut off, or with silence on a connection that stays open. */
+export type Ending = 'replied' | 'goaway' | 'dropped' | 'silent';
 
 export interface InboundOptions {
   readonly gateways: readonly GatewaySpec[];
@@ -35,6 +35,8 @@ export interface InboundOptions {
   readonly record: (captured: Captured) => Promise<void>;
   readonly now: () => number;
   readonly uuid: () => string;
+  /** From 0 up to 1. */
+  readonly random: () => number;
   /** Null: the vendor's default port, or any other when that is taken. 0: any. */
   readonly port: number | null;
   readonly caPath: string;
@@ -59,5 +61,7 @@ export interface Answerer {
   goaway(errorCode: number, lastStreamId: number | 'before-this', debug: string): void;
   /** Cuts the connection. */
   drop(): void;
+  /** Nothing is read from the connection any more, and nothing said. */
+  silence(): void;
   settings(maxConcurrentStreams: number): void;
 }

@@ -1,4 +1,5 @@
 import type { Check, GatewayProfile, Outcome, Verdict } from '../../../shared/contract/index.ts';
+import { headerOf } from '../kit/headers.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import {
   defineGateway,
@@ -203,5 +204,10 @@ export const gateway = defineGateway<ConnectionState, MemoryState>({
   idleGoaway: goawayDebug('IdleTimeout'),
   faultReply,
   goawayDebug,
+  busyCode: 'TooManyRequests',
+  accessToken: {
+    expired: { code: 'ExpiredProviderToken', status: 403 },
+    shownIn: ({ headers }) => headerOf(headers, 'authorization') ?? null,
+  },
   recipes,
 });

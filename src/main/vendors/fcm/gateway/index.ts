@@ -1,5 +1,6 @@
 import type { GatewayPart } from '../../vendor.ts';
 import { projectOfPath, splitPath, tokenPaths } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { newMemory, type FcmMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { envelope, fcmError, toResponse } from './reply.ts';
@@ -33,5 +34,6 @@ export const fcmGateway: GatewayPart<null, FcmMemory> = {
     const refusal = envelope(503, 'UNAVAILABLE', 'The service is currently unavailable.', [fcmError('UNAVAILABLE')]);
     return toResponse({ ...refusal, headers: [['retry-after', '1']] }, false);
   },
+  ...faults,
   recipes,
 };

@@ -1,5 +1,6 @@
 import type { GatewayPart } from '../../vendor.ts';
 import { appOfPath, tokenPaths } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { newMemory, type HonorMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { bare, refusalReply } from './reply.ts';
@@ -30,5 +31,6 @@ export const honorGateway: GatewayPart<null, HonorMemory> = {
     return { ...answer, connection: null };
   },
   unavailable: () => refusalReply(bare(503)),
+  ...faults,
   recipes,
 };

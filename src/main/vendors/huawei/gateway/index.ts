@@ -1,5 +1,6 @@
 import type { GatewayPart } from '../../vendor.ts';
 import { sendAddressOf, tokenPath } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { newMemory, type HuaweiMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { bare, refusalReply } from './reply.ts';
@@ -30,5 +31,6 @@ export const huaweiGateway: GatewayPart<null, HuaweiMemory> = {
     return { ...answer, connection: null };
   },
   unavailable: () => refusalReply(bare(503), ''),
+  ...faults,
   recipes,
 };

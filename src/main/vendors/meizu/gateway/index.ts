@@ -1,6 +1,7 @@
 import { verdictOf } from '../../kit/check-rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { routeOf } from '../paths.ts';
+import { faults } from './faults.ts';
 import { rows } from './checks.ts';
 import { newMemory, type MeizuMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
@@ -50,5 +51,6 @@ export const meizuGateway: GatewayPart<null, MeizuMemory> = {
     return { ...decideSend(input, route), connection: null };
   },
   unavailable: () => answer('1003', '服务器忙', '', {}, 503),
+  ...faults,
   recipes,
 };

@@ -1,6 +1,7 @@
 import { verdictOf } from '../../kit/check-rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { legacyHost, pushPath } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { rows } from './checks.ts';
 import { newMemory, type TpnsMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
@@ -52,5 +53,6 @@ export const tpnsGateway: GatewayPart<null, TpnsMemory> = {
     return { ...decideSend(input), connection: null };
   },
   unavailable: () => answer(1_008_004, {}, 503),
+  ...faults,
   recipes,
 };

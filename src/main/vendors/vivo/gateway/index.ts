@@ -1,6 +1,7 @@
 import { verdictOf } from '../../kit/check-rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { pathOf } from '../paths.ts';
+import { faults } from './faults.ts';
 import { decideAuth } from './auth-endpoint.ts';
 import { rows } from './checks.ts';
 import { newMemory, type VivoMemory } from './memory.ts';
@@ -49,5 +50,6 @@ export const vivoGateway: GatewayPart<null, VivoMemory> = {
     return { ...(path === 'auth' ? decideAuth(input) : decideSend(input, path)), connection: null };
   },
   unavailable: () => refuse('HTTP_503', 'server').reply,
+  ...faults,
   recipes,
 };

@@ -3,6 +3,7 @@ import { verdictOf, type Row } from '../../kit/rows.ts';
 import type { GatewayAnswer, GatewayPart } from '../../vendor.ts';
 import { isOtherApi, sendApiOf } from '../hosts.ts';
 import { refusal } from '../payload/rules.ts';
+import { faults } from './faults.ts';
 import { failed, passed } from './checks.ts';
 import { newMemory, type XiaomiMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
@@ -49,5 +50,6 @@ export const xiaomiGateway: GatewayPart<null, XiaomiMemory> = {
   // The vendor's Java SDK sends again after a 5xx.
   unavailable: () =>
     refuse({ status: 503, code: '10001', message: 'System error' }, '00000000-0000-4000-8000-000000000000'),
+  ...faults,
   recipes,
 };
