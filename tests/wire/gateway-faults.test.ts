@@ -18,7 +18,14 @@ const originOf = async (app: RunningApp, { id }: VendorCase): Promise<string> =>
 const sender = async (app: RunningApp, one: VendorCase) => {
   const origin = await originOf(app, one);
   const outbound = new Outbound(
-    { ...defaultOutboundSettings, requestTimeoutMs: 700, network: () => directNetwork, loopbackCaPems: [app.caPem] },
+    {
+      ...defaultOutboundSettings,
+      requestTimeoutMs: 700,
+      pingAfterMs: 200,
+      pingTimeoutMs: 200,
+      network: () => directNetwork,
+      loopbackCaPems: [app.caPem],
+    },
     Date.now,
   );
   onTestFinished(() => outbound.close());
@@ -53,7 +60,8 @@ describe.each(nineVendors)('$id', (one) => {
     expect(await send()).toBeNull();
     await setFault(app, one, { kind: 'half-open' });
     expect(await send()).toBeNull();
-    expect((await send())?.reading.outcome).toBe('accepted');
+    // An HTTP/2 sender has to find out by a PING that nobody is there any more.
+    await expect.poll(async () => (await send())?.reading.outcome, { timeout: 10_000 }).toBe('accepted');
     const { items } = await app.client.exchanges.list({ limit: 9 });
     expect(items.filter(({ kind }) => kind === 'push').map(({ outcome, status }) => [outcome, status])).toEqual([
       ['accepted', 200],

@@ -4,6 +4,7 @@ import net from 'node:net';
 import type { Duplex } from 'node:stream';
 import type tls from 'node:tls';
 import type { GatewayPart } from '../vendors/vendor.ts';
+import { withMendedScheme } from './mend-scheme.ts';
 
 /** First byte of a TLS handshake record. */
 const tlsHandshake = 0x16;
@@ -22,7 +23,8 @@ export interface DoorHandlers {
     rawHeaders: readonly string[],
   ) => void;
   readonly request: (request: http.IncomingMessage, response: http.ServerResponse) => void;
-  readonly session: (session: http2.ServerHttp2Session) => void;
+  /** `socket`: the connection it came on. */
+  readonly session: (session: http2.ServerHttp2Session, socket: net.Socket | tls.TLSSocket) => void;
   /** The client spoke TLS but not a protocol this vendor has. */
   readonly refused: (reason: string) => void;
 }
@@ -39,6 +41,8 @@ export class Door {
   readonly #sessions = new Set<http2.ServerHttp2Session>();
   readonly #firstSettings: () => http2.Settings;
   #also: net.Server | null = null;
+  /** The connection of the session that is being made, where http2 does not see it. */
+  #arriving: tls.TLSSocket | null = null;
 
   constructor(
     part: GatewayPart,
@@ -78,8 +82,9 @@ export class Door {
       this.#sessions.add(session);
       session.on('close', () => this.#sessions.delete(session));
       session.on('error', () => undefined);
-      handlers.session(session);
+      handlers.session(session, this.#arriving ?? session.socket);
     });
+    if (part.mendsScheme) this.#mendSchemes();
     this.#secure.on('sessionError', () => undefined);
     this.#secure.on('unknownProtocol', (socket) => {
       handlers.refused('not-http2');
@@ -124,6 +129,20 @@ export class Door {
     for (const socket of this.#connections) {
       if (addressOf(socket) === peer) socket.destroy();
     }
+  }
+
+  /** Puts a mender between TLS and HTTP/2. The session is made while the server's own listener runs. */
+  #mendSchemes(): void {
+    // Node's types leave it open what listens; http2 adds exactly one, which takes a stream of bytes.
+    const listeners = this.#secure.listeners('secureConnection') as ((stream: Duplex) => void)[];
+    this.#secure.removeAllListeners('secureConnection');
+    this.#secure.on('secureConnection', (socket) => {
+      const isH2 = socket.alpnProtocol === 'h2';
+      const stream = isH2 ? withMendedScheme(socket) : socket;
+      this.#arriving = isH2 ? socket : null;
+      for (const listener of listeners) listener.call(this.#secure, stream);
+      this.#arriving = null;
+    });
   }
 
   /** Leaves the connection to this peer open and deaf. It is cut after a while, so that silent ones do not pile up. */

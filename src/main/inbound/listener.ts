@@ -55,7 +55,7 @@ export class Listener {
     this.#mostHeaderBytes = this.#firstSettings(null)['maxHeaderListSize'] ?? usualHeaderBytes;
     this.#door = new Door(spec.part, options.tls, {
       firstSettings: () => this.#firstSettings(null),
-      session: (session) => this.#greet(session),
+      session: (session, socket) => this.#greet(session, socket),
       stream: (stream, headers, rawHeaders) => this.#onStream(stream, headers, rawHeaders),
       request: (request, response) => this.#onRequest(request, response),
       refused: (reason) => options.log(`${spec.vendor} gateway: connection refused: ${reason}`),
@@ -100,8 +100,8 @@ export class Listener {
     }
   }
 
-  #greet(session: http2.ServerHttp2Session): void {
-    const { certificate, peer } = this.#linkOf(session, session.socket);
+  #greet(session: http2.ServerHttp2Session, socket: net.Socket | tls.TLSSocket): void {
+    const { certificate, peer } = this.#linkOf(session, socket);
     if (certificate) session.settings(this.#firstSettings(certificate));
     const { idleGoaway } = this.#spec.part;
     const { idleSeconds } = this.#options.settings(this.vendor);

@@ -370,6 +370,8 @@ export interface GatewayPart<C = unknown, M = unknown> {
   readonly alpn: readonly ('h2' | 'http/1.1')[];
   /** Answers plain HTTP on the same port (first byte decides). */
   readonly plain: boolean;
+  /** Takes HTTP/2 requests whose `:scheme` ends with a colon, as the vendor does and a known client of it sends. */
+  readonly mendsScheme?: boolean;
   /** Ask for a client certificate during the handshake; it stays optional. */
   readonly requestCertificate: boolean;
   /** SETTINGS of a new HTTP/2 connection. */

@@ -12,6 +12,8 @@ export const fcmGateway: GatewayPart<null, FcmMemory> = {
   defaultPort: 8921,
   alpn: ['h2', 'http/1.1'],
   plain: true,
+  // firebase-admin for Node sends `https:` in sendEach; Google lets that pass.
+  mendsScheme: true,
   requestCertificate: false,
   firstSettings: () => ({ maxConcurrentStreams: 100 }),
   maxBodyBytes: 1_048_576,
