@@ -40,7 +40,7 @@ export class Door {
   readonly #connections = new Set<net.Socket>();
   readonly #sessions = new Set<http2.ServerHttp2Session>();
   readonly #firstSettings: () => http2.Settings;
-  #also: net.Server | null = null;
+  #also: net.Server[] = [];
   /** The connection of the session that is being made, where http2 does not see it. */
   #arriving: tls.TLSSocket | null = null;
 
@@ -96,27 +96,40 @@ export class Door {
     this.#firstSettings = handlers.firstSettings;
   }
 
-  /** Listens on loopback, IPv4 and where possible IPv6. Returns the port. Rejects with the system's error. */
-  async listen(port: number): Promise<number> {
-    await listening(this.#tcp, port, '127.0.0.1');
+  /**
+   * Listens on loopback, IPv4 and where possible IPv6, and at a further address when one is named. Returns the port. Rejects with the
+   * system's error; then nothing listens.
+   */
+  async listen(port: number, further: string | null): Promise<number> {
+    const [first, ...others] = addressesFor(further);
+    await listening(this.#tcp, port, first);
     const address = this.#tcp.address();
     const chosen = typeof address === 'object' && address ? address.port : port;
-    const also = net.createServer((socket) => this.#sniff(socket));
-    // Clients that are told «localhost» may try ::1 first; a machine without IPv6 does without it.
-    await listening(also, chosen, '::1').then(
-      () => {
-        this.#also = also;
-      },
-      () => undefined,
-    );
+    for (const host of others) {
+      const also = net.createServer((socket) => this.#sniff(socket));
+      try {
+        await listening(also, chosen, host);
+        this.#also.push(also);
+      } catch (error) {
+        // Clients that are told «localhost» may try ::1 first; a machine without IPv6 does without it.
+        if (host === '::1') continue;
+        await this.#stopListening();
+        throw error;
+      }
+    }
     return chosen;
   }
 
   async close(): Promise<void> {
     for (const session of this.#sessions) session.destroy();
     for (const socket of this.#connections) socket.destroy();
-    await closed(this.#tcp);
-    if (this.#also) await closed(this.#also);
+    await this.#stopListening();
+  }
+
+  async #stopListening(): Promise<void> {
+    const all = [this.#tcp, ...this.#also];
+    this.#also = [];
+    await Promise.all(all.map((server) => closed(server)));
   }
 
   /** Cuts the connection to this peer (`address:port`) after a while. */
@@ -183,6 +196,16 @@ export class Door {
 const deafen = (socket: net.Socket): void => {
   socket.pause();
   (socket as { _handle?: { readStop?: () => void } | null })._handle?.readStop?.();
+};
+
+const loopback = ['127.0.0.1', '::1'] as const;
+
+/** Where to listen. «All addresses» of a family are one, and those of IPv6 take IPv4 as well. */
+const addressesFor = (further: string | null): readonly [string, ...string[]] => {
+  if (further === '0.0.0.0') return [further, '::1'];
+  if (further === '::') return [further];
+  const isMore = further !== null && further !== loopback[0] && further !== loopback[1];
+  return isMore ? [...loopback, further] : loopback;
 };
 
 /** `address:port` of the other end. */

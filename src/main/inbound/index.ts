@@ -23,7 +23,8 @@ export interface Inbound {
 }
 
 /**
- * Opens all gateways. AppError `gateway.port-in-use` when a port that was asked for is taken; then none stays open.
+ * Opens all gateways. AppError `gateway.port-in-use` when a port that was asked for is taken,
+ * `gateway.listen-address` when the machine does not have the address; then none stays open.
  */
 export const openInbound = async (options: InboundOptions): Promise<Inbound> => {
   const listeners = options.gateways.map((spec) => new Listener(spec, options));
@@ -44,6 +45,9 @@ export const openInbound = async (options: InboundOptions): Promise<Inbound> => 
     await Promise.all(listeners.map((listener) => listener.close()));
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new AppError('gateway.port-in-use', { port: options.port }, { cause: error });
+    }
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL') {
+      throw new AppError('gateway.listen-address', { address: options.listen }, { cause: error });
     }
     throw error;
   }

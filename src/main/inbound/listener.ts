@@ -72,16 +72,16 @@ export class Listener {
 
   /** Listens; `moved` is true when the wanted port was taken and another one was found. */
   async open(): Promise<{ moved: boolean }> {
-    const { port } = this.#options;
+    const { port, listen } = this.#options;
     this.#lookingOver = setInterval(() => this.#endSlowOnes(), requestMs / 10);
     this.#lookingOver.unref();
     const wanted = port ?? this.#spec.part.defaultPort;
     try {
-      this.#port = await this.#door.listen(wanted);
+      this.#port = await this.#door.listen(wanted, listen);
       return { moved: false };
     } catch (error) {
       if (port !== null || !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-      this.#port = await this.#door.listen(0);
+      this.#port = await this.#door.listen(0, listen);
       return { moved: true };
     }
   }

@@ -39,6 +39,8 @@ export interface InboundOptions {
   readonly random: () => number;
   /** Null: the vendor's default port, or any other when that is taken. 0: any. */
   readonly port: number | null;
+  /** A further IP address to listen at; null: loopback only. */
+  readonly listen: string | null;
   readonly caPath: string;
   readonly log: (line: string) => void;
 }
