@@ -114,7 +114,11 @@ const openGateways = async (
   await gateways.load();
   undo.push(() => gateways.close());
   const inbound = await openInbound({
-    gateways: vendors.map(({ id, gateway }) => ({ vendor: id, part: gateway })),
+    gateways: vendors.map(({ id, gateway, payload }) => ({
+      vendor: id,
+      part: gateway,
+      read: (request) => payload.fromRequest(request),
+    })),
     tls: secrets.server,
     registry: createRegistry({ ...base, credentials }),
     settings: (id) => gateways.settingsOf(id),

@@ -73,9 +73,9 @@ const authOf = (vendor: Vendor, nowMs: number): string => {
 export interface VendorCase {
   readonly id: VendorId;
   readonly vendor: Vendor;
-  tokenOf(n: number): string;
+  readonly tokenOf: (n: number) => string;
   /** The vendor's example, to one phone. */
-  request(n: number, nowMs: number): WireRequest;
+  readonly request: (n: number, nowMs: number) => WireRequest;
 }
 
 const caseOf = (vendor: Vendor): VendorCase => {

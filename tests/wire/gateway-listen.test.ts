@@ -28,7 +28,7 @@ const isOpen = (host: string, port: number): Promise<boolean> =>
     socket.on('error', () => resolve(false));
   });
 
-const noticesOf = async ({ client }: RunningApp) => (await client.health()).notices;
+const noticesOf = async ({ client }: RunningApp) => (await client.system.health()).notices;
 
 it('without it the gateways are on loopback alone', async () => {
   const app = await startApp();

@@ -8,6 +8,7 @@ import type { Capture, GatewayAnswer, GatewayInput } from '../vendors/vendor.ts'
 import { applyFault, endingOf, type Faulted } from './apply-fault.ts';
 import { chooseDead, tellDead, withDead } from './dead-tokens.ts';
 import { Door } from './door.ts';
+import { decideInMode } from './modes.ts';
 import { describePeer, type Described } from './peer.ts';
 import { Turns } from './turns.ts';
 import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.ts';
@@ -116,7 +117,8 @@ export class Listener {
   }
 
   #firstSettings(clientCertificate: Uint8Array | null): Readonly<Record<string, number>> {
-    return this.#spec.part.firstSettings({ clientCertificate, mode: this.#options.settings(this.vendor).mode });
+    const { mode } = this.#options.settings(this.vendor);
+    return this.#spec.part.firstSettings({ clientCertificate, mode: mode === 'strict' ? mode : 'known' });
   }
 
   /**
@@ -276,7 +278,7 @@ export class Listener {
       nowMs: atMs,
       newId: this.#options.uuid,
     };
-    const decided = part.decide(input);
+    const decided = decideInMode(this.#spec, input);
     const fault = this.#faultFor(capture, decided);
     const answer = fault?.action.kind === 'dead-tokens' ? this.#decideDead(input, decided, fault.action) : decided;
     link.state = answer.connection;
@@ -307,7 +309,7 @@ export class Listener {
     const dead = chooseDead(tokens, percent, this.#options.random);
     if (dead.length === 0) return decided;
     const registry = withDead(input.registry, dead, input.nowMs);
-    return tellDead(this.#spec.part.decide({ ...input, registry }), dead.length);
+    return tellDead(decideInMode(this.#spec, { ...input, registry }), dead.length);
   }
 }
 

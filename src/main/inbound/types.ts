@@ -1,11 +1,20 @@
 import type { GatewaySettings, HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
 import type { FaultBook } from './faults.ts';
-import type { Capture, GatewayAnswer, GatewayPart, GatewayRegistry } from '../vendors/vendor.ts';
+import type {
+  Capture,
+  GatewayAnswer,
+  GatewayPart,
+  GatewayRegistry,
+  ReadRequest,
+  WireRequest,
+} from '../vendors/vendor.ts';
 
 /** One vendor's way in. */
 export interface GatewaySpec {
   readonly vendor: VendorId;
   readonly part: GatewayPart;
+  /** Reads a request as a push of the vendor; null: it is none. Never throws. */
+  readonly read: (request: WireRequest) => ReadRequest | null;
 }
 
 /** A request with the answer it is about to get. */

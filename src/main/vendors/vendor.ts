@@ -384,6 +384,12 @@ export interface GatewayPart<C = unknown, M = unknown> {
   newConnection(): C;
   newMemory(): M;
   decide(input: GatewayInput<C, M>): GatewayAnswer<C, M>;
+  /** A gateway that takes anything: the answer to a push that it would have refused. `id`: a fresh UUID, lower case. */
+  welcome(
+    capture: Capture,
+    tokens: readonly string[],
+    id: string,
+  ): { readonly reply: WireResponse; readonly vendorMessageId: string };
   /** The vendor's way to say «later»: the answer when a push could not be stored. */
   unavailable(): WireResponse;
   /** Ways to look at requests that can be chosen; left out: one. */

@@ -8,8 +8,11 @@ export type GatewayProfile = z.infer<typeof GatewayProfile>;
 
 /** How a gateway behaves. What a vendor's gateway does not offer is ignored by it. */
 export const GatewaySettings = z.object({
-  /** known: what the workspace knows is enforced, anything else is let through and marked unverified. */
-  mode: z.enum(['known', 'strict']),
+  /**
+   * anything: whatever can be read as a push is taken, and what speaks against it is only told. known: what the workspace knows is
+   * enforced, anything else is let through and marked unverified. strict: what the workspace does not know is refused.
+   */
+  mode: z.enum(['anything', 'known', 'strict']),
   /** APNs: which of Apple's two environments this gateway plays. */
   environment: PushEnvironment,
   profile: GatewayProfile,

@@ -19,6 +19,7 @@ import { headerChecks, requestChecks } from './gateway/checks-request.ts';
 import { deviceTokenChecks, topicChecks } from './gateway/checks-target.ts';
 import { pushyBodyChecks, pushyCertificateChecks, pushyOpening, pushyTokenChecks } from './gateway/pushy.ts';
 import { recipes } from './gateway/recipes.ts';
+import { welcome } from './gateway/welcome.ts';
 import {
   afterToken,
   countPush,
@@ -204,6 +205,7 @@ export const gateway = defineGateway<ConnectionState, MemoryState>({
   idleGoaway: goawayDebug('IdleTimeout'),
   faultReply,
   goawayDebug,
+  welcome,
   busyCode: 'TooManyRequests',
   accessToken: {
     expired: { code: 'ExpiredProviderToken', status: 403 },

@@ -6,6 +6,7 @@ import { recipes } from './recipes.ts';
 import { envelope, fcmError, toResponse } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
+import { welcome } from './welcome.ts';
 
 /** FCM's send address and Google's token address on one port; which one is meant is told by the path. */
 export const fcmGateway: GatewayPart<null, FcmMemory> = {
@@ -37,5 +38,6 @@ export const fcmGateway: GatewayPart<null, FcmMemory> = {
     return toResponse({ ...refusal, headers: [['retry-after', '1']] }, false);
   },
   ...faults,
+  welcome,
   recipes,
 };

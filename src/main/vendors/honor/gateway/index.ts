@@ -6,6 +6,7 @@ import { recipes } from './recipes.ts';
 import { bare, refusalReply } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
+import { welcome } from './welcome.ts';
 
 /** Honor's send address and both its token addresses on one port; which one is meant is told by the path. */
 export const honorGateway: GatewayPart<null, HonorMemory> = {
@@ -32,5 +33,6 @@ export const honorGateway: GatewayPart<null, HonorMemory> = {
   },
   unavailable: () => refusalReply(bare(503)),
   ...faults,
+  welcome,
   recipes,
 };

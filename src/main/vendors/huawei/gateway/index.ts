@@ -6,6 +6,7 @@ import { recipes } from './recipes.ts';
 import { bare, refusalReply } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
+import { welcome } from './welcome.ts';
 
 /** Huawei's send addresses (v1, v2, v3) and its token address on one port; which one is meant is told by the path. */
 export const huaweiGateway: GatewayPart<null, HuaweiMemory> = {
@@ -32,5 +33,6 @@ export const huaweiGateway: GatewayPart<null, HuaweiMemory> = {
   },
   unavailable: () => refusalReply(bare(503), ''),
   ...faults,
+  welcome,
   recipes,
 };

@@ -7,6 +7,7 @@ import { newMemory, type MeizuMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { answer, refuse } from './reply.ts';
 import { decideSend } from './send.ts';
+import { welcome } from './welcome.ts';
 
 type Decide = GatewayPart<null, MeizuMemory>['decide'];
 
@@ -52,5 +53,6 @@ export const meizuGateway: GatewayPart<null, MeizuMemory> = {
   },
   unavailable: () => answer('1003', '服务器忙', '', {}, 503),
   ...faults,
+  welcome,
   recipes,
 };

@@ -10,6 +10,7 @@ import { newMemory, type OppoMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { refuse } from './reply.ts';
 import { decideSend, maxBodyBytes } from './send.ts';
+import { welcome } from './welcome.ts';
 
 const pathWords: Readonly<Record<string, string>> = {
   '20': 'Invalid Method',
@@ -61,5 +62,6 @@ export const oppoGateway: GatewayPart<null, OppoMemory> = {
   decide: (input) => ({ ...decide(input), connection: null }),
   unavailable: () => refuse({ status: 503, code: '-1', message: 'Service Currently Unavailable' }),
   ...faults,
+  welcome,
   recipes,
 };

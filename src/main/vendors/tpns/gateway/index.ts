@@ -7,6 +7,7 @@ import { newMemory, type TpnsMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { answer, refuse } from './reply.ts';
 import { decideSend } from './send.ts';
+import { welcome } from './welcome.ts';
 
 type Decide = GatewayPart<null, TpnsMemory>['decide'];
 
@@ -54,5 +55,6 @@ export const tpnsGateway: GatewayPart<null, TpnsMemory> = {
   },
   unavailable: () => answer(1_008_004, {}, 503),
   ...faults,
+  welcome,
   recipes,
 };

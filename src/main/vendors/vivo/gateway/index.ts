@@ -8,6 +8,7 @@ import { newMemory, type VivoMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { answer, refuse } from './reply.ts';
 import { decideSend } from './send.ts';
+import { welcome } from './welcome.ts';
 
 type Decide = GatewayPart<null, VivoMemory>['decide'];
 
@@ -51,5 +52,6 @@ export const vivoGateway: GatewayPart<null, VivoMemory> = {
   },
   unavailable: () => refuse('HTTP_503', 'server').reply,
   ...faults,
+  welcome,
   recipes,
 };

@@ -10,6 +10,7 @@ import { recipes } from './recipes.ts';
 import { refuse } from './reply.ts';
 import { decideSend } from './send.ts';
 import { maxBodyBytes, type Input } from './way-in.ts';
+import { welcome } from './welcome.ts';
 
 const refuseAddress = (input: Input, row: Row, rows: readonly Row[]): GatewayAnswer<unknown, XiaomiMemory> => ({
   kind: 'push',
@@ -51,5 +52,6 @@ export const xiaomiGateway: GatewayPart<null, XiaomiMemory> = {
   unavailable: () =>
     refuse({ status: 503, code: '10001', message: 'System error' }, '00000000-0000-4000-8000-000000000000'),
   ...faults,
+  welcome,
   recipes,
 };
