@@ -81,7 +81,10 @@ export default {
         'outbound and inbound perform what vendors describe; they see the interface and the kit, never a vendor, the store or the API.',
       severity: 'error',
       from: { path: '^src/main/(outbound|inbound)/', pathNot: tests },
-      to: { path: '^src/main/', pathNot: '^src/main/(outbound|inbound)/|^src/main/vendors/(vendor\\.ts|kit/)' },
+      to: {
+        path: '^src/main/',
+        pathNot: '^src/main/(outbound|inbound)/|^src/main/kit/h2/|^src/main/vendors/(vendor\\.ts|kit/)',
+      },
     },
     {
       name: 'wires-do-not-know-each-other',

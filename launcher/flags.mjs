@@ -1,4 +1,5 @@
 // The command line, parsed in one place: by the launcher before anything is installed, and by both shells.
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
  * @property {number | null} port  port of window and API; 0 asks the system for any, for all listeners; null is the default
  * @property {string | null} dataDir  absolute path; null is the system's place for application data
  * @property {boolean} empty     no demo workspace on a first start
+ * @property {string | null} gatewayListen  address beside loopback at which the gateways listen
  * @property {boolean} json      one line of JSON on stdout once ready
  * @property {boolean} help
  * @property {boolean} version
@@ -23,6 +25,9 @@ Usage: npm start -- [flags]
   --port N       port of window and API; 0 takes any free port for every listener
   --data DIR     data folder; made when it does not exist
   --empty        begin without the demo workspace
+  --gateway-listen ADDRESS
+                 let containers and other machines reach the gateways, never window or API,
+                 at this IP address of this machine; 0.0.0.0 or :: for all of them
   --json         print one line of JSON on stdout once ready, and open nothing
   --help         this text
   --version      the version
@@ -38,6 +43,7 @@ const known = {
   port: { type: 'string' },
   data: { type: 'string' },
   empty: { type: 'boolean' },
+  'gateway-listen': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -62,6 +68,14 @@ export const parseFlags = (args, cwd) => {
     return { ok: false, message: `--port takes a number from 0 to 65535, not "${String(values['port'])}".` };
   }
   if (values['data'] === '') return { ok: false, message: '--data takes the path of a folder.' };
+  const listen = values['gateway-listen'];
+  // An address with a zone (`%eth0`) fits in no certificate.
+  if (listen !== undefined && (isIP(String(listen)) === 0 || String(listen).includes('%'))) {
+    return {
+      ok: false,
+      message: `--gateway-listen takes an IP address of this machine such as 192.0.2.7, 0.0.0.0 or ::, not "${String(listen)}".`,
+    };
+  }
   const json = values['json'] === true;
   return {
     ok: true,
@@ -71,6 +85,7 @@ export const parseFlags = (args, cwd) => {
       port,
       dataDir: typeof values['data'] === 'string' ? path.resolve(cwd, values['data']) : null,
       empty: values['empty'] === true,
+      gatewayListen: typeof listen === 'string' ? listen : null,
       json,
       help: values['help'] === true,
       version: values['version'] === true,

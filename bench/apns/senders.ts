@@ -47,6 +47,7 @@ export const pushscope = async ({ origin, ca, key }: Target, dataDir: string): P
     workers,
     secrets: headlessSecrets(dataDir, undefined),
     gatewayPort: 0,
+    gatewayListen: null,
     empty: true,
     log: (line) => void process.stderr.write(`${line}\n`),
     trustedCaPem: ca,

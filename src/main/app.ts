@@ -14,6 +14,7 @@ import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
 import { Dispatcher } from './flow/dispatch.ts';
 import { Gateways } from './flow/gateways.ts';
+import { gatewayNames } from './flow/gateway-names.ts';
 import { HealthChecks } from './flow/health-check.ts';
 import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
@@ -83,6 +84,16 @@ interface InboundNeeds {
   readonly inFlight: InFlight;
 }
 
+/** Whoever opened the gateways to others shall not forget it. */
+const tellOpenness = ({ gatewayListen, log }: Ports, settings: SettingsBook): void => {
+  if (gatewayListen === null || gatewayListen === '::1' || gatewayListen.startsWith('127.')) return;
+  const params = { address: gatewayListen };
+  settings.note({ id: 'gateway-listen', severity: 'warning', phrase: { id: 'notice.gateway-listen', params } });
+  log(
+    `WARNING: the gateways listen at ${gatewayListen}. Whoever reaches this address can send pushes to them. Window and API stay on loopback.`,
+  );
+};
+
 /** Opens every vendor's gateway and connects them with journal and phones. */
 const openGateways = async (
   { ports, base, credentials, settings, secrets, caPath, inFlight }: InboundNeeds,
@@ -98,11 +109,16 @@ const openGateways = async (
     caPem: secrets.ca.certificatePem,
     countsOf,
     newFaultId: ports.uuid,
+    random: Math.random,
   });
   await gateways.load();
   undo.push(() => gateways.close());
   const inbound = await openInbound({
-    gateways: vendors.map(({ id, gateway }) => ({ vendor: id, part: gateway })),
+    gateways: vendors.map(({ id, gateway, payload }) => ({
+      vendor: id,
+      part: gateway,
+      read: (request) => payload.fromRequest(request),
+    })),
     tls: secrets.server,
     registry: createRegistry({ ...base, credentials }),
     settings: (id) => gateways.settingsOf(id),
@@ -110,12 +126,15 @@ const openGateways = async (
     record: (captured) => captures.record(captured),
     now: ports.now,
     uuid: ports.uuid,
+    random: Math.random,
     port: ports.gatewayPort,
+    listen: ports.gatewayListen,
     caPath,
     log: ports.log,
   });
   undo.push(() => inbound.close());
   gateways.opened(inbound);
+  tellOpenness(ports, settings);
   for (const { vendor, port, defaultPort } of inbound.gateways.filter((one) => one.moved)) {
     const params = { vendor: findVendor(vendor)?.label ?? vendor, port, defaultPort };
     settings.note({ id: `port-moved-${vendor}`, severity: 'warning', phrase: { id: 'notice.port-moved', params } });
@@ -128,6 +147,7 @@ const credentialOptions = (ports: Ports, basics: Basics, workspace: WorkspaceBoo
   ...basics,
   secrets: ports.secrets,
   workerUrl: ports.workers.credentials,
+  serverNames: gatewayNames(ports.gatewayListen),
   usedBy: (id) => appsUsing(workspace, id),
   appContext: (appId) => describeApp(workspace, appId),
   setupOf: (credential) => describeSetup(workspace, credential),

@@ -14,6 +14,8 @@ export interface Ports {
   readonly secrets: OpenSecrets;
   /** Fixed port numbers; 0 asks the system for any. Null: the defaults, moving aside when one is taken. */
   readonly gatewayPort: number | null;
+  /** A further IP address at which the gateways listen; `0.0.0.0` and `::` are all of them. Null: loopback only. */
+  readonly gatewayListen: string | null;
   /** A further CA to trust for loopback addresses, for a server of the person's own. */
   readonly trustedCaPem?: string;
   /** Begin without the demo workspace. */

@@ -82,7 +82,16 @@ describe('--help and --version', () => {
   it('answer on stdout and end', async () => {
     const help = runShell(['--help']);
     expect(await help.ended).toBe(0);
-    for (const flag of ['--headless', '--no-open', '--port', '--data', '--empty', '--json', '--version'])
+    for (const flag of [
+      '--headless',
+      '--no-open',
+      '--port',
+      '--data',
+      '--empty',
+      '--gateway-listen',
+      '--json',
+      '--version',
+    ])
       expect(help.output().stdout).toContain(flag);
     const version = runShell(['--version']);
     expect(await version.ended).toBe(0);
@@ -96,6 +105,14 @@ describe('refusals', () => {
   it.each(['x', '-1', '65536', '1.5', ''])('--port %j', (port) =>
     expectRefusal([`--port=${port}`], /--port takes a number/),
   );
+  it.each(['', 'x', 'localhost', '1.2.3', '1.2.3.4:80', 'fe80::1%eth0'])('--gateway-listen %j', (address) =>
+    expectRefusal([`--gateway-listen=${address}`], /--gateway-listen takes an IP address/),
+  );
+  it('an address that this machine does not have', () =>
+    expectRefusal(
+      ['--json', '--port', '0', '--data', dataDir(), '--gateway-listen', '192.0.2.7'],
+      /does not have the address 192\.0\.2\.7/,
+    ));
   it('--data without a folder', () => expectRefusal(['--data='], /--data/));
   it('a port that is taken', async () => {
     const server = net.createServer();

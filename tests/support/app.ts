@@ -61,6 +61,7 @@ export const startApp = async (over: Partial<Ports> = {}): Promise<RunningApp> =
     workers,
     secrets: headlessSecrets(dataDir, undefined),
     gatewayPort: 0,
+    gatewayListen: null,
     empty: false,
     log: (line) => void logged.push(line),
     ...over,

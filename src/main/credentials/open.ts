@@ -14,6 +14,8 @@ export interface CredentialsOptions extends Pick<CredentialBookOptions, 'usedBy'
   readonly now: () => number;
   readonly secrets: OpenSecrets;
   readonly workerUrl: URL;
+  /** Names beside loopback that the certificate of the gateways has to have. */
+  readonly serverNames: readonly string[];
 }
 export interface OpenedCredentials {
   readonly book: CredentialBook;
@@ -31,5 +33,5 @@ export const openCredentials = async (options: CredentialsOptions): Promise<Open
   const reader = createCredentialReader({ workerUrl: options.workerUrl, nowMs: now });
   const book = new CredentialBook({ ...options, ring, reader });
   await book.load();
-  return { book, own: await openOwnSecrets(store, ring, now()), sealer: ring.current, notices };
+  return { book, own: await openOwnSecrets(store, ring, now(), options.serverNames), sealer: ring.current, notices };
 };

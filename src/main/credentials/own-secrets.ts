@@ -44,10 +44,18 @@ const readPki = (plain: Uint8Array | null): LocalPki | null => {
   return parsed.success ? parsed.data : null;
 };
 
-/** Opens what Pushscope keeps for itself, and makes what is not there yet or no longer good. */
-export const openOwnSecrets = async (store: Store, ring: SealerRing, nowMs: number): Promise<OwnSecrets> => {
+/**
+ * Opens what Pushscope keeps for itself, and makes what is not there yet or no longer good. `extraNames`: names beside loopback that the
+ * server's certificate has to have.
+ */
+export const openOwnSecrets = async (
+  store: Store,
+  ring: SealerRing,
+  nowMs: number,
+  extraNames: readonly string[],
+): Promise<OwnSecrets> => {
   const existing = readPki(await openOwn(store, ring, pkiName));
-  const { pki, changed } = await ensureLocalPki(existing, { nowMs, extraNames: [], random: randomBytes });
+  const { pki, changed } = await ensureLocalPki(existing, { nowMs, extraNames, random: randomBytes });
   if (changed !== 'nothing') await keepOwn(store, ring, pkiName, Buffer.from(JSON.stringify(pki), 'utf8'));
   let key = await openOwn(store, ring, fingerprintName);
   if (!key) {

@@ -24,6 +24,8 @@ interface Needs {
   readonly caPem: string;
   readonly countsOf: (vendor: VendorId) => Counts;
   readonly newFaultId: () => string;
+  /** From 0 up to 1. */
+  readonly random: () => number;
 }
 
 /** The gateways as people see them: address, state, settings, counts, recipes. */
@@ -38,7 +40,12 @@ export class Gateways {
 
   constructor(needs: Needs) {
     this.#needs = needs;
-    this.faults = new FaultBook(needs.newFaultId, (vendor) => this.touched(vendor));
+    this.faults = new FaultBook({
+      newId: needs.newFaultId,
+      changed: (vendor) => this.touched(vendor),
+      random: needs.random,
+      tokenCodes: (id) => needs.vendors.find((vendor) => vendor.id === id)?.gateway.tokenCodes ?? [],
+    });
   }
 
   async load(): Promise<void> {
@@ -147,12 +154,18 @@ export class Gateways {
   }
 }
 
+/** A code that comes with several is answered by a fault with this. */
+const severalStatus = 500;
+
 const offersOf = ({ gateway, errors }: Vendor): Gateway['offers'] => ({
   profiles: [...(gateway.profiles ?? [])],
   perTokenPerMinute: gateway.limitsPerToken ?? false,
   idleSeconds: gateway.idleGoaway !== undefined,
   faultAnswers: gateway.faultReply
-    ? errors.flatMap(({ code, status }) => (status === null ? [] : [{ code, status }]))
+    ? errors
+        .filter(({ code }) => !gateway.partialCodes?.includes(code))
+        .map(({ code, status }) => ({ code, status: status ?? severalStatus }))
     : [],
   goaway: gateway.goawayDebug !== undefined,
+  expireToken: gateway.accessToken !== undefined,
 });

@@ -65,6 +65,7 @@ const start = async (options: Options): Promise<void> => {
     workers: workers(),
     secrets: headlessSecrets(dataDir, process.env['PUSHSCOPE_PASSPHRASE']),
     gatewayPort: options.port === 0 ? 0 : null,
+    gatewayListen: options.gatewayListen,
     empty: options.empty,
     log,
   });

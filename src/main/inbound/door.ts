@@ -4,11 +4,15 @@ import net from 'node:net';
 import type { Duplex } from 'node:stream';
 import type tls from 'node:tls';
 import type { GatewayPart } from '../vendors/vendor.ts';
+import { withMendedScheme } from './mend-scheme.ts';
 
 /** First byte of a TLS handshake record. */
 const tlsHandshake = 0x16;
 /** A connection that says nothing for this long is closed. */
 const silentMs = 30_000;
+
+/** A connection that a fault made deaf is cut after this long: longer than clients wait for a dead one. Milliseconds. */
+const deafMs = 1_800_000;
 
 export interface DoorHandlers {
   /** SETTINGS of the next HTTP/2 connection; asked for each, because they depend on the gateway's mode. */
@@ -19,7 +23,8 @@ export interface DoorHandlers {
     rawHeaders: readonly string[],
   ) => void;
   readonly request: (request: http.IncomingMessage, response: http.ServerResponse) => void;
-  readonly session: (session: http2.ServerHttp2Session) => void;
+  /** `socket`: the connection it came on. */
+  readonly session: (session: http2.ServerHttp2Session, socket: net.Socket | tls.TLSSocket) => void;
   /** The client spoke TLS but not a protocol this vendor has. */
   readonly refused: (reason: string) => void;
 }
@@ -35,7 +40,9 @@ export class Door {
   readonly #connections = new Set<net.Socket>();
   readonly #sessions = new Set<http2.ServerHttp2Session>();
   readonly #firstSettings: () => http2.Settings;
-  #also: net.Server | null = null;
+  #also: net.Server[] = [];
+  /** The connection of the session that is being made, where http2 does not see it. */
+  #arriving: tls.TLSSocket | null = null;
 
   constructor(
     part: GatewayPart,
@@ -75,8 +82,9 @@ export class Door {
       this.#sessions.add(session);
       session.on('close', () => this.#sessions.delete(session));
       session.on('error', () => undefined);
-      handlers.session(session);
+      handlers.session(session, this.#arriving ?? session.socket);
     });
+    if (part.mendsScheme) this.#mendSchemes();
     this.#secure.on('sessionError', () => undefined);
     this.#secure.on('unknownProtocol', (socket) => {
       handlers.refused('not-http2');
@@ -88,27 +96,40 @@ export class Door {
     this.#firstSettings = handlers.firstSettings;
   }
 
-  /** Listens on loopback, IPv4 and where possible IPv6. Returns the port. Rejects with the system's error. */
-  async listen(port: number): Promise<number> {
-    await listening(this.#tcp, port, '127.0.0.1');
+  /**
+   * Listens on loopback, IPv4 and where possible IPv6, and at a further address when one is named. Returns the port. Rejects with the
+   * system's error; then nothing listens.
+   */
+  async listen(port: number, further: string | null): Promise<number> {
+    const [first, ...others] = addressesFor(further);
+    await listening(this.#tcp, port, first);
     const address = this.#tcp.address();
     const chosen = typeof address === 'object' && address ? address.port : port;
-    const also = net.createServer((socket) => this.#sniff(socket));
-    // Clients that are told «localhost» may try ::1 first; a machine without IPv6 does without it.
-    await listening(also, chosen, '::1').then(
-      () => {
-        this.#also = also;
-      },
-      () => undefined,
-    );
+    for (const host of others) {
+      const also = net.createServer((socket) => this.#sniff(socket));
+      try {
+        await listening(also, chosen, host);
+        this.#also.push(also);
+      } catch (error) {
+        // Clients that are told «localhost» may try ::1 first; a machine without IPv6 does without it.
+        if (host === '::1') continue;
+        await this.#stopListening();
+        throw error;
+      }
+    }
     return chosen;
   }
 
   async close(): Promise<void> {
     for (const session of this.#sessions) session.destroy();
     for (const socket of this.#connections) socket.destroy();
-    await closed(this.#tcp);
-    if (this.#also) await closed(this.#also);
+    await this.#stopListening();
+  }
+
+  async #stopListening(): Promise<void> {
+    const all = [this.#tcp, ...this.#also];
+    this.#also = [];
+    await Promise.all(all.map((server) => closed(server)));
   }
 
   /** Cuts the connection to this peer (`address:port`) after a while. */
@@ -121,6 +142,28 @@ export class Door {
     for (const socket of this.#connections) {
       if (addressOf(socket) === peer) socket.destroy();
     }
+  }
+
+  /** Puts a mender between TLS and HTTP/2. The session is made while the server's own listener runs. */
+  #mendSchemes(): void {
+    // Node's types leave it open what listens; http2 adds exactly one, which takes a stream of bytes.
+    const listeners = this.#secure.listeners('secureConnection') as ((stream: Duplex) => void)[];
+    this.#secure.removeAllListeners('secureConnection');
+    this.#secure.on('secureConnection', (socket) => {
+      const isH2 = socket.alpnProtocol === 'h2';
+      const stream = isH2 ? withMendedScheme(socket) : socket;
+      this.#arriving = isH2 ? socket : null;
+      for (const listener of listeners) listener.call(this.#secure, stream);
+      this.#arriving = null;
+    });
+  }
+
+  /** Leaves the connection to this peer open and deaf. It is cut after a while, so that silent ones do not pile up. */
+  silence(peer: string): void {
+    for (const socket of this.#connections) {
+      if (addressOf(socket) === peer) deafen(socket);
+    }
+    this.cutSoon(peer, deafMs);
   }
 
   #sniff(socket: net.Socket): void {
@@ -145,6 +188,25 @@ export class Door {
     });
   }
 }
+
+/**
+ * Stops reading. TLS reads from the handle of the socket and not from the socket, so that pausing it is not enough: HTTP/2 would still
+ * answer a PING. Node has no public way to the handle.
+ */
+const deafen = (socket: net.Socket): void => {
+  socket.pause();
+  (socket as { _handle?: { readStop?: () => void } | null })._handle?.readStop?.();
+};
+
+const loopback = ['127.0.0.1', '::1'] as const;
+
+/** Where to listen. «All addresses» of a family are one, and those of IPv6 take IPv4 as well. */
+const addressesFor = (further: string | null): readonly [string, ...string[]] => {
+  if (further === '0.0.0.0') return [further, '::1'];
+  if (further === '::') return [further];
+  const isMore = further !== null && further !== loopback[0] && further !== loopback[1];
+  return isMore ? [...loopback, further] : loopback;
+};
 
 /** `address:port` of the other end. */
 const addressOf = (socket: net.Socket): string => `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;

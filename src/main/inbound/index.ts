@@ -31,7 +31,8 @@ export interface Inbound {
 
 /**
  * Opens all gateways. One that the system does not let listen is named in `failed` and keeps no other from its work. AppError
- * `gateway.port-in-use` when a port that was asked for is taken; then none stays open.
+ * `gateway.port-in-use` when a port that was asked for is taken, `gateway.listen-address` when the machine does not have the
+ * address; then none stays open.
  */
 export const openInbound = async (options: InboundOptions): Promise<Inbound> => {
   const listeners = options.gateways.map((spec) => new Listener(spec, options));
@@ -47,6 +48,10 @@ export const openInbound = async (options: InboundOptions): Promise<Inbound> => 
       if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
         await Promise.all(listeners.map((one) => one.close()));
         throw new AppError('gateway.port-in-use', { port: options.port }, { cause: error });
+      }
+      if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL') {
+        await Promise.all(listeners.map((one) => one.close()));
+        throw new AppError('gateway.listen-address', { address: options.listen }, { cause: error });
       }
       const failure = error instanceof Error ? error.message : String(error);
       options.log(`${vendor} gateway: cannot listen: ${failure}`);

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import type http from 'node:http';
 import http2 from 'node:http2';
 import type net from 'node:net';
 import type tls from 'node:tls';
-import type { HeaderList, VendorId } from '../../shared/contract/index.ts';
-import type { Capture } from '../vendors/vendor.ts';
+import type { Fault, HeaderList, VendorId } from '../../shared/contract/index.ts';
+import type { Capture, GatewayAnswer, GatewayInput } from '../vendors/vendor.ts';
 import { applyFault, endingOf, type Faulted } from './apply-fault.ts';
+import { chooseDead, tellDead, withDead } from './dead-tokens.ts';
 import { Door } from './door.ts';
+import { decideInMode } from './modes.ts';
 import { describePeer, type Described } from './peer.ts';
 import { Turns } from './turns.ts';
 import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.ts';
@@ -13,6 +16,8 @@ import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.
 /** What is remembered of one connection: who is at the other end, and the gateway's own state. */
 interface Link extends Described {
   state: unknown;
+  /** A fault made it half-open: nothing is said on it any more. */
+  isSilent: boolean;
 }
 
 /** A request has to be here whole after this long, however lively its bytes trickle in. Milliseconds. */
@@ -51,7 +56,7 @@ export class Listener {
     this.#mostHeaderBytes = this.#firstSettings(null)['maxHeaderListSize'] ?? usualHeaderBytes;
     this.#door = new Door(spec.part, options.tls, {
       firstSettings: () => this.#firstSettings(null),
-      session: (session) => this.#greet(session),
+      session: (session, socket) => this.#greet(session, socket),
       stream: (stream, headers, rawHeaders) => this.#onStream(stream, headers, rawHeaders),
       request: (request, response) => this.#onRequest(request, response),
       refused: (reason) => options.log(`${spec.vendor} gateway: connection refused: ${reason}`),
@@ -68,16 +73,16 @@ export class Listener {
 
   /** Listens; `moved` is true when the wanted port was taken and another one was found. */
   async open(): Promise<{ moved: boolean }> {
-    const { port } = this.#options;
+    const { port, listen } = this.#options;
     this.#lookingOver = setInterval(() => this.#endSlowOnes(), requestMs / 10);
     this.#lookingOver.unref();
     const wanted = port ?? this.#spec.part.defaultPort;
     try {
-      this.#port = await this.#door.listen(wanted);
+      this.#port = await this.#door.listen(wanted, listen);
       return { moved: false };
     } catch (error) {
       if (port !== null || !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-      this.#port = await this.#door.listen(0);
+      this.#port = await this.#door.listen(0, listen);
       return { moved: true };
     }
   }
@@ -96,8 +101,8 @@ export class Listener {
     }
   }
 
-  #greet(session: http2.ServerHttp2Session): void {
-    const { certificate, peer } = this.#linkOf(session, session.socket);
+  #greet(session: http2.ServerHttp2Session, socket: net.Socket | tls.TLSSocket): void {
+    const { certificate, peer } = this.#linkOf(session, socket);
     if (certificate) session.settings(this.#firstSettings(certificate));
     const { idleGoaway } = this.#spec.part;
     const { idleSeconds } = this.#options.settings(this.vendor);
@@ -112,7 +117,8 @@ export class Listener {
   }
 
   #firstSettings(clientCertificate: Uint8Array | null): Readonly<Record<string, number>> {
-    return this.#spec.part.firstSettings({ clientCertificate, mode: this.#options.settings(this.vendor).mode });
+    const { mode } = this.#options.settings(this.vendor);
+    return this.#spec.part.firstSettings({ clientCertificate, mode: mode === 'strict' ? mode : 'known' });
   }
 
   /**
@@ -128,7 +134,7 @@ export class Listener {
   #linkOf(key: object, socket: net.Socket | tls.TLSSocket): Link {
     let link = this.#links.get(key);
     if (!link) {
-      link = { ...describePeer(socket), state: this.#spec.part.newConnection() };
+      link = { ...describePeer(socket), state: this.#spec.part.newConnection(), isSilent: false };
       this.#links.set(key, link);
     }
     return link;
@@ -181,6 +187,7 @@ export class Listener {
       },
       // Destroying the session would still send a GOAWAY.
       drop: () => this.#door.cut(address),
+      silence: () => this.#door.silence(address),
       settings: (maxConcurrentStreams) => {
         // Many answers in one turn may ask for the same; the client has to acknowledge each SETTINGS frame.
         if (session.destroyed || this.#streamsAsked.get(session) === maxConcurrentStreams) return;
@@ -211,6 +218,7 @@ export class Listener {
         },
         goaway: () => request.socket.destroy(),
         drop: () => request.socket.destroy(),
+        silence: () => this.#door.silence(link.peer.address),
         settings: () => undefined,
       });
     });
@@ -218,6 +226,7 @@ export class Listener {
 
   async #serve(request: RawRequest, link: Link, answerer: Answerer): Promise<void> {
     const { vendor } = this.#spec;
+    if (link.isSilent) return;
     const atMs = this.#options.now();
     const capture: Capture = {
       method: request.method,
@@ -235,6 +244,11 @@ export class Listener {
       const origin = `${link.secure ? 'https' : 'http'}://${request.authority || `127.0.0.1:${this.#port}`}`;
       await this.#options.record({ vendor, capture, answer, origin, atMs, tookMs, peer: link.peer, ending });
       if (delayMs > 0) await passed(delayMs);
+      if (ending === 'silent') link.isSilent = true;
+      if (link.isSilent) {
+        answerer.silence();
+        return;
+      }
       if (ending === 'dropped') {
         answerer.drop();
         return;
@@ -255,7 +269,7 @@ export class Listener {
   /** What the vendor would answer, and what a fault in force makes of it. */
   #decide(capture: Capture, link: Link, atMs: number): Faulted & { readonly delayMs: number } {
     const { part, vendor } = this.#spec;
-    const answer = part.decide({
+    const input: GatewayInput<unknown, unknown> = {
       capture,
       connection: link.state,
       memory: this.#memory,
@@ -263,14 +277,39 @@ export class Listener {
       settings: this.#options.settings(vendor),
       nowMs: atMs,
       newId: this.#options.uuid,
-    });
+    };
+    const decided = decideInMode(this.#spec, input);
+    const fault = this.#faultFor(capture, decided);
+    const answer = fault?.action.kind === 'dead-tokens' ? this.#decideDead(input, decided, fault.action) : decided;
     link.state = answer.connection;
     this.#memory = answer.memory;
-    // Faults are about pushes; a sender that cannot even get its access token would hide what they are for.
-    const tokens = answer.targets.map((target) => target.token);
-    const fault = answer.kind === 'push' ? this.#options.faults.take(vendor, tokens) : null;
     if (!fault) return { answer, ending: endingOf(answer), delayMs: 0 };
     return { ...applyFault(part, answer, fault, atMs), delayMs: fault.delayMs };
+  }
+
+  #faultFor(capture: Capture, { kind, targets }: GatewayAnswer<unknown, unknown>): Fault | null {
+    const { vendor, part } = this.#spec;
+    const { faults } = this.#options;
+    if (faults.of(vendor).length === 0) return null;
+    const shown = part.accessToken?.shownIn(capture) ?? null;
+    return faults.take(vendor, {
+      kind,
+      tokens: targets.map((target) => target.token),
+      shown: shown === null ? null : createHash('sha256').update(shown).digest('base64url'),
+    });
+  }
+
+  /** Decided once more, by a registry in which some of the tokens are dead, so that the answer is the vendor's own. */
+  #decideDead(
+    input: GatewayInput<unknown, unknown>,
+    decided: GatewayAnswer<unknown, unknown>,
+    { percent }: { readonly percent: number },
+  ): GatewayAnswer<unknown, unknown> {
+    const tokens = decided.targets.map(({ token }) => token);
+    const dead = chooseDead(tokens, percent, this.#options.random);
+    if (dead.length === 0) return decided;
+    const registry = withDead(input.registry, dead, input.nowMs);
+    return tellDead(decideInMode(this.#spec, { ...input, registry }), dead.length);
   }
 }
 

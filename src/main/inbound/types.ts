@@ -1,11 +1,20 @@
 import type { GatewaySettings, HeaderList, Peer, VendorId } from '../../shared/contract/index.ts';
 import type { FaultBook } from './faults.ts';
-import type { Capture, GatewayAnswer, GatewayPart, GatewayRegistry } from '../vendors/vendor.ts';
+import type {
+  Capture,
+  GatewayAnswer,
+  GatewayPart,
+  GatewayRegistry,
+  ReadRequest,
+  WireRequest,
+} from '../vendors/vendor.ts';
 
 /** One vendor's way in. */
 export interface GatewaySpec {
   readonly vendor: VendorId;
   readonly part: GatewayPart;
+  /** Reads a request as a push of the vendor; null: it is none. Never throws. */
+  readonly read: (request: WireRequest) => ReadRequest | null;
 }
 
 /** A request with the answer it is about to get. */
@@ -21,8 +30,8 @@ export interface Captured {
   readonly ending: Ending;
 }
 
-/** How a request ended: with its answer, with a GOAWAY in place of one, or with nothing. */
-export type Ending = 'replied' | 'goaway' | 'dropped';
+/** How a request ended: with its answer, with a GOAWAY in place of one, cut off, or with silence on a connection that stays open. */
+export type Ending = 'replied' | 'goaway' | 'dropped' | 'silent';
 
 export interface InboundOptions {
   readonly gateways: readonly GatewaySpec[];
@@ -35,8 +44,12 @@ export interface InboundOptions {
   readonly record: (captured: Captured) => Promise<void>;
   readonly now: () => number;
   readonly uuid: () => string;
+  /** From 0 up to 1. */
+  readonly random: () => number;
   /** Null: the vendor's default port, or any other when that is taken. 0: any. */
   readonly port: number | null;
+  /** A further IP address to listen at; null: loopback only. */
+  readonly listen: string | null;
   readonly caPath: string;
   readonly log: (line: string) => void;
 }
@@ -59,5 +72,7 @@ export interface Answerer {
   goaway(errorCode: number, lastStreamId: number | 'before-this', debug: string): void;
   /** Cuts the connection. */
   drop(): void;
+  /** Nothing is read from the connection any more, and nothing said. */
+  silence(): void;
   settings(maxConcurrentStreams: number): void;
 }

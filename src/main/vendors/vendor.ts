@@ -356,12 +356,22 @@ export interface GatewayAnswer<C, M> {
   readonly delivery: Draft | null;
 }
 
+/** What a fault answers with. */
+export interface FaultAnswer {
+  readonly code: string;
+  readonly status: number;
+  /** Device tokens of the request, for vendors that put a code on each. */
+  readonly tokens: readonly string[];
+}
+
 export interface GatewayPart<C = unknown, M = unknown> {
   readonly defaultPort: number;
   /** ALPN names offered over TLS, in order. */
   readonly alpn: readonly ('h2' | 'http/1.1')[];
   /** Answers plain HTTP on the same port (first byte decides). */
   readonly plain: boolean;
+  /** Takes HTTP/2 requests whose `:scheme` ends with a colon, as the vendor does and a known client of it sends. */
+  readonly mendsScheme?: boolean;
   /** Ask for a client certificate during the handshake; it stays optional. */
   readonly requestCertificate: boolean;
   /** SETTINGS of a new HTTP/2 connection. */
@@ -374,6 +384,12 @@ export interface GatewayPart<C = unknown, M = unknown> {
   newConnection(): C;
   newMemory(): M;
   decide(input: GatewayInput<C, M>): GatewayAnswer<C, M>;
+  /** A gateway that takes anything: the answer to a push that it would have refused. `id`: a fresh UUID, lower case. */
+  welcome(
+    capture: Capture,
+    tokens: readonly string[],
+    id: string,
+  ): { readonly reply: WireResponse; readonly vendorMessageId: string };
   /** The vendor's way to say «later»: the answer when a push could not be stored. */
   unavailable(): WireResponse;
   /** Ways to look at requests that can be chosen; left out: one. */
@@ -383,11 +399,19 @@ export interface GatewayPart<C = unknown, M = unknown> {
   /** Debug data of the GOAWAY that ends a connection on which nothing happened; left out: such connections stay. */
   readonly idleGoaway?: string;
   /** Faults: the answer with a code of the vendor's in place of the decided one; left out: faults cannot answer here. */
-  faultReply?(
-    fault: { readonly code: string; readonly status: number },
-    decided: WireResponse,
-    nowMs: number,
-  ): WireResponse;
+  faultReply?(fault: FaultAnswer, decided: WireResponse, nowMs: number): WireResponse;
+  /** Faults: the code that HTTP 429 comes with here; left out: such a fault cuts the connection. */
+  readonly busyCode?: string;
+  /** Faults: codes that refuse a part of the tokens; a fault makes them by dead tokens, and does not answer with them. */
+  readonly partialCodes?: readonly string[];
+  /** Faults: codes that the token address answers with; a fault with one of them meets token requests and no push. */
+  readonly tokenCodes?: readonly string[];
+  /** Faults: what is answered to an access token that ran out, and where a request shows it; left out: the vendor has none. */
+  readonly accessToken?: {
+    readonly expired: { readonly code: string; readonly status: number };
+    /** Null: it shows none. */
+    shownIn(capture: Capture): string | null;
+  };
   /** Faults: debug data of a GOAWAY with this code; left out: the vendor does not explain itself that way. */
   goawayDebug?(code: string): string;
   /** How to point libraries here. */

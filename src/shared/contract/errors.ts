@@ -31,6 +31,7 @@ export const appErrors = {
   'credential.unsupported': { status: 422, message: 'The file is a kind of credential Pushscope does not take' },
   'credential.wrong-curve': { status: 422, message: 'The key is on another curve than P-256' },
   'exchange.not-found': { status: 404, message: 'There is no such exchange' },
+  'gateway.listen-address': { status: 409, message: 'This machine does not have the address' },
   'gateway.not-found': { status: 404, message: 'There is no gateway for this vendor' },
   'gateway.port-in-use': { status: 409, message: 'Another program listens on this port' },
   'notification.not-found': { status: 404, message: 'There is no such notification' },

@@ -8,8 +8,11 @@ export type GatewayProfile = z.infer<typeof GatewayProfile>;
 
 /** How a gateway behaves. What a vendor's gateway does not offer is ignored by it. */
 export const GatewaySettings = z.object({
-  /** known: what the workspace knows is enforced, anything else is let through and marked unverified. */
-  mode: z.enum(['known', 'strict']),
+  /**
+   * anything: whatever can be read as a push is taken, and what speaks against it is only told. known: what the workspace knows is
+   * enforced, anything else is let through and marked unverified. strict: what the workspace does not know is refused.
+   */
+  mode: z.enum(['anything', 'known', 'strict']),
   /** APNs: which of Apple's two environments this gateway plays. */
   environment: PushEnvironment,
   profile: GatewayProfile,
@@ -22,8 +25,16 @@ export type GatewaySettings = z.infer<typeof GatewaySettings>;
 
 /** What happens to a request that meets a fault. */
 export const FaultAction = z.discriminatedUnion('kind', [
-  /** It gets this answer, whatever it deserved. */
-  z.object({ kind: z.literal('answer'), code: z.string().min(1), status: z.number().int().min(400).max(599) }),
+  /** It gets this answer, whatever it deserved. Several vendors refuse with HTTP 200 and a code in the body. */
+  z.object({ kind: z.literal('answer'), code: z.string().min(1), status: z.number().int().min(200).max(599) }),
+  /** It gets HTTP 429 with `retry-after`. */
+  z.object({ kind: z.literal('busy'), retryAfterSeconds: z.number().int().min(0).max(86_400) }),
+  /** The access token it shows has run out: it and every later request with this token are refused until a new one is fetched. */
+  z.object({ kind: z.literal('expire-token') }),
+  /** This part of the device tokens it names is dead; of several never all and never none. */
+  z.object({ kind: z.literal('dead-tokens'), percent: z.number().int().min(1).max(100) }),
+  /** The connection stays open, and nothing is said on it any more. */
+  z.object({ kind: z.literal('half-open') }),
   /** It gets no answer but a GOAWAY with this code, and the connection ends. HTTP/2 only. */
   z.object({ kind: z.literal('goaway'), code: z.string().min(1) }),
   /** The connection is cut without a word. */
@@ -41,14 +52,25 @@ const FaultFields = z.object({
   remaining: z.number().int().min(1).max(1_000_000).nullable(),
   /** How long every request it meets is kept waiting. */
   delayMs: z.number().int().min(0).max(120_000),
+  /** Of a hundred requests it could meet, how many it does; chance decides which. */
+  percent: z.number().int().min(1).max(100),
+  /** How many requests that it could meet pass first: a fault in the middle of a batch. */
+  after: z.number().int().min(0).max(1_000_000),
 });
 export const FaultInput = FaultFields.extend({
   token: FaultFields.shape.token.default(''),
   remaining: FaultFields.shape.remaining.default(1),
   delayMs: FaultFields.shape.delayMs.default(0),
+  percent: FaultFields.shape.percent.default(100),
+  after: FaultFields.shape.after.default(0),
 });
 /** A fault in force. Faults live until they are used up, cleared, or Pushscope ends. */
-export const Fault = FaultInput.extend({ id: z.string(), hits: z.number().int() });
+export const Fault = FaultInput.extend({
+  id: z.string(),
+  hits: z.number().int(),
+  /** 0: it meets no further request, but an access token that it let run out stays so until it is cleared. */
+  remaining: z.number().int().min(0).max(1_000_000).nullable(),
+});
 export type Fault = z.infer<typeof Fault>;
 export type FaultInput = z.infer<typeof FaultInput>;
 
@@ -62,6 +84,8 @@ export const GatewayOffers = z.object({
   faultAnswers: z.array(z.object({ code: z.string(), status: z.number().int() })),
   /** Faults can end the connection with a code of the vendor's. */
   goaway: z.boolean(),
+  /** Faults can let the access token of a sender run out: the vendor has one. */
+  expireToken: z.boolean(),
 });
 export type GatewayOffers = z.infer<typeof GatewayOffers>;
 

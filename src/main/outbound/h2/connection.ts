@@ -6,8 +6,17 @@ import type { WireRequest } from '../../vendors/vendor.ts';
 import type { Clock } from '../clock.ts';
 import type { Connected } from '../connect.ts';
 import { OutboundError } from '../types.ts';
-import { errorCode, errorName, flag, FrameReader, frameType, ProtocolError, setting, unpad } from './frames.ts';
-import { HpackDecoder } from './hpack.ts';
+import {
+  errorCode,
+  errorName,
+  flag,
+  FrameReader,
+  frameType,
+  ProtocolError,
+  setting,
+  unpad,
+} from '../../kit/h2/frames.ts';
+import { HpackDecoder } from '../../kit/h2/hpack.ts';
 import { Outgoing } from './outgoing.ts';
 import { OpenStream, type StreamEnd } from './stream.ts';
 

@@ -11,8 +11,8 @@ import {
   preface,
   ProtocolError,
   setting,
-} from './frames.ts';
-import { HpackEncoder } from './hpack.ts';
+} from '../../kit/h2/frames.ts';
+import { HpackEncoder } from '../../kit/h2/hpack.ts';
 import type { OpenStream } from './stream.ts';
 
 const maxWindowBytes = 0x7f_ff_ff_ff;

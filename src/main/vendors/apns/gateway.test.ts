@@ -350,7 +350,7 @@ describe('apns gateway: its reasons and the table', () => {
     'can be made to answer %s by a fault, with its own ids',
     (code, status) => {
       const decided = decide(captureOf()).reply;
-      const faulted = gateway.faultReply?.({ code, status }, decided, nowMs);
+      const faulted = gateway.faultReply?.({ code, status, tokens: [] }, decided, nowMs);
       expect(faulted?.status).toBe(status);
       const body = status === 410 ? { reason: code, timestamp: nowMs } : { reason: code };
       expect(JSON.parse(fromBytes(faulted?.body ?? new Uint8Array()) ?? '')).toEqual(body);

@@ -1,4 +1,5 @@
 import type { Check, GatewayProfile, Outcome, Verdict } from '../../../shared/contract/index.ts';
+import { headerOf } from '../kit/headers.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import {
   defineGateway,
@@ -18,6 +19,7 @@ import { headerChecks, requestChecks } from './gateway/checks-request.ts';
 import { deviceTokenChecks, topicChecks } from './gateway/checks-target.ts';
 import { pushyBodyChecks, pushyCertificateChecks, pushyOpening, pushyTokenChecks } from './gateway/pushy.ts';
 import { recipes } from './gateway/recipes.ts';
+import { welcome } from './gateway/welcome.ts';
 import {
   afterToken,
   countPush,
@@ -203,5 +205,11 @@ export const gateway = defineGateway<ConnectionState, MemoryState>({
   idleGoaway: goawayDebug('IdleTimeout'),
   faultReply,
   goawayDebug,
+  welcome,
+  busyCode: 'TooManyRequests',
+  accessToken: {
+    expired: { code: 'ExpiredProviderToken', status: 403 },
+    shownIn: ({ headers }) => headerOf(headers, 'authorization') ?? null,
+  },
   recipes,
 });

@@ -30,6 +30,7 @@ export const errors: readonly VendorError[] = [
   row('unsupported_grant_type', 400, 'after-fix', 'request', 'guess', sources.article),
   row('HTTP_404', 404, 'after-fix', 'request', 'guess', sources.send),
   row('HTTP_405', 405, 'after-fix', 'request', 'guess', sources.send),
+  row('HTTP_429', 429, 'later', 'fault', 'guess', sources.send),
   row('HTTP_502', 502, 'later', 'fault', 'guess', sources.send),
   row('HTTP_503', 503, 'later', 'fault', 'guess', sources.send),
 ];

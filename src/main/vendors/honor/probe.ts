@@ -14,6 +14,7 @@ const verdicts: Readonly<Record<string, ProbeVerdict>> = {
   invalid_client: 'refused',
   unauthorized_client: 'refused',
   HTTP_502: 'later',
+  HTTP_429: 'later',
   HTTP_503: 'later',
 };
 

@@ -35,7 +35,7 @@ interface Meaning {
 
 /** 200 by most senders, 80000000 by one: both are read as success. */
 const successCodes = new Set(['200', '80000000']);
-const bareStatuses = new Set([404, 405, 502, 503]);
+const bareStatuses = new Set([404, 405, 429, 502, 503]);
 
 const meaningOf = (response: WireResponse, sent: readonly string[]): Meaning => {
   const text = fromBytes(response.body);

@@ -45,6 +45,7 @@ export const errors: readonly VendorError[] = [
   row('1101', 400, 'after-fix', 'state', 'reported', sources.oauth),
   row('HTTP_404', 404, 'after-fix', 'request', 'documented', sources.sceneAnswer),
   row('HTTP_405', 405, 'after-fix', 'request', 'guess', sources.send),
+  row('HTTP_429', 429, 'later', 'fault', 'guess', sources.send),
   row('HTTP_502', 502, 'later', 'fault', 'documented', sources.sceneAnswer),
   row('HTTP_503', 503, 'later', 'history', 'documented', sources.sceneAnswer),
 ];

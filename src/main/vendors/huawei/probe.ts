@@ -33,6 +33,7 @@ const verdicts: Readonly<Record<string, ProbeVerdict>> = {
   '1101': 'refused',
   '81000001': 'later',
   HTTP_502: 'later',
+  HTTP_429: 'later',
   HTTP_503: 'later',
 };
 

@@ -56,7 +56,7 @@ const success = '80000000';
 const partly = '80100000';
 
 /** Answers of the server in front of Push, which have no code of their own. */
-const bareStatuses = new Set([404, 405, 502, 503]);
+const bareStatuses = new Set([404, 405, 429, 502, 503]);
 
 const meaningOf = (response: WireResponse): Meaning => {
   const text = fromBytes(response.body);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CheckVerdict } from '../../../shared/contract/credentials.ts';
-import type { AppState, Intent, Phrase } from '../../../shared/contract/index.ts';
+import type { AppState, HeaderList, Intent, Phrase } from '../../../shared/contract/index.ts';
 import type { Capture, GatewayRegistry, OpenCredential, SendTarget, Vendor, WireRequest } from '../vendor.ts';
 import { toBytes } from './text.ts';
 
@@ -234,6 +234,70 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
         const lines = recipe.code.split('\n').length;
         expect(recipe.changed.every((line) => line >= 1 && line <= lines)).toBe(true);
       }
+    });
+  });
+
+  describe(`${vendor.id}: faults`, () => {
+    const { gateway } = vendor;
+    const { reply } = decide(asCapture(build()));
+    const tokenCodes = gateway.tokenCodes ?? [];
+    const plan = vendor.auth.plan(samples.credential, 'https://127.0.0.1:1', draft);
+    const answerWith = (code: string, status: number) =>
+      gateway.faultReply?.({ code, status, tokens: [target.token] }, reply, nowMs) ?? reply;
+    const rows = vendor.errors.filter(({ code }) => !gateway.partialCodes?.includes(code));
+    it.each(rows.map(({ code, status }) => [code, status ?? 500] as const))('can answer with %s', (code, status) => {
+      const made = answerWith(code, status);
+      expect(made.status).toBe(status);
+      if (!tokenCodes.includes(code)) {
+        expect(vendor.sender.read(build(), made)).toMatchObject({ code, outcome: 'rejected' });
+      }
+      if (tokenCodes.includes(code)) {
+        if (plan.kind !== 'fetched') throw new Error('codes of a token address, and no token is fetched');
+        expect(plan.read(made, nowMs)).toEqual({ ok: false, code, outcome: 'rejected' });
+      }
+    });
+    it('names only codes of its own table', () => {
+      const named = [
+        ...tokenCodes,
+        ...(gateway.partialCodes ?? []),
+        gateway.busyCode,
+        gateway.accessToken?.expired.code,
+      ];
+      for (const code of named) if (code !== undefined) expect(vendor.errors.map((row) => row.code)).toContain(code);
+    });
+    it('429 comes with a wait that the sender reads', () => {
+      const busy = answerWith(gateway.busyCode ?? '', 429);
+      const headers: HeaderList = [...busy.headers, ['retry-after', '7']];
+      const made = { ...busy, status: 429, headers };
+      expect(vendor.sender.read(build(), made)).toMatchObject({
+        outcome: 'rejected',
+        code: gateway.busyCode,
+        retryAfterMs: 7000,
+      });
+    });
+    it('an access token that ran out is seen in the request, and dropped by the sender', () => {
+      const isFetched = plan.kind === 'fetched' || vendor.id === 'apns';
+      expect(gateway.accessToken !== undefined).toBe(isFetched);
+      if (!gateway.accessToken) return;
+      expect(gateway.accessToken.shownIn(asCapture(build()))).toContain(token);
+      const { code, status } = gateway.accessToken.expired;
+      expect(vendor.sender.read(build(), answerWith(code, status)).dropToken).toBe(true);
+    });
+    it('a token taken for dead is refused in the vendor’s own way', () => {
+      const unknown = { token: target.token, deviceId: '', appIdentifier: '', environment: target.environment };
+      const dead = { ...registry, findToken: () => ({ ...unknown, state: 'unregistered', deadAtMs: nowMs }) as const };
+      const answer = vendor.gateway.decide({
+        capture: asCapture(build()),
+        connection: gateway.newConnection(),
+        memory: gateway.newMemory(),
+        registry: dead,
+        settings,
+        nowMs,
+        newId,
+      });
+      const reading = vendor.sender.read(build(), answer.reply);
+      expect(reading.targets.map(({ outcome }) => outcome)).toEqual(['rejected']);
+      expect(vendor.errors.map((row) => row.code)).toContain(reading.code);
     });
   });
 

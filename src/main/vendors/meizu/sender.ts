@@ -1,5 +1,6 @@
 import type { Outcome, Problem } from '../../../shared/contract/index.ts';
 import { isObject, parseJson, type Json, type JsonObject } from '../kit/json.ts';
+import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
 import { isPassThrough, splitList } from './payload/index.ts';
@@ -56,7 +57,11 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
   const body: JsonObject = parsed.ok && isObject(parsed.value) ? parsed.value : {};
   const isPage = [404, 405].includes(response.status);
   const code = asText(body['code']) || (isPage ? `HTTP_${response.status}` : '');
-  const base = { vendorMessageId: asText(body['msgId']) || null, dropToken: false, retryAfterMs: null };
+  const base = {
+    vendorMessageId: asText(body['msgId']) || null,
+    dropToken: false,
+    retryAfterMs: retryAfterOf(response.headers),
+  };
   const same = (outcome: Outcome, reason: string | null): Reading => ({
     ...base,
     outcome,

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../shared/contract/index.ts';
 import { readForm, writeForm } from '../kit/form.ts';
 import { isObject, type Json, type JsonObject } from '../kit/json.ts';
+import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import { parseShallow } from '../kit/shallow.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
@@ -108,7 +109,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
     targets: tokens.filter((token) => token !== '').map((token) => ({ token, outcome, reason })),
     // The vendor's SDK asks for a new token on 11 and sends again.
     dropToken: code === '11',
-    retryAfterMs: null,
+    retryAfterMs: retryAfterOf(response.headers),
   };
 };
 

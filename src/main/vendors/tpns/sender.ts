@@ -1,5 +1,6 @@
 import type { HeaderList, Outcome, Problem } from '../../../shared/contract/index.ts';
 import { isObject, parseJson, type Json, type JsonObject } from '../kit/json.ts';
+import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
 import { unpackKey } from './auth.ts';
@@ -53,7 +54,11 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
   const body: JsonObject = parsed.ok && isObject(parsed.value) ? parsed.value : {};
   const isPage = response.status === 404 || response.status === 405;
   const code = asText(body['ret_code']) || (isPage ? `HTTP_${response.status}` : '');
-  const base = { vendorMessageId: pushIdOf(body['push_id']), dropToken: false, retryAfterMs: null };
+  const base = {
+    vendorMessageId: pushIdOf(body['push_id']),
+    dropToken: false,
+    retryAfterMs: retryAfterOf(response.headers),
+  };
   const same = (outcome: Outcome, reason: string | null): Reading => ({
     ...base,
     outcome,

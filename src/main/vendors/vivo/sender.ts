@@ -1,5 +1,6 @@
 import type { HeaderList, Outcome } from '../../../shared/contract/index.ts';
 import { isObject, parseJson, type JsonObject } from '../kit/json.ts';
+import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import type { Reading, SenderPart, SendTarget, WireRequest, WireResponse } from '../vendor.ts';
 import { vivoOrigin } from './paths.ts';
@@ -65,7 +66,14 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
   const tokens = targetsOf(sent);
   if (!answer) {
     const targets = tokens.map((token) => ({ token, outcome: 'unreadable' as const, reason: null }));
-    return { outcome: 'unreadable', code: null, vendorMessageId: null, targets, dropToken: false, retryAfterMs: null };
+    return {
+      outcome: 'unreadable',
+      code: null,
+      vendorMessageId: null,
+      targets,
+      dropToken: false,
+      retryAfterMs: retryAfterOf(response.headers),
+    };
   }
   const { code, invalid } = answer;
   const targets = tokens.map((token) =>
@@ -83,7 +91,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
     vendorMessageId: answer.taskId,
     targets,
     dropToken: code === '10000',
-    retryAfterMs: null,
+    retryAfterMs: retryAfterOf(response.headers),
   };
 };
 

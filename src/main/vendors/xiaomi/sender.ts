@@ -1,6 +1,7 @@
 import type { HeaderList, Outcome } from '../../../shared/contract/index.ts';
 import { readForm, writeForm } from '../kit/form.ts';
 import { isObject, type Json, type JsonObject } from '../kit/json.ts';
+import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import { parseShallow } from '../kit/shallow.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
@@ -90,7 +91,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
     vendorMessageId: null,
     targets: tokens.map((token) => ({ token, outcome, reason })),
     dropToken: false,
-    retryAfterMs: null,
+    retryAfterMs: retryAfterOf(response.headers),
   };
 };
 

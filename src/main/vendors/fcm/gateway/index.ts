@@ -1,16 +1,20 @@
 import type { GatewayPart } from '../../vendor.ts';
 import { projectOfPath, splitPath, tokenPaths } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { newMemory, type FcmMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { envelope, fcmError, toResponse } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
+import { welcome } from './welcome.ts';
 
 /** FCM's send address and Google's token address on one port; which one is meant is told by the path. */
 export const fcmGateway: GatewayPart<null, FcmMemory> = {
   defaultPort: 8921,
   alpn: ['h2', 'http/1.1'],
   plain: true,
+  // firebase-admin for Node sends `https:` in sendEach; Google lets that pass.
+  mendsScheme: true,
   requestCertificate: false,
   firstSettings: () => ({ maxConcurrentStreams: 100 }),
   maxBodyBytes: 1_048_576,
@@ -33,5 +37,7 @@ export const fcmGateway: GatewayPart<null, FcmMemory> = {
     const refusal = envelope(503, 'UNAVAILABLE', 'The service is currently unavailable.', [fcmError('UNAVAILABLE')]);
     return toResponse({ ...refusal, headers: [['retry-after', '1']] }, false);
   },
+  ...faults,
+  welcome,
   recipes,
 };

@@ -33,11 +33,10 @@ const nodeFetch = ({ origin, caPath }: GatewayPlace): Recipe =>
   ]);
 
 const nodeAdmin = ({ origin, port, caPath }: GatewayPlace): Recipe =>
-  recipe('node-firebase-admin', 'firebase-admin', null, 'javascript', [
+  recipe('node-firebase-admin', 'firebase-admin', '14.5.1', 'javascript', [
     '» // Save as pushscope.cjs. Nothing in your own code changes. Start it with',
     `» // NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} NODE_OPTIONS="--require ./pushscope.cjs" node app.js`,
     "» const tls = require('node:tls');",
-    "» const http2 = require('node:http2');",
     '',
     '» const google = /^(?:fcm|oauth2)\\.googleapis\\.com$/;',
     `» const here = { host: ${JSON.stringify(new URL(origin).hostname)}, port: ${port}, servername: 'localhost' };`,
@@ -50,17 +49,6 @@ const nodeAdmin = ({ origin, port, caPath }: GatewayPlace): Recipe =>
     '»   return connect({ ...options, ...here }, ready);',
     '» };',
     '',
-    '» // sendEach() writes the scheme as "https:". Google does not mind, Node\'s own HTTP/2 server closes such streams.',
-    '» const open = http2.connect;',
-    '» http2.connect = (...args) => {',
-    '»   const session = open(...args);',
-    '»   const request = session.request.bind(session);',
-    '»   session.request = (headers, options) => {',
-    "»     const mended = headers?.[':scheme'] === 'https:' ? { ...headers, ':scheme': 'https' } : headers;",
-    '»     return request(mended, options);',
-    '»   };',
-    '»   return session;',
-    '» };',
     "» require('node:module').syncBuiltinESMExports();",
   ]);
 

@@ -1,10 +1,12 @@
 import type { GatewayPart } from '../../vendor.ts';
 import { appOfPath, tokenPaths } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { newMemory, type HonorMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { bare, refusalReply } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
+import { welcome } from './welcome.ts';
 
 /** Honor's send address and both its token addresses on one port; which one is meant is told by the path. */
 export const honorGateway: GatewayPart<null, HonorMemory> = {
@@ -30,5 +32,7 @@ export const honorGateway: GatewayPart<null, HonorMemory> = {
     return { ...answer, connection: null };
   },
   unavailable: () => refusalReply(bare(503)),
+  ...faults,
+  welcome,
   recipes,
 };

@@ -1,10 +1,12 @@
 import type { GatewayPart } from '../../vendor.ts';
 import { sendAddressOf, tokenPath } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { newMemory, type HuaweiMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { bare, refusalReply } from './reply.ts';
 import { decideSend, refuseAddress } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
+import { welcome } from './welcome.ts';
 
 /** Huawei's send addresses (v1, v2, v3) and its token address on one port; which one is meant is told by the path. */
 export const huaweiGateway: GatewayPart<null, HuaweiMemory> = {
@@ -30,5 +32,7 @@ export const huaweiGateway: GatewayPart<null, HuaweiMemory> = {
     return { ...answer, connection: null };
   },
   unavailable: () => refusalReply(bare(503), ''),
+  ...faults,
+  welcome,
   recipes,
 };

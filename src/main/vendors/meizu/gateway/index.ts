@@ -1,11 +1,13 @@
 import { verdictOf } from '../../kit/rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { routeOf } from '../paths.ts';
+import { faults } from './faults.ts';
 import { rows } from './checks.ts';
 import { newMemory, type MeizuMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { answer, refuse } from './reply.ts';
 import { decideSend } from './send.ts';
+import { welcome } from './welcome.ts';
 
 type Decide = GatewayPart<null, MeizuMemory>['decide'];
 
@@ -50,5 +52,7 @@ export const meizuGateway: GatewayPart<null, MeizuMemory> = {
     return { ...decideSend(input, route), connection: null };
   },
   unavailable: () => answer('1003', '服务器忙', '', {}, 503),
+  ...faults,
+  welcome,
   recipes,
 };

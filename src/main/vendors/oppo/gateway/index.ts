@@ -3,12 +3,14 @@ import { verdictOf, type Row } from '../../kit/rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { authPath, isOtherApi, pathName, sendKindOf, wrongPathCode } from '../hosts.ts';
 import { refusal } from '../payload/rules.ts';
+import { faults } from './faults.ts';
 import { decideAuth, type Answer, type Input } from './auth-endpoint.ts';
 import { failed, passed } from './checks.ts';
 import { newMemory, type OppoMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { refuse } from './reply.ts';
 import { decideSend, maxBodyBytes } from './send.ts';
+import { welcome } from './welcome.ts';
 
 const pathWords: Readonly<Record<string, string>> = {
   '20': 'Invalid Method',
@@ -59,5 +61,7 @@ export const oppoGateway: GatewayPart<null, OppoMemory> = {
   newMemory,
   decide: (input) => ({ ...decide(input), connection: null }),
   unavailable: () => refuse({ status: 503, code: '-1', message: 'Service Currently Unavailable' }),
+  ...faults,
+  welcome,
   recipes,
 };

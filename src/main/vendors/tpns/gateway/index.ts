@@ -1,11 +1,13 @@
 import { verdictOf } from '../../kit/rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { legacyHost, pushPath } from '../hosts.ts';
+import { faults } from './faults.ts';
 import { rows } from './checks.ts';
 import { newMemory, type TpnsMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { answer, refuse } from './reply.ts';
 import { decideSend } from './send.ts';
+import { welcome } from './welcome.ts';
 
 type Decide = GatewayPart<null, TpnsMemory>['decide'];
 
@@ -52,5 +54,7 @@ export const tpnsGateway: GatewayPart<null, TpnsMemory> = {
     return { ...decideSend(input), connection: null };
   },
   unavailable: () => answer(1_008_004, {}, 503),
+  ...faults,
+  welcome,
   recipes,
 };

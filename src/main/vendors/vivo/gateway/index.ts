@@ -1,12 +1,14 @@
 import { verdictOf } from '../../kit/rows.ts';
 import type { GatewayPart } from '../../vendor.ts';
 import { pathOf } from '../paths.ts';
+import { faults } from './faults.ts';
 import { decideAuth } from './auth-endpoint.ts';
 import { rows } from './checks.ts';
 import { newMemory, type VivoMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { answer, refuse } from './reply.ts';
 import { decideSend } from './send.ts';
+import { welcome } from './welcome.ts';
 
 type Decide = GatewayPart<null, VivoMemory>['decide'];
 
@@ -49,5 +51,7 @@ export const vivoGateway: GatewayPart<null, VivoMemory> = {
     return { ...(path === 'auth' ? decideAuth(input) : decideSend(input, path)), connection: null };
   },
   unavailable: () => refuse('HTTP_503', 'server').reply,
+  ...faults,
+  welcome,
   recipes,
 };

@@ -3,12 +3,14 @@ import { verdictOf, type Row } from '../../kit/rows.ts';
 import type { GatewayAnswer, GatewayPart } from '../../vendor.ts';
 import { isOtherApi, sendApiOf } from '../hosts.ts';
 import { refusal } from '../payload/rules.ts';
+import { faults } from './faults.ts';
 import { failed, passed } from './checks.ts';
 import { newMemory, type XiaomiMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { refuse } from './reply.ts';
 import { decideSend } from './send.ts';
 import { maxBodyBytes, type Input } from './way-in.ts';
+import { welcome } from './welcome.ts';
 
 const refuseAddress = (input: Input, row: Row, rows: readonly Row[]): GatewayAnswer<unknown, XiaomiMemory> => ({
   kind: 'push',
@@ -49,5 +51,7 @@ export const xiaomiGateway: GatewayPart<null, XiaomiMemory> = {
   // The vendor's Java SDK sends again after a 5xx.
   unavailable: () =>
     refuse({ status: 503, code: '10001', message: 'System error' }, '00000000-0000-4000-8000-000000000000'),
+  ...faults,
+  welcome,
   recipes,
 };

@@ -10,14 +10,24 @@ const offers = {
     { code: 'Shutdown', status: 503 },
   ],
   goaway: true,
+  expireToken: true,
 };
-const bare = { ...offers, faultAnswers: [], goaway: false };
+const bare = { ...offers, faultAnswers: [], goaway: false, expireToken: false };
 const form = emptyFault(offers);
 
 describe('faults that a gateway can carry out', () => {
   it('are all, or only what every gateway can', () => {
-    expect(faultKinds(offers)).toEqual(['answer', 'delay', 'drop', 'goaway']);
-    expect(faultKinds(bare)).toEqual(['delay', 'drop']);
+    expect(faultKinds(offers)).toEqual([
+      'answer',
+      'busy',
+      'expire-token',
+      'dead-tokens',
+      'delay',
+      'drop',
+      'half-open',
+      'goaway',
+    ]);
+    expect(faultKinds(bare)).toEqual(['dead-tokens', 'delay', 'drop', 'half-open']);
   });
 });
 
@@ -28,6 +38,8 @@ describe('a fault form', () => {
       token: '',
       remaining: 1,
       delayMs: 0,
+      percent: 100,
+      after: 0,
     }));
   it('knows the status of a reason', () =>
     expect(faultOf({ ...form, code: 'BadPath' }, offers)?.action).toMatchObject({ status: 404 }));
@@ -39,8 +51,27 @@ describe('a fault form', () => {
     expect(faultOf({ ...form, kind: 'drop' }, offers)?.action).toEqual({ kind: 'drop' });
   });
   it.each(['0', '-1', '1.5', 'x', '1000001'])('takes %s for no number of requests', (count) => {
-    expect(faultMistakes({ ...form, count })).toEqual({ count: true, delayMs: false });
+    expect(faultMistakes({ ...form, count })).toMatchObject({ count: true, delayMs: false });
     expect(faultOf({ ...form, count }, offers)).toBeNull();
+  });
+  it.each([
+    ['percent', '0'],
+    ['percent', '101'],
+    ['after', '-1'],
+    ['after', 'x'],
+  ] as const)('takes no %s of %s', (name, text) => {
+    expect(faultMistakes({ ...form, [name]: text })[name]).toBe(true);
+    expect(faultOf({ ...form, [name]: text }, offers)).toBeNull();
+  });
+  it('says how likely it is and when it begins', () =>
+    expect(faultOf({ ...form, percent: '30', after: '5' }, offers)).toMatchObject({ percent: 30, after: 5 }));
+  it('asks for a wait only where one is told, and for a share only where tokens die', () => {
+    const empty = { ...form, retryAfter: '', share: '0' };
+    expect(faultOf(empty, offers)).not.toBeNull();
+    expect(faultOf({ ...empty, kind: 'busy' }, offers)).toBeNull();
+    expect(faultOf({ ...empty, kind: 'dead-tokens' }, offers)).toBeNull();
+    expect(faultOf({ ...form, kind: 'busy' }, offers)?.action).toEqual({ kind: 'busy', retryAfterSeconds: 30 });
+    expect(faultOf({ ...form, kind: 'dead-tokens' }, offers)?.action).toEqual({ kind: 'dead-tokens', percent: 50 });
   });
   it('that only delays needs a delay', () => {
     const delay = { ...form, kind: 'delay' as const };

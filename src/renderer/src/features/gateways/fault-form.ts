@@ -8,13 +8,24 @@ export interface FaultForm {
   readonly count: string;
   readonly token: string;
   readonly delayMs: string;
+  /** Of a hundred requests; empty: all. */
+  readonly percent: string;
+  /** How many requests pass first; empty: none. */
+  readonly after: string;
+  /** Seconds of Retry-After. */
+  readonly retryAfter: string;
+  /** Of a hundred device tokens. */
+  readonly share: string;
 }
 
 /** Kinds that this gateway can carry out, the likeliest first. */
 export const faultKinds = (offers: GatewayOffers): readonly FaultAction['kind'][] => [
-  ...(offers.faultAnswers.length > 0 ? (['answer'] as const) : []),
+  ...(offers.faultAnswers.length > 0 ? (['answer', 'busy'] as const) : []),
+  ...(offers.expireToken ? (['expire-token'] as const) : []),
+  'dead-tokens',
   'delay',
   'drop',
+  'half-open',
   ...(offers.goaway ? (['goaway'] as const) : []),
 ];
 
@@ -27,6 +38,10 @@ export const emptyFault = (offers: GatewayOffers): FaultForm => ({
   count: '1',
   token: '',
   delayMs: '',
+  percent: '',
+  after: '',
+  retryAfter: '30',
+  share: '50',
 });
 
 const wholeNumber = (text: string, least: number, most: number): number | null => {
@@ -36,30 +51,52 @@ const wholeNumber = (text: string, least: number, most: number): number | null =
 
 export const mostRequests = 1_000_000;
 export const longestDelayMs = 120_000;
+export const longestRetrySeconds = 86_400;
+
+const isWrong = (text: string, least: number, most: number): boolean => wholeNumber(text, least, most) === null;
+const isWrongIfGiven = (text: string, least: number, most: number): boolean =>
+  text.trim() !== '' && isWrong(text, least, most);
+
+/** Fields that can hold something that cannot be used. */
+export type FaultField = 'count' | 'delayMs' | 'percent' | 'after' | 'retryAfter' | 'share';
 
 /** Which field holds something that cannot be used; an empty delay is a mistake only where there is nothing else. */
-export const faultMistakes = ({
-  kind,
-  count,
-  delayMs,
-}: FaultForm): { readonly count: boolean; readonly delayMs: boolean } => ({
-  count: count.trim() !== '' && wholeNumber(count, 1, mostRequests) === null,
+export const faultMistakes = (form: FaultForm): Readonly<Record<FaultField, boolean>> => ({
+  count: isWrongIfGiven(form.count, 1, mostRequests),
   delayMs:
-    delayMs.trim() === '' ? kind === 'delay' : wholeNumber(delayMs, kind === 'delay' ? 1 : 0, longestDelayMs) === null,
+    form.kind === 'delay' ? isWrong(form.delayMs, 1, longestDelayMs) : isWrongIfGiven(form.delayMs, 0, longestDelayMs),
+  percent: isWrongIfGiven(form.percent, 1, 100),
+  after: isWrongIfGiven(form.after, 0, mostRequests),
+  retryAfter: form.kind === 'busy' && isWrong(form.retryAfter, 0, longestRetrySeconds),
+  share: form.kind === 'dead-tokens' && isWrong(form.share, 1, 100),
 });
+
+const actionOf = ({ kind, code, retryAfter, share }: FaultForm, offers: GatewayOffers): FaultAction => {
+  switch (kind) {
+    case 'answer':
+      return { kind, code, status: offers.faultAnswers.find((one) => one.code === code)?.status ?? firstStatus };
+    case 'goaway':
+      return { kind, code };
+    case 'busy':
+      return { kind, retryAfterSeconds: Number(retryAfter) };
+    case 'dead-tokens':
+      return { kind, percent: Number(share) };
+    default:
+      return { kind };
+  }
+};
+
+const numberOr = (text: string, otherwise: number): number => (text.trim() === '' ? otherwise : Number(text));
 
 /** What the form asks for; null while a field holds a mistake. */
 export const faultOf = (form: FaultForm, offers: GatewayOffers): FaultInput | null => {
-  const mistakes = faultMistakes(form);
-  if (mistakes.count || mistakes.delayMs) return null;
-  const { kind, code } = form;
-  const status = offers.faultAnswers.find((one) => one.code === code)?.status ?? firstStatus;
-  const action: FaultAction =
-    kind === 'answer' ? { kind, code, status } : kind === 'goaway' ? { kind, code } : { kind };
+  if (Object.values(faultMistakes(form)).includes(true)) return null;
   return {
-    action,
+    action: actionOf(form, offers),
     token: form.token.trim(),
     remaining: form.count.trim() === '' ? null : Number(form.count),
-    delayMs: form.delayMs.trim() === '' ? 0 : Number(form.delayMs),
+    delayMs: numberOr(form.delayMs, 0),
+    percent: numberOr(form.percent, 100),
+    after: numberOr(form.after, 0),
   };
 };

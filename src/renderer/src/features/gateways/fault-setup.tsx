@@ -3,9 +3,52 @@ import type { FaultInput, GatewayOffers } from '../../../../shared/contract/inde
 import { useWords } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
-import { emptyFault, faultKinds, faultMistakes, faultOf, longestDelayMs, mostRequests } from './fault-form.ts';
+import {
+  emptyFault,
+  faultKinds,
+  faultMistakes,
+  faultOf,
+  longestDelayMs,
+  longestRetrySeconds,
+  mostRequests,
+  type FaultField,
+  type FaultForm,
+} from './fault-form.ts';
 import css from './faults.module.css';
+
+interface NumberFieldProps {
+  readonly name: FaultField;
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly most: number;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly unit?: string;
+  readonly onText: (text: string) => void;
+}
+
+function NumberField({ name, value, isWrong, most, hint, placeholder, unit, onText }: NumberFieldProps) {
+  const { t } = useWords();
+  return (
+    <Field
+      stacked
+      label={t(`gateways.fault.${name}`)}
+      hint={hint}
+      error={isWrong && value !== '' ? t(`gateways.fault.${name}.wrong`, { most }) : undefined}
+    >
+      {(ids) => (
+        <TextInput
+          {...ids}
+          inputMode="numeric"
+          value={value}
+          onText={onText}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          {...(unit === undefined ? {} : { after: unit })}
+        />
+      )}
+    </Field>
+  );
+}
 
 interface FaultSetupProps {
   readonly offers: GatewayOffers;
@@ -13,29 +56,38 @@ interface FaultSetupProps {
   readonly onAdd: (fault: FaultInput) => Promise<boolean>;
 }
 
-/** A fault to be: what it does, with which reason, to how many requests and to which of them. */
+/** A fault to be: what it does, with which reason, to how many requests, how often, and to which of them. */
 export function FaultSetup({ offers, onAdd }: FaultSetupProps) {
   const { t } = useWords();
   const [form, setForm] = useState(() => emptyFault(offers));
-  const change = (patch: Partial<typeof form>) => setForm((before) => ({ ...before, ...patch }));
+  const change = (patch: Partial<FaultForm>) => setForm((before) => ({ ...before, ...patch }));
   const mistakes = faultMistakes(form);
   const fault = faultOf(form, offers);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (fault) void onAdd(fault);
   };
-  const hasCode = form.kind === 'answer' || form.kind === 'goaway';
+  const number = (name: FaultField, most: number) => ({
+    name,
+    most,
+    value: form[name],
+    isWrong: mistakes[name],
+    onText: (text: string) => change({ [name]: text }),
+  });
   return (
     <form className={css['form']} aria-label={t('gateways.fault.new')} onSubmit={submit}>
-      <Segmented
-        label={t('gateways.fault.kind')}
-        value={form.kind}
-        onChange={(kind) => change({ kind })}
-        segments={faultKinds(offers).map((value) => ({ value, label: t(`gateways.fault.kind.${value}`) }))}
-      />
-      <p className={css['about']}>{t(`gateways.fault.kind.${form.kind}.about`)}</p>
       <div className={css['fields']}>
-        {hasCode && (
+        <Field stacked label={t('gateways.fault.kind')}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={form.kind}
+              onChoose={(kind) => change({ kind })}
+              choices={faultKinds(offers).map((value) => ({ value, label: t(`gateways.fault.kind.${value}`) }))}
+            />
+          )}
+        </Field>
+        {(form.kind === 'answer' || form.kind === 'goaway') && (
           <Field stacked label={t('gateways.fault.code')}>
             {(ids) => (
               <Select
@@ -47,34 +99,13 @@ export function FaultSetup({ offers, onAdd }: FaultSetupProps) {
             )}
           </Field>
         )}
-        <Field
-          stacked
-          label={t('gateways.fault.count')}
-          hint={t('gateways.fault.count.hint')}
-          error={mistakes.count ? t('gateways.fault.count.wrong', { most: mostRequests }) : undefined}
-        >
-          {(ids) => <TextInput {...ids} inputMode="numeric" value={form.count} onText={(count) => change({ count })} />}
-        </Field>
-        <Field
-          stacked
-          label={t('gateways.fault.delay')}
-          error={
-            mistakes.delayMs && form.delayMs !== ''
-              ? t('gateways.fault.delay.wrong', { most: longestDelayMs })
-              : undefined
-          }
-        >
-          {(ids) => (
-            <TextInput
-              {...ids}
-              inputMode="numeric"
-              placeholder={t('gateways.fault.delay.none')}
-              value={form.delayMs}
-              onText={(delayMs) => change({ delayMs })}
-              after="ms"
-            />
-          )}
-        </Field>
+        {form.kind === 'busy' && <NumberField {...number('retryAfter', longestRetrySeconds)} unit="s" />}
+        {form.kind === 'dead-tokens' && <NumberField {...number('share', 100)} unit="%" />}
+        <p className={css['aboutKind']}>{t(`gateways.fault.kind.${form.kind}.about`)}</p>
+        <NumberField {...number('count', mostRequests)} hint={t('gateways.fault.count.hint')} />
+        <NumberField {...number('percent', 100)} placeholder="100" unit="%" hint={t('gateways.fault.percent.hint')} />
+        <NumberField {...number('after', mostRequests)} placeholder="0" hint={t('gateways.fault.after.hint')} />
+        <NumberField {...number('delayMs', longestDelayMs)} placeholder={t('gateways.fault.delay.none')} unit="ms" />
         <div className={css['wide']}>
           <Field stacked label={t('gateways.fault.token')}>
             {(ids) => (

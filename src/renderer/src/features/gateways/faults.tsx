@@ -13,13 +13,15 @@ import pane from './gateway-pane.module.css';
 /** What a fault does, in one line. */
 const useFaultWords = (): ((fault: Fault) => string) => {
   const { t } = useWords();
-  return ({ action, remaining, token, delayMs }) => {
-    const what = t(`gateways.fault.does.${action.kind}`, 'code' in action ? { ...action } : {});
+  return ({ action, remaining, token, delayMs, percent, after }) => {
+    const what = t(`gateways.fault.does.${action.kind}`, { ...action });
     const which =
       remaining === null ? t('gateways.fault.until-cleared') : t('gateways.fault.remaining', { count: remaining });
     return [
       what,
       which,
+      ...(percent === 100 ? [] : [t('gateways.fault.chance', { percent })]),
+      ...(after === 0 ? [] : [t('gateways.fault.passing', { count: after })]),
       ...(token === '' ? [] : [t('gateways.fault.only-token', { token })]),
       ...(delayMs === 0 ? [] : [t('gateways.fault.late', { delay: delayMs })]),
     ].join(t('gateways.fault.joint'));

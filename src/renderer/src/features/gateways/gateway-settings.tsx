@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { NumberSetting } from './number-setting.tsx';
 import css from './gateway-pane.module.css';
 
-const modes = ['known', 'strict'] as const;
+const modes = ['anything', 'known', 'strict'] as const;
 const environments = ['sandbox', 'production'] as const;
 
 /** How a gateway behaves, with what each choice means. */

@@ -16,7 +16,18 @@ describe('gatewayState', () => {
   it('failed, also when it would have moved', () =>
     expect(gatewayState({ ...gateway, state: 'failed', moved: true }).id).toBe('gateways.state.failed'));
   it('fails requests on purpose, also where it moved', () => {
-    const faults = [{ id: 'f', action: { kind: 'drop' as const }, token: '', remaining: 1, delayMs: 0, hits: 0 }];
+    const faults = [
+      {
+        id: 'f',
+        action: { kind: 'drop' as const },
+        token: '',
+        remaining: 1,
+        delayMs: 0,
+        percent: 100,
+        after: 0,
+        hits: 0,
+      },
+    ];
     expect(gatewayState({ ...gateway, moved: true, faults })).toEqual({ tone: 'warning', id: 'gateways.state.faults' });
     expect(gatewayNote({ ...gateway, faults }, 'APNs')).toEqual({
       id: 'gateways.note.faults',

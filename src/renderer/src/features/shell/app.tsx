@@ -5,6 +5,7 @@ import { useFrom, useStores } from '../../stores/index.ts';
 import { commandHeld } from '../../ui/kbd.tsx';
 import { Banner } from '../../ui/notes.tsx';
 import { TipProvider } from '../../ui/tip.tsx';
+import { FaultBanner } from './fault-banner.tsx';
 import { Palette } from './palette.tsx';
 import { PlaceBoundary } from './place-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -68,6 +69,7 @@ export function App() {
               {say(notice.phrase)}
             </Banner>
           ))}
+          <FaultBanner />
           <div className={css['place']}>
             <PlaceBoundary key={place}>
               <Suspense fallback={null}>
