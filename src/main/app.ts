@@ -20,6 +20,7 @@ import type { Parts } from './flow/parts.ts';
 import { createRegistry } from './flow/registry.ts';
 import { Sends } from './flow/send.ts';
 import { Storing } from './flow/storing.ts';
+import { SwitchBook } from './flow/switches.ts';
 import { openInbound } from './inbound/index.ts';
 import { Journal } from './journal/index.ts';
 import { EventHub } from './kit/hub.ts';
@@ -139,6 +140,8 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const newId = createIds(now, ports.uuid);
   const settings = await openSettings(store, hub);
   const workspace = await openWorkspace({ store, hub, newId, now });
+  const switches = new SwitchBook(store, hub);
+  await switches.load();
   const opened = await openCredentials(credentialOptions(ports, { store, hub, newId, now }, workspace));
   const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
@@ -175,6 +178,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     credentials,
     vendor: findVendor,
     settings: () => settings.current,
+    switches,
     gatewayOrigin,
   };
   const dispatcher = new Dispatcher(parts, inFlight);

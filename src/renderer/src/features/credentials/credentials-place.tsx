@@ -16,6 +16,7 @@ import { KeysDialog } from './keys/keys-dialog.tsx';
 import { AddMenu } from './list/add-menu.tsx';
 import { EntryList } from './list/entry-list.tsx';
 import { newKey, parseChosen, type EntryKind } from './model/chosen.ts';
+import { SwitchesLink } from './switches/switches-link.tsx';
 import { TokenDialog } from './token/token-dialog.tsx';
 import { useEntries } from './use-entries.ts';
 import { useNow } from './use-now.ts';
@@ -85,6 +86,7 @@ export function CredentialsPlace() {
               <Pane
                 title={t('place.credentials')}
                 fixed
+                foot={<SwitchesLink isHere={parseChosen(chosen).state === 'switches'} />}
                 actions={
                   <>
                     <IconButton icon={<ScanText />} label={t('credentials.jwt')} small onClick={() => setToken('')} />
