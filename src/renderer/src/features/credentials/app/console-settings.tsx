@@ -28,7 +28,6 @@ export function ConsoleSettings({ editor }: { readonly editor: Editor<AppForm> }
       <div className={css['vendors']}>
         {vendors.map(({ id, label }) => {
           const own = value.console[id] ?? {};
-          const count = Object.keys(own).length;
           const change: Change = (patch) => set({ console: withConsole(value.console, id, patch) });
           return (
             <Fold
@@ -39,7 +38,7 @@ export function ConsoleSettings({ editor }: { readonly editor: Editor<AppForm> }
                   {label}
                 </span>
               }
-              note={count === 0 ? t('credentials.console.unset') : summaryOf(own)}
+              note={<Summary own={own} />}
             >
               <div className={css['console']}>
                 <VendorFields vendor={id} own={own} onChange={change} />
@@ -53,8 +52,14 @@ export function ConsoleSettings({ editor }: { readonly editor: Editor<AppForm> }
 }
 
 /** Values in a line: enough to see at a glance what is set. */
-const summaryOf = ({ click, channelId, category, importance }: VendorConsole): string =>
-  [click && click.kind, channelId, category, importance].filter(Boolean).join(' · ') || '✓';
+function Summary({ own }: { readonly own: VendorConsole }) {
+  const { t } = useWords();
+  if (Object.keys(own).length === 0) return t('credentials.console.unset');
+  const click = own.click && t(`credentials.console.click.${own.click.kind}`);
+  return (
+    [click, own.channelId, own.category, own.importance].filter(Boolean).join(' · ') || t('credentials.console.set')
+  );
+}
 
 function VendorFields({ vendor, own, onChange }: FieldsProps) {
   const { t } = useWords();

@@ -4,13 +4,15 @@ import { FieldGrid, Section } from '../editor/section.tsx';
 import type { Editor } from '../editor/use-editor.ts';
 import { fromField, toField } from '../model/dates.ts';
 import type { DeviceForm } from '../model/device-form.ts';
+import { useNow } from '../use-now.ts';
 
 /** When the things happened that rules count from: a killed phone is pushed to for some days, a token has to follow its login. */
 export function TimeFields({ editor: { value, set } }: { readonly editor: Editor<DeviceForm> }) {
   const { t } = useWords();
+  const nowMs = useNow();
   const daysKilled =
     value.appState === 'killed' && value.appStateAtMs > 0
-      ? Math.floor((Date.now() - value.appStateAtMs) / 86_400_000)
+      ? Math.floor((nowMs - value.appStateAtMs) / 86_400_000)
       : null;
   return (
     <Section title={t('credentials.device.times')} about={t('credentials.device.times.about')}>
