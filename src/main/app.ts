@@ -17,6 +17,7 @@ import { Gateways } from './flow/gateways.ts';
 import { HealthChecks } from './flow/health-check.ts';
 import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
+import { RecentMessages } from './flow/recent-messages.ts';
 import { createRegistry } from './flow/registry.ts';
 import { Sends } from './flow/send.ts';
 import { Storing } from './flow/storing.ts';
@@ -182,7 +183,10 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     gatewayOrigin,
   };
   const dispatcher = new Dispatcher(parts, inFlight);
-  const sends = new Sends(parts, dispatcher);
+  const recent = new RecentMessages(store, now);
+  await recent.load();
+  undo.push(() => recent.close());
+  const sends = new Sends(parts, dispatcher, recent);
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
 
