@@ -183,10 +183,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     gatewayOrigin,
   };
   const dispatcher = new Dispatcher(parts, inFlight);
-  const recent = new RecentMessages(store, now);
-  await recent.load();
-  undo.push(() => recent.close());
-  const sends = new Sends(parts, dispatcher, recent);
+  const sends = await openSends(parts, dispatcher, undo);
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
 
@@ -199,6 +196,14 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
       for (const step of undo.toReversed()) await step();
     },
   };
+};
+
+/** The way out, with what went out in the last minutes before this start. */
+const openSends = async (parts: Parts, dispatcher: Dispatcher, undo: Undo): Promise<Sends> => {
+  const recent = new RecentMessages(parts.store, parts.now);
+  await recent.load();
+  undo.push(() => recent.close());
+  return new Sends(parts, dispatcher, recent);
 };
 
 const describeStart = ({ version, shell, dataDir }: Ports, startedAtMs: number, sealer: string) => ({
