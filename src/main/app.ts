@@ -18,9 +18,11 @@ import { gatewayNames } from './flow/gateway-names.ts';
 import { HealthChecks } from './flow/health-check.ts';
 import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
+import { RecentMessages } from './flow/recent-messages.ts';
 import { createRegistry } from './flow/registry.ts';
 import { Sends } from './flow/send.ts';
 import { Storing } from './flow/storing.ts';
+import { SwitchBook } from './flow/switches.ts';
 import { openInbound } from './inbound/index.ts';
 import { Journal } from './journal/index.ts';
 import { EventHub } from './kit/hub.ts';
@@ -159,6 +161,8 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const newId = createIds(now, ports.uuid);
   const settings = await openSettings(store, hub);
   const workspace = await openWorkspace({ store, hub, newId, now });
+  const switches = new SwitchBook(store, hub);
+  await switches.load();
   const opened = await openCredentials(credentialOptions(ports, { store, hub, newId, now }, workspace));
   const { book: credentials, own: secrets } = opened;
   undo.push(() => credentials.close());
@@ -195,10 +199,11 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     credentials,
     vendor: findVendor,
     settings: () => settings.current,
+    switches,
     gatewayOrigin,
   };
   const dispatcher = new Dispatcher(parts, inFlight);
-  const sends = new Sends(parts, dispatcher);
+  const sends = await openSends(parts, dispatcher, undo);
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
 
@@ -211,6 +216,14 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
       for (const step of undo.toReversed()) await step();
     },
   };
+};
+
+/** The way out, with what went out in the last minutes before this start. */
+const openSends = async (parts: Parts, dispatcher: Dispatcher, undo: Undo): Promise<Sends> => {
+  const recent = new RecentMessages(parts.store, parts.now);
+  await recent.load();
+  undo.push(() => recent.close());
+  return new Sends(parts, dispatcher, recent);
 };
 
 const describeStart = ({ version, shell, dataDir }: Ports, startedAtMs: number, sealer: string) => ({

@@ -34,6 +34,10 @@ export const settingsHandlers = (os: Implementer, parts: ApiParts) => ({
     }),
     texts: os.settings.texts.handler(({ input }) => ({ ...coreTexts(parts.vendors, input.locale) })),
   },
+  switches: {
+    list: os.switches.list.handler(() => parts.switches.all()),
+    update: os.switches.update.handler(({ input }) => parts.switches.update(input.readings)),
+  },
   gateways: {
     list: os.gateways.list.handler(() => ({ ...parts.gateways.ca, gateways: parts.gateways.all() })),
     update: os.gateways.update.handler(({ input: { vendor, ...patch } }) => parts.gateways.update(vendor, patch)),

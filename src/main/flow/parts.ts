@@ -5,6 +5,7 @@ import type { Journal } from '../journal/index.ts';
 import type { Outbound } from '../outbound/index.ts';
 import type { Phones } from '../phones/index.ts';
 import type { Store } from '../store/index.ts';
+import type { SwitchBook } from './switches.ts';
 import type { OpenCredential, Vendor } from '../vendors/vendor.ts';
 import type { WorkspaceBooks } from '../workspace/index.ts';
 
@@ -28,6 +29,8 @@ export interface Parts {
   /** Where a vendor's local gateway listens; undefined when it does not. */
   readonly gatewayOrigin: (id: VendorId) => string | undefined;
   readonly settings: () => Settings;
+  /** How the rules that documents leave open are read. */
+  readonly switches: SwitchBook;
   readonly newId: (kind: IdKind) => string;
   readonly now: () => number;
   readonly log: (line: string) => void;

@@ -2,7 +2,6 @@ import type { Decision, DraftView, Message, Preview, PreviewRow, RequestLine } f
 import {
   answerMessage,
   decide,
-  defaultSwitches,
   recipientsOf,
   type RecentMessage,
   type Recipient,
@@ -13,7 +12,7 @@ import { credentialFor } from './choose-credential.ts';
 import type { Parts } from './parts.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
-type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now'>;
+type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now' | 'switches'>;
 
 /** Where a device's draft goes and as whom. */
 export const targetOf = (parts: Needs, { device }: Recipient): SendTarget => {
@@ -60,7 +59,7 @@ export const decideFor = (
     app: app ?? null,
     credential: credentialFor(parts.credentials.all(), device.vendor, device, app) ?? null,
     nowMs: parts.now(),
-    switches: defaultSwitches,
+    switches: parts.switches.current,
     recent,
   });
 };
@@ -87,10 +86,10 @@ export const viewDraft = (
 });
 
 /** What the backend knows of accounts and groups when it takes a call. */
-export const restWorld = ({ workspace, now }: Pick<Needs, 'workspace' | 'now'>): RestWorld => ({
+export const restWorld = ({ workspace, now, switches }: Pick<Needs, 'workspace' | 'now' | 'switches'>): RestWorld => ({
   accounts: workspace.accounts.all(),
   groups: workspace.groups.all(),
-  switches: defaultSwitches,
+  switches: switches.current,
   nowMs: now(),
 });
 

@@ -16,7 +16,8 @@ import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
 import { inTurn } from './in-turn.ts';
 import { rawTarget, type RawTarget } from './raw-target.ts';
-import { conversationKey, duplicateWindowMs, type RecentMessage, type Recipient } from '../im/index.ts';
+import type { Recipient } from '../im/index.ts';
+import type { RecentMessages } from './recent-messages.ts';
 
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
 type RawSend = Extract<SendInput, { kind: 'raw' }>;
@@ -28,11 +29,13 @@ const sendsAtOnce = 256;
 export class Sends {
   readonly #parts: Parts;
   readonly #dispatcher: Dispatcher;
-  #recent: readonly RecentMessage[] = [];
+  /** What was sent in the last minutes, for the rule against repeats. */
+  readonly recent: RecentMessages;
 
-  constructor(parts: Parts, dispatcher: Dispatcher) {
+  constructor(parts: Parts, dispatcher: Dispatcher, recent: RecentMessages) {
     this.#parts = parts;
     this.#dispatcher = dispatcher;
+    this.recent = recent;
   }
 
   /** Waits for every answer. AppError only when nothing at all could be tried. */
@@ -40,23 +43,12 @@ export class Sends {
     return input.kind === 'message' ? this.#sendMessage(input) : this.#sendRaw(input);
   }
 
-  /** Messages of the last five minutes that had a MsgRandom. They are forgotten when Pushscope ends. */
-  recent(): readonly RecentMessage[] {
-    const now = this.#parts.now();
-    this.#recent = this.#recent.filter((one) => now - one.atMs < duplicateWindowMs);
-    return this.#recent;
-  }
-
   async #sendMessage({ message, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
     const messageId = message.id ?? this.#parts.newId('message');
     const chosen = recipients(this.#parts, message).filter(({ device }) => !deviceIds || deviceIds.includes(device.id));
     if (chosen.length === 0) throw new AppError('compose.no-recipient-devices');
-    const before = this.recent();
-    const random = message.options?.random;
-    if (random !== undefined) {
-      const one = { from: message.from, conversation: conversationKey(message), random, atMs: this.#parts.now() };
-      this.#recent = [...before, one];
-    }
+    const before = this.recent.all();
+    this.recent.add(message);
     const results = await Promise.all(
       chosen.map((recipient) => {
         const decision = decideFor(this.#parts, message, recipient, before);

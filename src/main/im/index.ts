@@ -35,5 +35,5 @@ export {
   writeLegacyPush,
 } from './legacy.ts';
 export { readV2Push, writeV2Push, type ShapeProblem, type ShapeRead } from './sdk.ts';
-export { defaultSwitches, switchSpecs, type ImSwitches } from './switches.ts';
+export { defaultSwitches, switchesFrom, switchPages, switchSpecs, type ImSwitches } from './switches.ts';
 export { imTexts } from './texts/index.ts';

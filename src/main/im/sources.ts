@@ -14,9 +14,29 @@ export const sources = {
     url: 'https://www.tencentcloud.com/document/product/1047/39157',
     checked,
   },
+  iosChinese: {
+    title: 'Tencent Cloud Chat: APNs integration (iOS), Chinese edition',
+    url: 'https://www.tencentcloud.com/zh/document/product/1047/39157',
+    checked,
+  },
   android: {
     title: 'Tencent Cloud Chat: vendor push integration (Android)',
     url: 'https://www.tencentcloud.com/document/product/1047/39156',
+    checked,
+  },
+  oldAndroid: {
+    title: 'Tencent Cloud IM: vendor push on Android (Chinese)',
+    url: 'https://cloud.tencent.com/document/product/269/100650',
+    checked,
+  },
+  pushService: {
+    title: 'Tencent Cloud Push: overview (Chinese)',
+    url: 'https://cloud.tencent.com/document/product/269/128209',
+    checked,
+  },
+  pushFields: {
+    title: 'Tencent Cloud Push: fields of OfflinePushInfo (Chinese)',
+    url: 'https://cloud.tencent.com/document/product/269/133879',
     checked,
   },
   format: {

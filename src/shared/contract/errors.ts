@@ -52,6 +52,7 @@ export const appErrors = {
   'start.port-in-use': { status: 409, message: 'Another program listens on the port asked for' },
   'store.disk-full': { status: 507, message: 'The disk is full; nothing was written' },
   'store.failed': { status: 500, message: 'The database refused the operation' },
+  'switch.unknown': { status: 422, message: 'There is no such switch, or it has no such reading' },
   'workspace.duplicate': { status: 409, message: 'Another entry already has this value' },
   'workspace.in-use': { status: 409, message: 'Something still uses this entry' },
   'workspace.not-found': { status: 404, message: 'There is no such entry in the workspace' },

@@ -5,6 +5,7 @@ import { ExchangeSummary } from './exchanges.ts';
 import { Gateway } from './gateways.ts';
 import { PhoneView, Tap } from './phones.ts';
 import { Notice, Settings } from './settings.ts';
+import { ImSwitch } from './switches.ts';
 import { Account, App, Device, Group, Rule } from './workspace.ts';
 
 const changed = <K extends string, S extends z.ZodType>(kind: K, entry: S) =>
@@ -24,6 +25,7 @@ export const CoreEvent = z.union([
   z.object({ type: z.literal('tap.recorded'), tap: Tap }),
   z.object({ type: z.literal('gateway.changed'), gateway: Gateway }),
   z.object({ type: z.literal('settings.changed'), settings: Settings }),
+  z.object({ type: z.literal('switches.changed'), switches: z.array(ImSwitch) }),
   z.object({ type: z.literal('notices.changed'), notices: z.array(Notice) }),
 ]);
 export type CoreEvent = z.infer<typeof CoreEvent>;

@@ -8,6 +8,7 @@ import { phones } from './phones.ts';
 import { recognise } from './recognise.ts';
 import { sends } from './sends.ts';
 import { settings } from './settings.ts';
+import { switches } from './switches.ts';
 import { system } from './system.ts';
 import { workspace } from './workspace.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   recognise,
   sends,
   settings,
+  switches,
   system,
   workspace,
 };
@@ -47,5 +49,6 @@ export type * from './recognise.ts';
 export type * from './rest.ts';
 export type * from './sends.ts';
 export type * from './settings.ts';
+export type * from './switches.ts';
 export type * from './system.ts';
 export type * from './workspace.ts';

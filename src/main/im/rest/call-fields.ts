@@ -24,6 +24,9 @@ const groupAt: readonly Field[] = [
   f('GroupAt_Account', 'userId', 'text'),
 ];
 
+/** Fields that only group messages have; elsewhere they are unknown like any other, and kept. */
+const groupFields: readonly Field[] = [f('OnlineOnlyFlag', 'onlineUserOnly', 'flag'), f('TopicId', 'topicId', 'text')];
+
 /** Fields of the calls that become options of the message, but for who gets it and what it says. */
 export const optionFields = (call: RestCall): readonly Field[] => [
   f('From_Account', 'from', 'text'),
@@ -31,9 +34,8 @@ export const optionFields = (call: RestCall): readonly Field[] => [
   f('MsgSeq', 'options.seq', 'whole'),
   f('MsgLifeTime', 'lifetimeSeconds', 'count'),
   f('SyncOtherMachine', 'options.syncOtherMachine', 'whole'),
-  f('OnlineOnlyFlag', 'onlineUserOnly', 'flag'),
+  ...(call === 'send_group_msg' ? groupFields : []),
   f('MsgPriority', 'options.priority', 'text'),
-  f('TopicId', 'topicId', 'text'),
   f('SendMsgControl', 'options.sendControl', 'texts'),
   f('ForbidCallbackControl', 'options.forbidCallbacks', 'texts'),
   { ...f('GroupAtInfo', 'groupAt', 'list'), table: groupAt },

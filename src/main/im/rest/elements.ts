@@ -95,6 +95,15 @@ const kindOf = new Map(Object.entries(elementTables).map(([kind, { type }]) => [
 
 /** Where fields beside MsgType and MsgContent are kept. */
 const beside = '@element';
+/** A field of the content with this very name is kept under one more `@`, so that neither takes the other's place. */
+const apart = (extra: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(extra).map(([name, value]) => [/^@+element$/.test(name) ? `@${name}` : name, value]),
+  );
+const together = (extra: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(extra).map(([name, value]) => [/^@@+element$/.test(name) ? name.slice(1) : name, value]),
+  );
 
 export interface ElementReports extends Reports {
   unknownType(path: string, type: string): void;
@@ -126,6 +135,7 @@ export const readElement = (value: unknown, path: string, reports: ElementReport
     return null;
   }
   let read = readFields(content, elementTables[kind].fields, `${path}.MsgContent`, reports);
+  if (isObject(read['extra'])) read['extra'] = apart(read['extra']);
   if (kind === 'custom') read = readCustom(read);
   for (const name of Object.keys(others)) reports.unknown(`${path}.${name}`);
   if (Object.keys(others).length > 0) {
@@ -142,7 +152,7 @@ export const writeElement = (element: MessageElement): JsonObject => {
   const set = Object.fromEntries(
     Object.entries(element).filter(([, value]) => element.kind !== 'custom' || value !== ''),
   );
-  const result: JsonObject = { MsgType: type, MsgContent: writeFields({ ...set, extra }, fields) };
+  const result: JsonObject = { MsgType: type, MsgContent: writeFields({ ...set, extra: together(extra) }, fields) };
   addExtra(result, others);
   return result;
 };

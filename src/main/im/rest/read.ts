@@ -99,7 +99,8 @@ const readPush = (value: JsonObject, findings: Findings): Message['offlinePush']
 };
 
 /** The flag that says nothing when it is 0 stays written. */
-const keptFlag = (value: JsonObject): JsonObject => (value['OnlineOnlyFlag'] === 0 ? { OnlineOnlyFlag: 0 } : {});
+const keptFlag = (value: JsonObject, isGroup: boolean): JsonObject =>
+  isGroup && value['OnlineOnlyFlag'] === 0 ? { OnlineOnlyFlag: 0 } : {};
 
 const readCall = (call: RestCall, value: JsonObject, findings: Findings): Message | null => {
   const isGroup = call === 'send_group_msg';
@@ -113,7 +114,7 @@ const readCall = (call: RestCall, value: JsonObject, findings: Findings): Messag
   const conversation = isGroup ? readGroup(value, topicId, findings) : readC2c(call, value, findings);
   const elements = readBody(value, findings);
   const offlinePush = readPush(value, findings);
-  const kept = { ...(extra as JsonObject | undefined), ...keptFlag(value) };
+  const kept = { ...(extra as JsonObject | undefined), ...keptFlag(value, isGroup) };
   if (from === '') findings.refuse('from-wrong', '$.From_Account', { found: 'nothing' });
   if (!conversation) return null;
   const message = {

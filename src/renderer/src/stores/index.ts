@@ -7,6 +7,7 @@ import { createExchangesStore, type ExchangesState } from './exchanges-store.ts'
 import { createGatewaysStore, type GatewaysState } from './gateways-store.ts';
 import { createPhonesStore, type PhonesState } from './phones-store.ts';
 import { createSettingsStore, type SettingsState } from './settings-store.ts';
+import { createSwitchesStore, type SwitchesState } from './switches-store.ts';
 import { createUiStore, type UiState } from './ui-store.ts';
 import { createWorkspaceStore, type WorkspaceState } from './workspace-store.ts';
 
@@ -19,6 +20,7 @@ export const createStores = (client: Client) => ({
   credentials: createCredentialsStore(client),
   gateways: createGatewaysStore(client),
   settings: createSettingsStore(client),
+  switches: createSwitchesStore(client),
   compose: createComposeStore(client),
   ui: createUiStore(),
 });
@@ -34,6 +36,7 @@ export const loadStores = async (stores: Stores): Promise<number> => {
     stores.credentials.load(),
     stores.gateways.load(),
     stores.settings.load(),
+    stores.switches.load(),
     stores.compose.load(),
   ]);
   return seq;
@@ -67,6 +70,9 @@ export const applyEvents = (stores: Stores, batch: EventBatch): void => {
       case 'settings.changed':
         stores.settings.changed(event.settings);
         break;
+      case 'switches.changed':
+        stores.switches.changed(event.switches);
+        break;
       case 'notices.changed':
         stores.settings.noticed(event.notices);
         break;
@@ -94,6 +100,7 @@ interface States {
   readonly credentials: CredentialsState;
   readonly gateways: GatewaysState;
   readonly settings: SettingsState;
+  readonly switches: SwitchesState;
   readonly compose: ComposeState;
   readonly ui: UiState;
 }

@@ -58,7 +58,7 @@ export const useRaw = (): { readonly raw: RawDraft; readonly vendor: VendorInfo 
 
 /** Asks the core with every change of what is written and of what it is judged by. */
 export const useLiveAnswer = (): void => {
-  const { compose, workspace, credentials } = useStores();
+  const { compose, workspace, credentials, switches } = useStores();
   const mode = useFrom('compose', (state) => state.mode);
   const message = useFrom('compose', (state) => state.draft?.message);
   const destination = useFrom('compose', (state) => state.destination);
@@ -69,11 +69,11 @@ export const useLiveAnswer = (): void => {
       if (mode === 'raw' && raw) void compose.check(toCheck(raw, destination));
     };
     ask();
-    const stops = [workspace.subscribe(ask), credentials.subscribe(ask)];
+    const stops = [workspace.subscribe(ask), credentials.subscribe(ask), switches.subscribe(ask)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [compose, workspace, credentials, mode, message, raw, destination]);
+  }, [compose, workspace, credentials, switches, mode, message, raw, destination]);
 };
 
 /** What a press on Send would do. */

@@ -14,6 +14,7 @@ import type { EntryGroup } from './model/entry-rows.ts';
 import { neighbourOf } from './model/entry-steps.ts';
 import { RuleEditor } from './rules/rule-editor.tsx';
 import type { Trial } from './rules/rules-panel.tsx';
+import { SwitchesPane } from './switches/switches-pane.tsx';
 
 interface ChosenEntryProps {
   readonly chosen: string;
@@ -34,6 +35,8 @@ export function ChosenEntry(props: ChosenEntryProps) {
   const credentials = useFrom('credentials', (state) => state.credentials);
   const chosen = parseChosen(key);
   if (chosen.state === 'none') return <NothingChosen onAdd={props.onAdd} />;
+
+  if (chosen.state === 'switches') return <SwitchesPane key={key} at={chosen.id} />;
 
   const isNew = chosen.state === 'new';
   const id = isNew ? '' : chosen.id;

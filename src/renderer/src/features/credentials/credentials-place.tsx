@@ -18,6 +18,7 @@ import { AddMenu } from './list/add-menu.tsx';
 import { EntryList } from './list/entry-list.tsx';
 import { newKey, parseChosen, type EntryKind } from './model/chosen.ts';
 import { fromB64, type ImportFile } from './model/import-form.ts';
+import { SwitchesLink } from './switches/switches-link.tsx';
 import { TokenDialog } from './token/token-dialog.tsx';
 import { useEntries } from './use-entries.ts';
 import { useNow } from './use-now.ts';
@@ -99,6 +100,7 @@ export function CredentialsPlace() {
               <Pane
                 title={t('place.credentials')}
                 fixed
+                foot={<SwitchesLink isHere={parseChosen(chosen).state === 'switches'} />}
                 actions={
                   <>
                     <IconButton icon={<ScanText />} label={t('credentials.jwt')} small onClick={() => setToken('')} />

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { Eraser, KeyRound, Languages, Moon, Plus, ScanText, Smartphone } from 'lucide-react';
+import { Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -55,6 +55,12 @@ export function Palette() {
         },
         { id: 'token', words: t('credentials.jwt'), icon: <ScanText />, run: () => ui.go('credentials', 'token') },
         { id: 'device', words: t('phones.device.add'), icon: <Plus />, run: () => ui.go('credentials', 'new:device') },
+        {
+          id: 'switches',
+          words: t('credentials.switches'),
+          icon: <Scale />,
+          run: () => ui.go('credentials', 'switches'),
+        },
         { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => setClearing(true) },
       ],
     },

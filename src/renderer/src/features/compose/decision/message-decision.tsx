@@ -11,6 +11,7 @@ import { Answer } from './answer.tsx';
 import { DraftStrip } from './draft-strip.tsx';
 import { DraftFacts, Payload } from './draft-view.tsx';
 import { GateList } from './gate-list.tsx';
+import { SwitchUses } from './switch-uses.tsx';
 import { Traces } from './traces.tsx';
 import { useMend } from './use-mend.ts';
 import css from './decision.module.css';
@@ -74,6 +75,7 @@ function DeviceDecision({ row }: { readonly row: DecisionRow }) {
         account={account}
         onMend={mend}
       />
+      <SwitchUses uses={decision.switches} />
     </>
   );
 }

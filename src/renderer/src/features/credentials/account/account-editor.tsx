@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Account } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores, type Stores } from '../../../stores/index.ts';
-import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
 import { TextField } from '../editor/fields.tsx';
 import { keepEntry } from '../editor/keep-entry.ts';
@@ -16,18 +15,23 @@ import {
   accountForm,
   accountProblems,
   newAccount,
+  renameInAccount,
   renameMember,
   whoNames,
   type AccountForm,
 } from '../model/people-forms.ts';
+import { PushSettings } from './push-settings.tsx';
+import { QuietFields } from './quiet-fields.tsx';
+import { ReceiveFields } from './receive-fields.tsx';
 
-/** Phones and groups that name an account by its ID go on naming it. */
+/** Phones, groups and other accounts that name an account by its ID go on naming it. */
 const follow = async (stores: Stores, before: string, after: string): Promise<void> => {
-  const { devices, groups } = stores.workspace.getState();
-  const named = whoNames(before, devices, groups);
+  const named = whoNames(before, stores.workspace.getState());
   for (const { id } of named.devices) await stores.client.workspace.devices.update({ id, userId: after });
   for (const { id, members } of named.groups)
     await stores.client.workspace.groups.update({ id, members: [...renameMember(members, before, after)] });
+  for (const other of named.accounts)
+    await stores.client.workspace.accounts.update({ id: other.id, ...renameInAccount(other, before, after) });
 };
 
 /** An IM user. `account` null: a new one. */
@@ -38,7 +42,7 @@ export function AccountEditor({ account, next }: { readonly account: Account | n
   const devices = useFrom('workspace', (state) => state.devices);
   const groups = useFrom('workspace', (state) => state.groups);
   const userId = account?.userId ?? '';
-  const named = useMemo(() => whoNames(userId, devices, groups), [userId, devices, groups]);
+  const named = useMemo(() => whoNames(userId, { devices, groups, accounts }), [userId, devices, groups, accounts]);
   const editor = useEditor<AccountForm>({
     stored: account ? accountForm(account) : newAccount,
     isNew: account === null,
@@ -59,7 +63,10 @@ export function AccountEditor({ account, next }: { readonly account: Account | n
     },
   });
   const { value, set, errorOf } = editor;
-  const follows = account !== null && value.userId !== account.userId ? named.devices.length + named.groups.length : 0;
+  const follows =
+    account !== null && value.userId !== account.userId
+      ? named.devices.length + named.groups.length + named.accounts.length
+      : 0;
 
   return (
     <EditorPane
@@ -94,12 +101,9 @@ export function AccountEditor({ account, next }: { readonly account: Account | n
           onText={(nickname) => set({ nickname })}
         />
       </FieldGrid>
-      <ToggleRow
-        label={t('credentials.field.pushEnabled')}
-        hint={t('credentials.field.pushEnabled.hint')}
-        on={value.pushEnabled}
-        onChange={(pushEnabled) => set({ pushEnabled })}
-      />
+      <PushSettings editor={editor} />
+      <QuietFields editor={editor} />
+      <ReceiveFields editor={editor} />
       {account && (
         <>
           <Links

@@ -1,22 +1,23 @@
 import type { App } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
-import { TextInput } from '../../../ui/field.tsx';
-import { RowList } from '../../../ui/row-list.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
-import { TextField } from '../editor/fields.tsx';
+import { ChoiceField, TextField } from '../editor/fields.tsx';
 import { keepEntry } from '../editor/keep-entry.ts';
 import { Links } from '../editor/links.tsx';
 import { EntryHead, FieldGrid, Section } from '../editor/section.tsx';
-import { useEditor, type Editor } from '../editor/use-editor.ts';
+import { useEditor } from '../editor/use-editor.ts';
 import { KindMark } from '../list/kind-mark.tsx';
 import { appForm, appProblems, newApp, tidyApp, withIdentifier, type AppForm } from '../model/app-form.ts';
 import { entryKey, newKey } from '../model/chosen.ts';
 import { RulesPanel, type Trial } from '../rules/rules-panel.tsx';
 import { AppCredentials } from './app-credentials.tsx';
+import { Channels, Sounds, Templates } from './app-lists.tsx';
+import { ConsoleSettings } from './console-settings.tsx';
 import { SetupSteps } from './setup-steps.tsx';
-import css from './app-editor.module.css';
+
+const loginPolicies = ['multi', 'triple', 'dual', 'single'] as const;
 
 /** An app under test with its redirect rules. `app` null: a new one. */
 export function AppEditor(props: { readonly app: App | null; readonly next: string; readonly trial: Trial }) {
@@ -81,13 +82,25 @@ export function AppEditor(props: { readonly app: App | null; readonly next: stri
       </Section>
       {app && <SetupSteps app={app} />}
       <AppCredentials form={value} onChange={set} />
+      <ConsoleSettings editor={editor} />
       <Channels editor={editor} />
+      <Sounds editor={editor} />
+      <Templates editor={editor} />
       <ToggleRow
         label={t('credentials.field.presentsInForeground')}
         hint={t('credentials.field.presentsInForeground.hint')}
         on={value.presentsInForeground}
         onChange={(presentsInForeground) => set({ presentsInForeground })}
       />
+      <FieldGrid>
+        <ChoiceField
+          label={t('credentials.field.loginPolicy')}
+          hint={t(`credentials.loginPolicy.${value.loginPolicy}.about`)}
+          value={value.loginPolicy}
+          choices={loginPolicies.map((policy) => ({ value: policy, label: t(`credentials.loginPolicy.${policy}`) }))}
+          onChoose={(loginPolicy) => set({ loginPolicy })}
+        />
+      </FieldGrid>
       {app && (
         <Links
           title={t('credentials.many.device')}
@@ -100,40 +113,5 @@ export function AppEditor(props: { readonly app: App | null; readonly next: stri
         />
       )}
     </EditorPane>
-  );
-}
-
-function Channels({ editor }: { readonly editor: Editor<AppForm> }) {
-  const { t } = useWords();
-  const { value, set, errorOf } = editor;
-  const error = errorOf('channelIds');
-  return (
-    <Section title={t('credentials.channels')} about={t('credentials.channels.about')}>
-      <div className={css['channels']}>
-        <RowList
-          label={t('credentials.channels')}
-          rows={value.channelIds}
-          onChange={(channelIds) => set({ channelIds: [...channelIds] })}
-          blank=""
-          addLabel={t('credentials.channels.add')}
-          removeLabel={(id) => t('credentials.channels.remove', { id })}
-          empty={t('credentials.channels.none')}
-          render={(id, change, index) => (
-            <TextInput
-              aria-label={t('credentials.channels.id', { n: index + 1 })}
-              aria-invalid={error !== undefined}
-              mono
-              value={id}
-              onText={change}
-            />
-          )}
-        />
-      </div>
-      {error !== undefined && (
-        <p className={css['error']} role="alert">
-          {error}
-        </p>
-      )}
-    </Section>
   );
 }

@@ -7,10 +7,22 @@ import { keepEntry } from '../editor/keep-entry.ts';
 import { EntryHead } from '../editor/section.tsx';
 import { useEditor } from '../editor/use-editor.ts';
 import { entryKey } from '../model/chosen.ts';
-import { deviceForm, deviceProblems, newDevice, phoneState, withTimes, type DeviceForm } from '../model/device-form.ts';
+import {
+  deviceFields,
+  deviceForm,
+  deviceProblems,
+  firstOf,
+  newDevice,
+  phoneState,
+  withTimes,
+  type DeviceForm,
+} from '../model/device-form.ts';
+import { IosFields } from './ios-fields.tsx';
 import { PhoneFields } from './phone-fields.tsx';
 import { PushFields } from './push-fields.tsx';
+import { SdkFields } from './sdk-fields.tsx';
 import { StateFields } from './state-fields.tsx';
+import { TimeFields } from './time-fields.tsx';
 
 /** Saves a phone, and tells the drawn one what became of its open app. */
 const saveDevice = async (
@@ -20,12 +32,15 @@ const saveDevice = async (
   changed: Partial<DeviceForm>,
 ): Promise<Device> => {
   const { client } = stores;
-  const patch = withTimes(form, device ? changed : form, Date.now());
   const kept = device
-    ? await client.workspace.devices.update({ id: device.id, ...patch })
-    : await client.workspace.devices.create({ ...form, ...patch });
+    ? await client.workspace.devices.update({ id: device.id, ...deviceFields(withTimes(form, changed, Date.now())) })
+    : await client.workspace.devices.create(deviceFields({ ...form, ...withTimes(form, firstOf(form), Date.now()) }));
   const state = phoneState(form, device ? changed : { appState: form.appState });
-  return state === null ? kept : client.phones.setState({ id: kept.id, state });
+  if (state === null) return kept;
+  const told = await client.phones.setState({ id: kept.id, state });
+  // The drawn phone counts from now; a time set by hand stands.
+  const { appStateAtMs } = changed;
+  return appStateAtMs === undefined ? told : client.workspace.devices.update({ id: kept.id, appStateAtMs });
 };
 
 /** A simulated phone. `device` null: a new one for `forApp` (or the first app) and `forAccount` (or nobody). */
@@ -79,6 +94,9 @@ export function DeviceEditor(props: {
       <PhoneFields editor={editor} />
       <PushFields editor={editor} />
       <StateFields editor={editor} />
+      <SdkFields editor={editor} />
+      {value.platform === 'ios' && <IosFields editor={editor} />}
+      <TimeFields editor={editor} />
     </EditorPane>
   );
 }

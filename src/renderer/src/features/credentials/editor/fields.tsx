@@ -16,7 +16,7 @@ export function TextField(
     readonly onText: (text: string) => void;
     readonly mono?: boolean;
     readonly placeholder?: string;
-    readonly type?: 'text' | 'password' | 'datetime-local';
+    readonly type?: 'text' | 'password' | 'datetime-local' | 'time';
     readonly inputMode?: 'numeric' | 'url';
     readonly suggestions?: readonly string[];
     readonly focused?: boolean;

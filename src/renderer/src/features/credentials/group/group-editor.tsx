@@ -1,20 +1,23 @@
-import type { Account, Group } from '../../../../../shared/contract/index.ts';
+import type { Group } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Select, TextInput } from '../../../ui/field.tsx';
 import { RowList } from '../../../ui/row-list.tsx';
+import { ReceiveSelect } from '../editor/receive-select.tsx';
 import { EditorPane } from '../editor/editor-pane.tsx';
-import { TextField } from '../editor/fields.tsx';
+import { ChoiceField, TextField } from '../editor/fields.tsx';
 import { keepEntry } from '../editor/keep-entry.ts';
 import { EntryHead, FieldGrid, Section } from '../editor/section.tsx';
 import { useEditor } from '../editor/use-editor.ts';
 import { KindMark } from '../list/kind-mark.tsx';
 import { entryKey } from '../model/chosen.ts';
 import { counted } from '../model/entry-rows.ts';
+import { userChoices } from '../model/user-choices.ts';
 import { groupForm, groupProblems, newGroup, nextMember, type GroupForm } from '../model/people-forms.ts';
 import css from './group-editor.module.css';
 
 type Member = Group['members'][number];
+const groupTypes = ['Work', 'Public', 'Meeting', 'Community', 'AVChatRoom'] as const;
 
 /** A group of IM users. `group` null: a new one. */
 export function GroupEditor({ group, next }: { readonly group: Group | null; readonly next: string }) {
@@ -71,6 +74,13 @@ export function GroupEditor({ group, next }: { readonly group: Group | null; rea
           value={value.name}
           onText={(name) => set({ name })}
         />
+        <ChoiceField
+          label={t('credentials.field.groupType')}
+          hint={t(`credentials.groupType.${value.type}.about`)}
+          value={value.type}
+          choices={groupTypes.map((type) => ({ value: type, label: t(`credentials.groupType.${type}`) }))}
+          onChoose={(type) => set({ type })}
+        />
       </FieldGrid>
       <Members
         members={value.members}
@@ -80,17 +90,6 @@ export function GroupEditor({ group, next }: { readonly group: Group | null; rea
     </EditorPane>
   );
 }
-
-/** Accounts to choose from; a member whose account is gone stays in the list under its ID. */
-const choicesFor = (accounts: readonly Account[], member: Member) => [
-  ...accounts.map((account) => ({
-    value: account.userId,
-    label: account.nickname ? `${account.nickname} (${account.userId})` : account.userId,
-  })),
-  ...(accounts.some((account) => account.userId === member.userId)
-    ? []
-    : [{ value: member.userId, label: member.userId }]),
-];
 
 function Members(props: {
   readonly members: readonly Member[];
@@ -118,13 +117,31 @@ function Members(props: {
                 aria-label={t('credentials.members.account')}
                 value={member.userId}
                 onChoose={(userId) => change({ ...member, userId })}
-                choices={choicesFor(accounts, member)}
+                choices={userChoices(
+                  accounts,
+                  member.userId,
+                  props.members.map(({ userId }) => userId),
+                )}
               />
               <TextInput
                 aria-label={t('credentials.members.nameCard', { userId: member.userId })}
                 placeholder={t('credentials.members.nameCard.placeholder')}
                 value={member.nameCard}
                 onText={(nameCard) => change({ ...member, nameCard })}
+              />
+              <ReceiveSelect
+                label={t('credentials.members.receive', { userId: member.userId })}
+                value={member.receiveOption ?? 0}
+                onChoose={(receiveOption) => change({ ...member, receiveOption })}
+              />
+              <Select
+                aria-label={t('credentials.members.speech', { userId: member.userId })}
+                value={member.muted ? 'muted' : 'speaks'}
+                choices={[
+                  { value: 'speaks', label: t('credentials.members.speaks') },
+                  { value: 'muted', label: t('credentials.members.muted') },
+                ]}
+                onChoose={(speech) => change({ ...member, muted: speech === 'muted' })}
               />
             </>
           )}

@@ -1,8 +1,9 @@
-import type { App, AppInput, CredentialFacts, Platform, VendorId } from '../../../../../shared/contract/index.ts';
+import type { App, CredentialFacts, Platform, VendorId } from '../../../../../shared/contract/index.ts';
+import { tidyConsole } from './console-form.ts';
 import { problemsOf, required, type Problems } from './draft.ts';
 
-/** An app as its editor holds it. */
-export type AppForm = AppInput;
+/** An app as its editor holds it: every field. */
+export type AppForm = Omit<App, 'id' | 'createdAtMs' | 'updatedAtMs'>;
 
 export const newApp: AppForm = {
   name: '',
@@ -10,15 +11,13 @@ export const newApp: AppForm = {
   credentialIds: {},
   channelIds: [],
   presentsInForeground: true,
+  console: {},
+  soundFiles: [],
+  pushTemplates: [],
+  loginPolicy: 'multi',
 };
 
-export const appForm = ({ name, identifiers, credentialIds, channelIds, presentsInForeground }: App): AppForm => ({
-  name,
-  identifiers,
-  credentialIds,
-  channelIds,
-  presentsInForeground,
-});
+export const appForm = ({ id: _id, createdAtMs: _created, updatedAtMs: _updated, ...form }: App): AppForm => form;
 
 /** Identifiers with one changed; an empty one is none. */
 export const withIdentifier = (form: AppForm, platform: Platform, text: string): Pick<AppForm, 'identifiers'> => {
@@ -36,21 +35,31 @@ export const withCredential = (
   return { credentialIds: id === '' ? others : { ...others, [vendor]: id } };
 };
 
-/** What a save sends: without the empty rows of the channel list. */
-export const tidyApp = <T extends Partial<AppForm>>(form: T): T =>
-  form.channelIds === undefined
-    ? form
-    : { ...form, channelIds: form.channelIds.map((id) => id.trim()).filter((id) => id !== '') };
+const trimmed = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '');
+
+/** What a save sends: without the empty rows of its lists, and without console settings that say nothing. */
+export const tidyApp = <T extends Partial<AppForm>>(form: T): T => ({
+  ...form,
+  ...(form.channelIds && { channelIds: trimmed(form.channelIds) }),
+  ...(form.soundFiles && { soundFiles: trimmed(form.soundFiles) }),
+  ...(form.pushTemplates && { pushTemplates: form.pushTemplates.filter(({ id }) => id.trim() !== '') }),
+  ...(form.console && { console: tidyConsole(form.console) }),
+});
+
+const firstTwice = (values: readonly string[]): string | undefined =>
+  values.find((value, index) => values.indexOf(value) !== index);
 
 export const appProblems = (form: AppForm): Problems<AppForm> => {
-  const channels = form.channelIds.map((id) => id.trim()).filter((id) => id !== '');
-  const twice = channels.find((id, index) => channels.indexOf(id) !== index);
+  const twice = firstTwice(trimmed(form.channelIds));
+  const template = firstTwice(trimmed(form.pushTemplates.map(({ id }) => id)));
   return problemsOf<AppForm>({
     name: required(form.name, 'credentials.problem.name'),
     identifiers: Object.values(form.identifiers).some((text) => /\s/.test(text.trim()))
       ? { id: 'credentials.problem.identifierSpaces' }
       : undefined,
     channelIds: twice === undefined ? undefined : { id: 'credentials.problem.channelTwice', params: { id: twice } },
+    pushTemplates:
+      template === undefined ? undefined : { id: 'credentials.problem.templateTwice', params: { id: template } },
   });
 };
 

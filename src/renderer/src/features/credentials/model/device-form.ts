@@ -1,14 +1,28 @@
-import type {
-  App,
-  Credential,
-  Device,
-  DeviceInput,
-  Platform,
-  VendorInfo,
-} from '../../../../../shared/contract/index.ts';
+import type { App, Credential, Device, Platform, VendorInfo } from '../../../../../shared/contract/index.ts';
 import { problemsOf, required, type FieldProblem, type Problems } from './draft.ts';
 
-export type DeviceForm = DeviceInput;
+type Stored = 'id' | 'createdAtMs' | 'updatedAtMs';
+/** A phone as its editor holds it: every field. Live Activities as rows, so that two with one ID can be seen while they are typed. */
+export type DeviceForm = Omit<Device, Stored | 'liveActivityTokens'> & {
+  readonly liveActivities: readonly (readonly [activityId: string, token: string])[];
+};
+
+/** SDK versions worth trying: today's, and one of each generation whose behaviour differs. */
+export const sdkVersions = ['8.9', '8.0', '6.1.2155', '5.1', '4.8', '2.5.3', '1.7'] as const;
+
+/** Which of the SDK's generations a version belongs to, by what changes for pushes. A version that is no number is not known. */
+export const sdkGeneration = (
+  version: string,
+  platform: Platform,
+): 'unknown' | 'no-service' | 'legacy' | 'v2' | 'sounds' | 'now' => {
+  const [major = Number.NaN, minor = 0, patch = 0] = version.trim().split('.').map(Number);
+  if ([major, minor, patch].some(Number.isNaN)) return 'unknown';
+  if (platform === 'android' && (major < 1 || (major === 1 && minor < 8))) return 'no-service';
+  if (major < 5) return 'legacy';
+  const sounds = major > 6 || (major === 6 && (minor > 1 || (minor === 1 && patch >= 2155)));
+  if (!sounds) return 'v2';
+  return major > 7 || (major === 7 && minor >= 9) ? 'now' : 'sounds';
+};
 
 /** Drawing presets offered for each platform, and the version a new phone of it starts with. */
 export const platformDefaults: Readonly<
@@ -52,12 +66,40 @@ export const newDevice = (appId: string, userId: string | null): DeviceForm => (
   unreadBase: 0,
   notificationsAllowed: true,
   reach: 'online',
+  grantedTypes: { alert: true, sound: true, badge: true },
+  sdkVersion: '8.9',
+  vendorSdkVersion: '',
+  offlineCallbackRegistered: true,
+  voipToken: null,
+  liveActivities: [],
+  region: 'elsewhere',
+  playServices: true,
+  vendorPushSupported: true,
   locale: 'en',
   theme: 'window',
 });
 
-export const deviceForm = ({ id: _id, createdAtMs: _created, updatedAtMs: _updated, ...form }: Device): DeviceForm =>
-  form;
+export const deviceForm = ({
+  id: _id,
+  createdAtMs: _created,
+  updatedAtMs: _updated,
+  liveActivityTokens,
+  ...form
+}: Device): DeviceForm => ({ ...form, liveActivities: Object.entries(liveActivityTokens) });
+
+/** What a save sends: as the core stores it, without empty rows. */
+export const deviceFields = <T extends Partial<DeviceForm>>({ liveActivities, ...form }: T) => ({
+  ...form,
+  ...(liveActivities
+    ? { liveActivityTokens: Object.fromEntries(liveActivities.filter(([id]) => id.trim() !== '')) }
+    : {}),
+});
+
+const activityTwice = ({ liveActivities }: DeviceForm): FieldProblem | undefined => {
+  const ids = liveActivities.map(([id]) => id.trim()).filter((id) => id !== '');
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  return twice === undefined ? undefined : { id: 'credentials.problem.activityTwice', params: { id: twice } };
+};
 
 /** Another platform brings its own vendor, and its own model and version where those were not chosen by hand. */
 export const withPlatform = (
@@ -104,13 +146,27 @@ export const withTimes = (form: DeviceForm, changed: Partial<DeviceForm>, nowMs:
   const loggedIn = changed.loginState === 'logged-in';
   const reports = form.token !== null && (loggedIn || changed.token !== undefined);
   return {
-    ...changed,
     ...(loggedIn ? { lastLoginAtMs: nowMs } : {}),
     ...(reports ? { tokenReportedAtMs: nowMs } : {}),
     ...(changed.token === null ? { tokenReportedAtMs: null } : {}),
     ...(changed.appState === undefined ? {} : { appStateAtMs: nowMs }),
+    // A time set by hand is what its author wants to see judged.
+    ...changed,
   };
 };
+
+/** Of a new phone what somebody set: times that nobody set are filled in by `withTimes`. */
+export const firstOf = ({
+  lastLoginAtMs,
+  tokenReportedAtMs,
+  appStateAtMs,
+  ...form
+}: DeviceForm): Partial<DeviceForm> => ({
+  ...form,
+  ...(lastLoginAtMs === null ? {} : { lastLoginAtMs }),
+  ...(tokenReportedAtMs === null ? {} : { tokenReportedAtMs }),
+  ...(appStateAtMs === 0 ? {} : { appStateAtMs }),
+});
 
 /** What the drawn phone has to be told after a save, so that its open screens follow; null when nothing. */
 export const phoneState = (
@@ -160,6 +216,7 @@ export const deviceProblems = (
       form.certificateId === null || Number.isSafeInteger(form.certificateId)
         ? undefined
         : { id: 'credentials.problem.certificateId' },
+    liveActivities: activityTwice(form),
   });
 
 /** The credential a reported certificate ID names: it, one of another vendor, or none. */

@@ -8,9 +8,11 @@ import {
   newAccount,
   newGroup,
   nextMember,
+  renameInAccount,
   renameMember,
   whoNames,
 } from './people-forms.ts';
+import { userChoices } from './user-choices.ts';
 import { account, accountCredential, app, certificateFacts, device, group } from './samples.ts';
 
 describe('an app', () => {
@@ -72,10 +74,59 @@ describe('an account', () => {
     });
   });
   it('is named by phones and groups', () => {
-    const found = whoNames('denny', [device(), device({ id: 'dev_2', userId: null })], [group()]);
+    const vinson = account({ id: 'acc_2', userId: 'vinson', receiveOptions: { denny: 2 } });
+    const found = whoNames('denny', {
+      devices: [device(), device({ id: 'dev_2', userId: null })],
+      groups: [group()],
+      accounts: [account(), vinson],
+    });
+    expect(found.accounts.map(({ id }) => id)).toEqual(['acc_2']);
     expect(found.devices.map(({ id }) => id)).toEqual(['dev_1']);
     expect(found.groups.map(({ id }) => id)).toEqual(['grp_1']);
   });
+});
+
+describe('settings of an account', () => {
+  const form = accountForm(account());
+  it('keeps every field that is stored', () => {
+    const stored = account({
+      globalSounds: { c2c: 'a.caf', group: null },
+      doNotDisturb: { kind: 'once', startAtMs: 0, durationSeconds: 60 },
+      timeZone: 'Asia/Shanghai',
+      receiveOptions: { vinson: 4 },
+      blocked: ['mia'],
+      muted: true,
+    });
+    expect({ ...stored, ...accountForm(stored) }).toEqual(stored);
+    expect(Object.keys(accountForm(stored)).toSorted()).toEqual(Object.keys(newAccount).toSorted());
+  });
+  it('a do-not-disturb time lasts, in a zone that exists', () => {
+    const time = { kind: 'once', startAtMs: 0, durationSeconds: 0 } as const;
+    expect(accountProblems({ ...form, doNotDisturb: time }, [])).toEqual({
+      doNotDisturb: { id: 'credentials.problem.duration' },
+    });
+    expect(accountProblems({ ...form, timeZone: 'Mars/Base' }, [])).toEqual({
+      timeZone: { id: 'credentials.problem.timeZone' },
+    });
+  });
+  it('follow another account that got another ID', () =>
+    expect(renameInAccount({ receiveOptions: { denny: 2, mia: 1 }, blocked: ['denny'] }, 'denny', 'dennis')).toEqual({
+      receiveOptions: { dennis: 2, mia: 1 },
+      blocked: ['dennis'],
+    }));
+});
+
+describe('a row that names an account', () => {
+  const vinson = account({ id: 'acc_2', userId: 'vinson', nickname: '' });
+  it('offers who is not named by another row, and whom it names', () =>
+    expect(userChoices([account(), vinson], 'denny', ['denny', 'vinson'])).toEqual([
+      { value: 'denny', label: 'Denny (denny)' },
+    ]));
+  it('keeps an account that is gone', () =>
+    expect(userChoices([vinson], 'mia', ['mia'])).toEqual([
+      { value: 'vinson', label: 'vinson' },
+      { value: 'mia', label: 'mia' },
+    ]));
 });
 
 describe('a group', () => {
