@@ -97,8 +97,7 @@ export const withShortForms = (read: OfflinePush, before: OfflinePush): OfflineP
     const places = subtract(asObject(withoutShortForms(before)), asObject(own));
     const { disabled, ...rest } = push;
     const left = places && subtract(rest, places);
-    // The fields left are those of OfflinePush, less some that may be absent.
-    if (left) push = { disabled, ...left, [name]: value } as OfflinePush;
+    if (left) push = { disabled, ...left, [name]: value };
   }
   return push;
 };
