@@ -135,9 +135,7 @@ function OtherFields(props: {
   const { t } = useWords();
   const { type, fields } = elementTables[element.kind];
   const values = { ...element };
-  const change = (next: Values) =>
-    // The controls give what the contract takes in these fields.
-    onChange({ ...emptyElement(element.kind), ...next } as MessageElement);
+  const change = (next: Values) => onChange({ ...emptyElement(element.kind), ...next });
   const first = fields.slice(0, shown[element.kind]);
   const rest = fields.slice(shown[element.kind]);
   const set = countSet(values, rest);

@@ -70,7 +70,9 @@ function SenderFields({ client }: Pick<Message, 'client'>) {
               />
               <datalist id={`${ids.id}-versions`}>
                 {sdkVersions.map((version) => (
-                  <option key={version} value={version} />
+                  <option key={version} value={version}>
+                    {version}
+                  </option>
                 ))}
               </datalist>
             </>

@@ -36,8 +36,9 @@ export function ValueField(props: ValueFieldProps) {
   const { ids, label, spec, value, otherwise, focusName, onValue } = props;
   const { t } = useWords();
   const { kind } = spec;
-  const example = spec.example === undefined ? undefined : String(spec.example);
-  const placeholder = otherwise ?? example ?? t('compose.notSet');
+  const { example } = spec;
+  const isPlain = typeof example === 'string' || typeof example === 'number';
+  const placeholder = otherwise ?? (isPlain ? t('compose.example', { example }) : t('compose.notSet'));
   if (kind === 'texts') return spec.values ? <KnownTexts {...props} /> : <Lines {...props} />;
   if (kind === 'object' || kind === 'array') return <JsonValue {...props} kind={kind} />;
   if (kind === 'flag' || kind === 'switch') return <FlagValue {...props} />;

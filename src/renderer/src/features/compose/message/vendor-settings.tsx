@@ -24,12 +24,16 @@ export function VendorSettings({ push, onPatch }: PushProps) {
   const { t } = useWords();
   const languages = countSet({ ...push }, languageFields);
   const template = countSet({ ...push }, templateFields);
+  const changed = pushGroups.filter((group) => countSet(valuesOf(push, group), group.fields) > 0).length;
   const set = (n: number) => (n > 0 ? t('compose.set', { n }) : undefined);
   const patch = (values: Readonly<Record<string, unknown>>, names: readonly string[]) =>
-    // The names are fields of OfflinePush, and the controls give what the contract takes there.
-    onPatch(Object.fromEntries(names.map((name) => [name, values[name]])) as Partial<OfflinePush>);
+    onPatch(Object.fromEntries(names.map((name) => [name, values[name]])));
   return (
     <div className={css['vendors']} role="group" aria-label={t('compose.vendors')}>
+      <p className={css['vendorsHead']}>
+        <span>{t('compose.vendors')}</span>
+        <span>{t('compose.vendors.set', { n: changed, all: pushGroups.length })}</span>
+      </p>
       {pushGroups.map((group) => (
         <GroupFold key={group.id} group={group} push={push} onPatch={onPatch} />
       ))}
@@ -77,10 +81,7 @@ function GroupFold({ group, push, onPatch }: PushProps & { readonly group: PushG
           fields={group.fields}
           values={values}
           otherwise={shortFormsFor(group, push)}
-          onChange={(next) =>
-            // The controls give what the contract takes in these fields.
-            onPatch({ [group.part]: Object.keys(next).length > 0 ? next : undefined } as Partial<OfflinePush>)
-          }
+          onChange={(next) => onPatch({ [group.part]: Object.keys(next).length > 0 ? next : undefined })}
         />
         {group.id !== 'android' && group.part === 'android' ? null : <Unknown names={unknownNames(values)} />}
       </div>
