@@ -1,8 +1,10 @@
-/** Writes docs/vendors/<id>.md and resources/schemas/ from the tables of the vendor folders. */
+/** Writes docs/vendors/<id>.md and resources/schemas/ from the tables of the vendor folders and of the REST API. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Certainty, Source } from '../src/shared/contract/index.ts';
+import { RestCall } from '../src/shared/contract/rest.ts';
 import { sayPhrase } from '../src/shared/kit/text.ts';
+import { imTexts, restSchema } from '../src/main/im/index.ts';
 import { vendors } from '../src/main/vendors/index.ts';
 import type { Vendor, VendorError } from '../src/main/vendors/vendor.ts';
 
@@ -106,9 +108,27 @@ const schemaFiles = (vendor: Vendor): [string, string][] => {
   });
 };
 
+/** The request bodies of the IM REST API, by their path in the repository. */
+const restSchemaFiles = (): [string, string][] =>
+  RestCall.options.flatMap((call) =>
+    (['en', 'zh-CN'] as const).map((locale): [string, string] => {
+      const made = restSchema(call, (phrase) => sayPhrase(imTexts[locale], phrase));
+      const isEnglish = locale === 'en';
+      const own = isEnglish ? made : { ...made, $id: `${made.$id ?? ''}:${locale}` };
+      const name = isEnglish ? `im-${call}` : `im-${call}.${locale}`;
+      return [`resources/schemas/${name}.schema.json`, `${JSON.stringify(own, null, 2)}\n`];
+    }),
+  );
+
 /** Every generated file: its path in the repository and its content. */
 export const generated = (): ReadonlyMap<string, string> =>
-  new Map(vendors.flatMap((vendor) => [[`docs/vendors/${vendor.id}.md`, vendorPage(vendor)], ...schemaFiles(vendor)]));
+  new Map([
+    ...vendors.flatMap((vendor): [string, string][] => [
+      [`docs/vendors/${vendor.id}.md`, vendorPage(vendor)],
+      ...schemaFiles(vendor),
+    ]),
+    ...restSchemaFiles(),
+  ]);
 
 if (process.argv[1] === import.meta.filename) {
   for (const [file, content] of generated()) {

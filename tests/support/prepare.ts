@@ -28,6 +28,7 @@ export const setup = async (project: TestProject): Promise<() => void> => {
     workers,
     secrets: headlessSecrets(dataDir, undefined),
     gatewayPort: 0,
+    gatewayListen: null,
     empty: false,
     log: () => {},
   });

@@ -1,5 +1,6 @@
 import { previewMessage, restWorld, viewDraft } from '../flow/preview.ts';
-import { callFor, printCall, readRest } from '../im/index.ts';
+import { callFor, imTexts, printCall, readRest, restSchema } from '../im/index.ts';
+import { sayPhrase } from '../../shared/kit/text.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { VendorId } from '../../shared/contract/index.ts';
 import { rawTarget } from '../flow/raw-target.ts';
@@ -17,7 +18,12 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
   return {
     compose: {
       preview: os.compose.preview.handler(({ input }) => previewMessage(parts, input.message, parts.sends.recent.all())),
-      readRest: os.compose.readRest.handler(({ input }) => readRest(input.text, restWorld(parts), input.call)),
+      readRest: os.compose.readRest.handler(({ input }) =>
+        readRest(input.text, restWorld(parts), input.call, input.before),
+      ),
+      restSchema: os.compose.restSchema.handler(({ input: { call, locale } }) => ({
+        schema: { ...restSchema(call, (phrase) => sayPhrase(imTexts[locale], phrase)) },
+      })),
       printRest: os.compose.printRest.handler(({ input: { message } }) => ({
         call: callFor(message),
         text: printCall(message),

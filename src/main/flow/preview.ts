@@ -1,4 +1,12 @@
-import type { Decision, DraftView, Message, Preview, PreviewRow, RequestLine } from '../../shared/contract/index.ts';
+import type {
+  Decision,
+  DraftView,
+  Message,
+  Preview,
+  PreviewRow,
+  RequestLine,
+  StandIn,
+} from '../../shared/contract/index.ts';
 import {
   answerMessage,
   decide,
@@ -10,9 +18,12 @@ import {
 import type { SendTarget, Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
 import type { Parts } from './parts.ts';
+import { standIns } from './stand-in.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
 type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now' | 'switches'>;
+/** With the vendors that drafts are made for whether a recipient has them or not. */
+type PreviewNeeds = Needs & { readonly vendors: readonly Vendor[] };
 
 /** Where a device's draft goes and as whom. */
 export const targetOf = (parts: Needs, { device }: Recipient): SendTarget => {
@@ -93,10 +104,41 @@ export const restWorld = ({ workspace, now, switches }: Pick<Needs, 'workspace' 
   nowMs: now(),
 });
 
-/** Decides a message for every device of its recipients and builds the drafts. */
-export const previewMessage = (parts: Needs, message: Message, recent: readonly RecentMessage[] = []): Preview => {
+/** In a draft for a device nobody has, where the vendor's API names the device. Of a form that every vendor takes. */
+const standInToken = '0'.repeat(32);
+
+/** A draft as it would be if a recipient had a device of this vendor. Nothing is said about its token and its credential. */
+const standInView = (parts: Needs, message: Message, vendor: Vendor, recipient: Recipient): DraftView | null => {
+  const { intent } = decideFor(parts, message, recipient);
+  if (!intent) return null;
+  const { device } = recipient;
+  const app = parts.workspace.apps.find(device.appId);
+  const target = { ...targetOf(parts, recipient), token: standInToken };
+  const about = { platform: device.platform, appName: app?.name ?? '', nowMs: parts.now() };
+  return viewDraft(vendor, vendor.payload.fromIntent(intent, target, parts.now()), null, about);
+};
+
+const standInRows = (parts: PreviewNeeds, message: Message, real: readonly Recipient[]): StandIn[] => {
+  const { accounts, apps, groups } = parts.workspace;
+  const world = { accounts: accounts.all(), apps: apps.all(), groups: groups.all(), nowMs: parts.now() };
+  const made = standIns(message, parts.vendors, real, world);
+  return parts.vendors.flatMap((vendor) => {
+    const recipient = made.get(vendor.id);
+    if (!recipient) return [];
+    const view = standInView(parts, message, vendor, recipient);
+    return [{ vendor: vendor.id, userId: recipient.account.userId, view }];
+  });
+};
+
+/** Decides a message for every device of its recipients and builds the drafts, for all vendors. */
+export const previewMessage = (
+  parts: PreviewNeeds,
+  message: Message,
+  recent: readonly RecentMessage[] = [],
+): Preview => {
   const started = performance.now();
-  const rows = recipients(parts, message).map((recipient): PreviewRow => {
+  const real = recipients(parts, message);
+  const rows = real.map((recipient): PreviewRow => {
     const { device, account } = recipient;
     const decision = decideFor(parts, message, recipient, recent);
     const vendor = parts.vendor(device.vendor);
@@ -112,5 +154,6 @@ export const previewMessage = (parts: Needs, message: Message, recent: readonly 
   const { answer, problems } = answerMessage(message, restWorld(parts));
   // A refusal is what the first gate says already; here are the rest.
   const others = problems.filter((problem) => problem.severity !== 'error');
-  return { rows, problems: others, answer, tookMs: performance.now() - started };
+  const made = standInRows(parts, message, real);
+  return { rows, standIns: made, problems: others, answer, tookMs: performance.now() - started };
 };

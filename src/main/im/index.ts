@@ -20,6 +20,7 @@ export {
   callFor,
   printCall,
   readRest,
+  restSchema,
   withKept,
   withoutShortForms,
   writeCall,

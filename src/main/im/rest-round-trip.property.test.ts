@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { aWorld } from '../../../tests/support/im.ts';
 import { Message } from '../../shared/contract/message.ts';
 import { defaultSwitches, readRest, writeCall } from './index.ts';
-import { optionFields } from './rest/call-fields.ts';
-import { elementTables } from './rest/elements.ts';
-import type { Field, JsonObject } from './rest/fields.ts';
-import { pushInfo } from './rest/push-info.ts';
+import type { JsonObject } from './rest/fields.ts';
 import { InterruptionLevel } from '../../shared/contract/offline-push.ts';
+import { optionFields } from '../../shared/rest/call-fields.ts';
+import { elementTables } from '../../shared/rest/element-fields.ts';
+import type { Field } from '../../shared/rest/field.ts';
+import { pushInfo } from '../../shared/rest/push-fields.ts';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const whole = fc.integer({ min: -(2 ** 31), max: 2 ** 31 });
@@ -33,6 +34,8 @@ const valueOf = (field: Field): fc.Arbitrary<unknown> => {
       return fc.double({ noNaN: true, noDefaultInfinity: true });
     case 'flag':
       return fc.constantFrom(0, 1);
+    case 'switch':
+      return fc.boolean();
     case 'texts':
       return fc.array(text, { maxLength: 3 });
     case 'array':
@@ -110,7 +113,7 @@ describe('form and JSON', () => {
         fc.pre(message !== null);
         expect(plain(writeCall(message))).toEqual(plain(value));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     ));
   it('every message comes back whole from the call it is printed as', () =>
     fc.assert(
@@ -119,7 +122,7 @@ describe('form and JSON', () => {
         fc.pre(message !== null);
         expect(readAs(writeCall(message))).toEqual(message);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     ));
   it('short forms are printed as what they stand for, and printing again changes nothing', () => {
     const short = fc.record(
@@ -143,7 +146,7 @@ describe('form and JSON', () => {
         const again = readAs(printed);
         expect(again && plain(writeCall(again))).toEqual(plain(printed));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

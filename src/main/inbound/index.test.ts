@@ -17,6 +17,9 @@ const partAt = (defaultPort: number): GatewayPart =>
     decide: () => {
       throw new Error('nothing is sent');
     },
+    welcome: () => {
+      throw new Error('nothing is sent');
+    },
     unavailable: () => {
       throw new Error('nothing is sent');
     },
@@ -29,8 +32,8 @@ it('one gateway that cannot listen is named, and the others listen', async () =>
   const inbound = await openInbound({
     // No system has this port.
     gateways: [
-      { vendor: 'oppo', part: partAt(70_000) },
-      { vendor: 'vivo', part: partAt(0) },
+      { vendor: 'oppo', part: partAt(70_000), read: () => null },
+      { vendor: 'vivo', part: partAt(0), read: () => null },
     ],
     tls: { certificatePem: cert, privateKeyPem: key },
     registry: () => ({ findToken: () => null, credentials: [], appIdentifiers: new Set() }),
@@ -41,13 +44,12 @@ it('one gateway that cannot listen is named, and the others listen', async () =>
       perTokenPerMinute: 0,
       idleSeconds: 0,
     }),
-    faults: new FaultBook(
-      () => 'f1',
-      () => undefined,
-    ),
+    faults: new FaultBook({ newId: () => 'f1', changed: () => undefined, random: () => 0, tokenCodes: () => [] }),
     record: () => Promise.resolve(),
     now: () => 0,
     uuid: () => '',
+    random: () => 0,
+    listen: null,
     port: null,
     caPath: '',
     log: (line) => void log.push(line),

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Problem, PushEnvironment, VendorId } from './common.ts';
+import { Locale, Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
 import { ArrivalView } from './phones.ts';
 import { Decision, Draft, DraftExport, DraftView } from './push.ts';
@@ -16,8 +16,14 @@ export const PreviewRow = z.object({
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
+/** The draft for a vendor that no device of the recipients has, on a device made up for it. */
+export const StandIn = z.object({ vendor: VendorId, userId: z.string(), view: DraftView.nullable() });
+export type StandIn = z.infer<typeof StandIn>;
+
 export const Preview = z.object({
   rows: z.array(PreviewRow),
+  /** Together with `rows` there is a draft for every vendor, unless there is nobody to send to. */
+  standIns: z.array(StandIn).default([]),
   /** About the message itself, before any device. Paths are into the message. */
   problems: z.array(Problem),
   /** What the REST API would answer to this message. Absent: nobody asked. */
@@ -39,8 +45,23 @@ export const compose = {
   /** Reads the JSON of a REST call into a message, and answers it as the REST API would. Sends nothing; refuses no text. */
   readRest: oc
     .route({ method: 'POST', path: '/rest/read', tags: ['compose'] })
-    .input(z.object({ text: z.string(), call: RestCall.optional() }))
+    .input(
+      z.object({
+        text: z.string(),
+        call: RestCall.optional(),
+        /**
+         * The message that the text was printed from. What the JSON has no field for is taken from it, short forms that still hold
+         * stay, and a missing MsgRandom is no refusal: a send makes one.
+         */
+        before: Message.optional(),
+      }),
+    )
     .output(RestRead),
+  /** The request body of a call as JSON Schema (draft 7), described in one language. */
+  restSchema: oc
+    .route({ method: 'GET', path: '/rest/{call}/schema/{locale}', tags: ['compose'] })
+    .input(z.object({ call: RestCall, locale: Locale }))
+    .output(z.object({ schema: z.record(z.string(), z.unknown()) })),
   /** A message as the JSON of the REST call that sends it. Only what is set is there. */
   printRest: oc
     .route({ method: 'POST', path: '/rest/print', tags: ['compose'] })

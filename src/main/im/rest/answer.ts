@@ -8,7 +8,7 @@ import { imTexts } from '../texts/index.ts';
 import { refusalOf } from '../validate.ts';
 import { Findings } from './problems.ts';
 import { readCallText } from './read.ts';
-import { callFor, printCall } from './write.ts';
+import { callFor, printCall, withKept } from './write.ts';
 
 /** What the backend knows when a call comes in. */
 export interface RestWorld {
@@ -86,9 +86,13 @@ const answerOf = (message: Message | null, world: RestWorld, findings: Findings)
   return message ? acceptedAnswer(message, world) : { ActionStatus: 'FAIL', ErrorCode: 91_000, ErrorInfo: 'internal' };
 };
 
-/** Reads the JSON of a call and answers it as the REST API would: HTTP status 200 and this body. Never throws. */
-export const readRest = (text: string, world: RestWorld, call?: RestCall): RestRead => {
-  const { call: found, message, findings } = readCallText(text, call);
+/**
+ * Reads the JSON of a call and answers it as the REST API would: HTTP status 200 and this body. `before`: the message the text was
+ * printed from, and what JSON has no field for stays as it was. Never throws.
+ */
+export const readRest = (text: string, world: RestWorld, call?: RestCall, before?: Message): RestRead => {
+  const { call: found, message: read, findings } = readCallText(text, call, before !== undefined);
+  const message = read && before ? withKept(read, before) : read;
   if (message) {
     bodySize(text, world, findings);
     judge(message, world, findings);

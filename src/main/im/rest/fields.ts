@@ -1,3 +1,7 @@
+import type { Field, Kind } from '../../../shared/rest/field.ts';
+
+export type { Field } from '../../../shared/rest/field.ts';
+
 /** Fields of the REST API and how they become fields of ours, as tables that serve reading and writing alike. */
 export type Json = unknown;
 export type JsonObject = Record<string, unknown>;
@@ -13,23 +17,6 @@ export const typeOf = (value: Json): string => {
   return typeof value === 'boolean' ? 'a boolean' : `a ${typeof value}`;
 };
 
-/** `flag`: 0 or 1 there, a boolean here. `whole-text`: a whole number here, text there (and taken as either). */
-export type Kind =
-  'text' | 'whole' | 'count' | 'number' | 'flag' | 'object' | 'texts' | 'array' | 'whole-text' | 'list';
-export interface Field {
-  /** Name in the API. */
-  readonly json: string;
-  /** Name of ours; `vendor.name` goes into the object of the vendor. */
-  readonly key: string;
-  readonly kind: Kind;
-  readonly required?: boolean;
-  /** `list`: the fields of each entry. `object` with a table: the fields inside. */
-  readonly table?: readonly Field[];
-  /** Values outside are kept as they are, with a warning. */
-  readonly range?: readonly [number, number];
-  readonly choices?: readonly string[];
-}
-
 /** Hears about everything a reader stumbles over. Paths are JSON paths. */
 export interface Reports {
   wrong(path: string, wanted: string, found: string): void;
@@ -43,6 +30,7 @@ const wanted: Readonly<Record<Kind, string>> = {
   count: 'an integer of 0 or more',
   number: 'a number',
   flag: '0 or 1',
+  switch: 'a boolean',
   object: 'an object',
   texts: 'an array of strings',
   array: 'an array',
@@ -65,6 +53,8 @@ const fits = (value: Json, kind: Kind): boolean => {
       return typeof value === 'number';
     case 'flag':
       return value === 0 || value === 1;
+    case 'switch':
+      return typeof value === 'boolean';
     case 'object':
       return isObject(value);
     case 'texts':

@@ -1,88 +1,6 @@
 import type { AndroidPush, ApnsPush, HarmonyPush, OfflinePush } from '../../../shared/contract/index.ts';
-import { readFields, writeFields, type Field, type JsonObject, type Reports } from './fields.ts';
-
-const f = (json: string, key: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  json,
-  key,
-  kind,
-  ...more,
-});
-
-/** AndroidInfo, field by field. Source: OfflinePushInfo, Tencent Cloud Chat. */
-const androidInfo: readonly Field[] = [
-  f('Sound', 'sound', 'text'),
-  f('PushStyle', 'pushStyle', 'whole'),
-  f('XiaoMiChannelID', 'xiaomi.channelId', 'text'),
-  f('OPPOChannelID', 'oppo.channelId', 'text'),
-  f('OPPOCategory', 'oppo.category', 'text'),
-  f('OPPONotifyLevel', 'oppo.notifyLevel', 'whole'),
-  f('OPPOPrivateMsgTemplateId', 'oppo.templateId', 'text'),
-  f('OPPOPrivateTitleParameters', 'oppo.titleParameters', 'object'),
-  f('OPPOPrivateContentParameters', 'oppo.contentParameters', 'object'),
-  f('VIVOClassification', 'vivo.classification', 'whole'),
-  f('VIVOCategory', 'vivo.category', 'text'),
-  f('VIVONotifyType', 'vivo.notifyType', 'whole-text'),
-  f('HuaWeiChannelID', 'huawei.channelId', 'text'),
-  f('HuaWeiImportance', 'huawei.importance', 'text'),
-  f('HuaWeiCategory', 'huawei.category', 'text'),
-  f('HuaWeiImage', 'huawei.image', 'text'),
-  f('ExtAsHuaweiIntentParam', 'huawei.extAsIntentParam', 'flag'),
-  f('HonorImage', 'honor.image', 'text'),
-  f('HonorImportance', 'honor.importance', 'text'),
-  f('GoogleImage', 'fcm.image', 'text'),
-  f('GooglePriority', 'fcm.priority', 'text'),
-  f('GoogleChannelID', 'fcm.channelId', 'text'),
-  f('MeiZuNoticeMsgType', 'meizu.noticeType', 'whole'),
-];
-
-const liveActivity: readonly Field[] = [
-  f('LaId', 'id', 'text', { required: true }),
-  f('Event', 'event', 'text'),
-  f('ContentState', 'contentState', 'object'),
-  f('DismissalDate', 'dismissalDate', 'whole'),
-];
-const apnsInfo: readonly Field[] = [
-  f('Sound', 'sound', 'text'),
-  f('BadgeMode', 'badgeMode', 'whole'),
-  f('Title', 'title', 'text'),
-  f('SubTitle', 'subtitle', 'text'),
-  f('Image', 'image', 'text'),
-  f('MutableContent', 'mutableContent', 'flag'),
-  f('InterruptionLevel', 'interruptionLevel', 'text', {
-    choices: ['active', 'critical', 'passive', 'time-sensitive'],
-  }),
-  f('ContentAvailable', 'contentAvailable', 'flag'),
-  f('IsVoipPush', 'voip', 'flag'),
-  f('LiveActivity', 'liveActivity', 'object', { table: liveActivity }),
-];
-const harmonyInfo: readonly Field[] = [
-  f('Title', 'title', 'text'),
-  f('Category', 'category', 'text'),
-  f('Image', 'image', 'text'),
-  f('Sound', 'sound', 'text'),
-  f('SoundDuration', 'soundDuration', 'whole'),
-];
-const language: readonly Field[] = [
-  f('Language', 'language', 'text', { required: true }),
-  f('Title', 'title', 'text'),
-  f('Desc', 'desc', 'text'),
-];
-
-/** OfflinePushInfo in the order its page has. */
-export const pushInfo: readonly Field[] = [
-  f('PushFlag', 'disabled', 'flag'),
-  f('Title', 'title', 'text'),
-  f('Desc', 'desc', 'text'),
-  f('Ext', 'ext', 'text'),
-  f('MultiLanguageContent', 'multiLanguage', 'list', { table: language }),
-  f('BadgeAddNum', 'badgeAddNum', 'whole', { range: [1, 99] }),
-  f('BadgeSetNum', 'badgeSetNum', 'whole', { range: [0, 999] }),
-  f('PushTemplateId', 'templateId', 'text'),
-  f('PushTemplateParam', 'templateParams', 'object'),
-  f('AndroidInfo', 'android', 'object', { table: androidInfo }),
-  f('ApnsInfo', 'apns', 'object', { table: apnsInfo }),
-  f('HarmonyInfo', 'harmony', 'object', { table: harmonyInfo }),
-];
+import { pushInfo } from '../../../shared/rest/push-fields.ts';
+import { isObject, readFields, writeFields, type JsonObject, type Reports } from './fields.ts';
 
 /** Object without fields that are undefined. */
 const present = <T extends object>(value: T): T =>
@@ -131,3 +49,56 @@ export const writePushInfo = (push: OfflinePush): JsonObject => {
   const { disabled, ...rest } = withoutShortForms(push);
   return writeFields({ ...rest, ...(disabled ? { disabled } : {}) }, pushInfo);
 };
+
+const shortForms = [
+  'sound',
+  'subtitle',
+  'image',
+  'mutableContent',
+  'interruptionLevel',
+  'ignoreBadge',
+  'androidChannelId',
+  'androidPriority',
+] as const satisfies readonly (keyof OfflinePush)[];
+
+/** The object without parts that have nothing in them. */
+const withoutEmpty = (value: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(value)
+      .map(([name, one]) => [name, isObject(one) ? withoutEmpty(one) : one] as const)
+      .filter(([, one]) => !(isObject(one) && Object.keys(one).length === 0) && one !== undefined),
+  );
+
+/** Takes away from `full` what is also in `part`. Null: something of `part` is not there, or is another value. */
+const subtract = (full: JsonObject, part: JsonObject): JsonObject | null => {
+  const left = { ...full };
+  for (const [name, value] of Object.entries(part)) {
+    const there = left[name];
+    const rest =
+      isObject(value) && isObject(there) ? subtract(there, value) : Object.is(there, value) ? undefined : null;
+    if (rest === null) return null;
+    if (rest === undefined || Object.keys(rest).length === 0) delete left[name];
+    else left[name] = rest;
+  }
+  return left;
+};
+
+/**
+ * OfflinePushInfo as it was read, with the short forms of the one it was written from where they still hold in every place they
+ * stand for. The meaning is the same with and without.
+ */
+export const withShortForms = (read: OfflinePush, before: OfflinePush): OfflinePush => {
+  let push = read;
+  for (const name of shortForms) {
+    const value = before[name];
+    if (value === undefined) continue;
+    const { [name]: _, ...others } = before;
+    const own = withoutShortForms(others);
+    const places = subtract(asObject(withoutShortForms(before)), asObject(own));
+    const { disabled, ...rest } = push;
+    const left = places && subtract(rest, places);
+    if (left) push = { disabled, ...left, [name]: value };
+  }
+  return push;
+};
+const asObject = (push: OfflinePush): JsonObject => withoutEmpty({ ...push });

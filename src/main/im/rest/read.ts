@@ -1,6 +1,7 @@
 import type { Conversation, Message, RestCall } from '../../../shared/contract/index.ts';
 import { mostBatchTargets, mostGroupTargets } from '../validate.ts';
-import { administrator, bodyFields, optionFields, refusalByField } from './call-fields.ts';
+import { optionFields } from '../../../shared/rest/call-fields.ts';
+import { administrator, bodyFields, refusalByField } from './call-fields.ts';
 import { readElement } from './elements.ts';
 import { isObject, readFields, typeOf, type JsonObject } from './fields.ts';
 import { placeOf, scanJson } from './json-text.ts';
@@ -102,7 +103,7 @@ const readPush = (value: JsonObject, findings: Findings): Message['offlinePush']
 const keptFlag = (value: JsonObject, isGroup: boolean): JsonObject =>
   isGroup && value['OnlineOnlyFlag'] === 0 ? { OnlineOnlyFlag: 0 } : {};
 
-const readCall = (call: RestCall, value: JsonObject, findings: Findings): Message | null => {
+const readCall = (call: RestCall, value: JsonObject, findings: Findings, makesRandom: boolean): Message | null => {
   const isGroup = call === 'send_group_msg';
   const others = Object.fromEntries(Object.entries(value).filter(([name]) => !isBodyField(name, isGroup)));
   const nameOf = (path: string) => path.split('.')[1]?.split('[')[0] ?? '';
@@ -110,7 +111,10 @@ const readCall = (call: RestCall, value: JsonObject, findings: Findings): Messag
   const read = readFields(others, optionFields(call), '$', reports);
   const { from, topicId, extra, ...rest } = read;
   const random = isGroup ? 'Random' : 'MsgRandom';
-  if (!(random in value)) findings.refuse('random-wrong', `$.${random}`);
+  if (!(random in value)) {
+    if (makesRandom) findings.note('random-made', 'info', '$', { field: random });
+    else findings.refuse('random-wrong', `$.${random}`);
+  }
   const conversation = isGroup ? readGroup(value, topicId, findings) : readC2c(call, value, findings);
   const elements = readBody(value, findings);
   const offlinePush = readPush(value, findings);
@@ -140,8 +144,11 @@ export interface CallRead {
   readonly findings: Findings;
 }
 
-/** Reads the JSON of a call. `call` absent: whichever it looks like. Never throws, whatever the text. */
-export const readCallText = (text: string, call?: RestCall): CallRead => {
+/**
+ * Reads the JSON of a call. `call` absent: whichever it looks like. `makesRandom`: who sends it adds the random number that is
+ * missing. Never throws, whatever the text.
+ */
+export const readCallText = (text: string, call?: RestCall, makesRandom = false): CallRead => {
   const first = new Findings(call === 'send_group_msg' ? 'group' : 'c2c');
   const value = parseText(text, first);
   if (first.refusal) return { call: call ?? 'sendmsg', message: null, findings: first };
@@ -152,6 +159,6 @@ export const readCallText = (text: string, call?: RestCall): CallRead => {
     findings.refuse('not-object', '$', { found: typeOf(value) });
     return { call: found, message: null, findings };
   }
-  const message = readCall(found, value, findings);
+  const message = readCall(found, value, findings, makesRandom);
   return { call: found, message: findings.refusal ? null : message, findings };
 };

@@ -1,8 +1,8 @@
 import type { Message, RestCall } from '../../../shared/contract/index.ts';
-import { optionFields } from './call-fields.ts';
+import { optionFields } from '../../../shared/rest/call-fields.ts';
 import { writeElement } from './elements.ts';
 import { addExtra, writeFields, type JsonObject } from './fields.ts';
-import { writePushInfo } from './push-info.ts';
+import { withShortForms, writePushInfo } from './push-info.ts';
 
 /** The call that sends a message. */
 export const callFor = ({ conversation }: Message): RestCall => {
@@ -59,6 +59,9 @@ export const withKept = (read: Message, before: Message): Message => ({
   ...read,
   ...(before.id === undefined ? {} : { id: before.id }),
   messageClass: before.messageClass,
+  ...(read.offlinePush && before.offlinePush
+    ? { offlinePush: withShortForms(read.offlinePush, before.offlinePush) }
+    : {}),
   ...(before.legacyPush ? { legacyPush: before.legacyPush } : {}),
   ...(before.client?.kind === 'sdk' ? { client: before.client } : {}),
 });

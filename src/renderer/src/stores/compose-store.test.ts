@@ -16,7 +16,7 @@ const preset = (id: string, text: string): Preset => ({
   message: { ...message, elements: [{ kind: 'text', text }] },
 });
 const presets = [preset('first', 'one'), preset('second', 'two')];
-const answer = (tookMs: number): Preview => ({ rows: [], problems: [], tookMs });
+const answer = (tookMs: number): Preview => ({ rows: [], standIns: [], problems: [], tookMs });
 
 const memory = () => {
   const kept = new Map<string, string>();

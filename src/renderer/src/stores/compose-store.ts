@@ -7,17 +7,38 @@ import type {
   Message,
   Preset,
   Preview,
+  Problem,
+  RestAnswer,
+  RestCall,
   SendInput,
   SendReport,
   VendorId,
 } from '../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../client/errors.ts';
+import { changedPath, noHistory, remember, type History } from '../features/compose/model/history.ts';
 import { draftOf, type MessageDraft } from '../features/compose/model/message-draft.ts';
 import type { RawDraft } from '../features/compose/model/raw-draft.ts';
 import { readSaved, writeSaved } from '../features/compose/model/saved-draft.ts';
 import { shareEqual } from '../features/compose/model/share.ts';
+import { momentOf, restActions, unreadRest } from './compose-rest.ts';
+import { inOrder } from './in-order.ts';
 
 export type ComposeMode = 'message' | 'raw';
+/** Two sides of the same message. */
+export type MessageView = 'form' | 'json';
+
+/** The message as the JSON of its REST call. */
+export interface RestText {
+  readonly text: string;
+  readonly call: RestCall;
+  /** The message this text says; another one in the draft means that the text has to follow. */
+  readonly of: Message | null;
+  /** The text is no such call: the message is the one before, and nothing that was typed goes away. */
+  readonly isBehind: boolean;
+  readonly problems: readonly Problem[];
+  /** What the REST API would answer. Null: not known yet. */
+  readonly answer: RestAnswer | null;
+}
 
 /** What the last send led to. */
 export interface SendOutcome {
@@ -29,6 +50,14 @@ export interface SendOutcome {
 
 export interface ComposeState {
   readonly mode: ComposeMode;
+  readonly view: MessageView;
+  /** Null until the JSON is looked at. */
+  readonly rest: RestText | null;
+  readonly history: History;
+  /** The draft that is looked at when it is not that of the chosen device. */
+  readonly draftVendor: VendorId | null;
+  /** The vendor whose draft the one looked at is compared with. */
+  readonly comparedWith: VendorId | null;
   /** Null until the first preset is there. */
   readonly draft: MessageDraft | null;
   /** Rises when the whole message is replaced, so that fields forget what was half typed in them. */
@@ -61,6 +90,11 @@ const saveAfterMs = 200;
 
 const initial: ComposeState = {
   mode: 'message',
+  view: 'form',
+  rest: null,
+  history: noHistory,
+  draftVendor: null,
+  comparedWith: null,
   draft: null,
   draftVersion: 0,
   replaced: null,
@@ -77,29 +111,6 @@ const initial: ComposeState = {
   sendFailure: null,
 };
 
-/**
- * Asks again with every change and shows an answer only when it is newer than the one shown: answers that overtake each other never
- * bring back an old state, and while somebody types fast each answer that arrives is still used.
- */
-const inOrder = <I, O>(ask: (input: I) => Promise<O>, show: (answer: O | CallFailure, failed: boolean) => void) => {
-  let asked = 0;
-  let shown = 0;
-  return async (input: I): Promise<void> => {
-    asked += 1;
-    const number = asked;
-    const settle = (answer: O | CallFailure, failed: boolean) => {
-      if (number <= shown) return;
-      shown = number;
-      show(answer, failed);
-    };
-    try {
-      settle(await ask(input), false);
-    } catch (error) {
-      settle(asCallFailure(error), true);
-    }
-  };
-};
-
 /** Writes the drafts down once the person pauses. */
 const saver = (storage: DraftStorage, getState: () => ComposeState) => {
   let saving: ReturnType<typeof setTimeout> | undefined;
@@ -107,7 +118,8 @@ const saver = (storage: DraftStorage, getState: () => ComposeState) => {
     clearTimeout(saving);
     saving = setTimeout(() => {
       try {
-        storage.setItem(storageKey, writeSaved(getState()));
+        const { draft, raws, rest } = getState();
+        storage.setItem(storageKey, writeSaved({ draft, raws, restText: rest?.isBehind ? rest.text : null }));
       } catch {
         // A full storage costs the next start its draft and nothing else.
       }
@@ -130,17 +142,63 @@ const sendActions = (client: Client, { getState, setState }: StoreApi<ComposeSta
   forgetSend: () => setState({ sent: null, sendFailure: null }),
 });
 
+/** Changes of the message that do not come from its JSON. */
+const editActions = (
+  { getState, setState }: StoreApi<ComposeState>,
+  followRest: () => Promise<void>,
+  saveSoon: () => void,
+) => {
+  const changed = () => {
+    if (getState().view === 'json') void followRest();
+    saveSoon();
+  };
+  const replaceDraft = (draft: MessageDraft, replaced: MessageDraft | null) => {
+    const before = momentOf(getState());
+    setState((state) => ({
+      draft,
+      replaced,
+      draftVersion: state.draftVersion + 1,
+      rest: null,
+      ...(before ? { history: remember(state.history, before, '', Date.now()) } : {}),
+    }));
+    changed();
+  };
+  return {
+    edit: (change: (draft: MessageDraft) => MessageDraft) => {
+      const { draft, history } = getState();
+      const before = momentOf(getState());
+      const next = draft && change(draft);
+      if (!before || !next || next === draft) return;
+      const about = changedPath(draft.message, next.message);
+      setState({ draft: next, history: remember(history, before, about, Date.now()) });
+      changed();
+    },
+    startFrom: (preset: Preset) => replaceDraft(draftOf(preset.message), getState().draft),
+    /** Goes back to the message that the last preset replaced. */
+    bringBack: () => {
+      const { draft, replaced } = getState();
+      if (replaced) replaceDraft(replaced, draft);
+    },
+    lookAt: (draftVendor: VendorId | null) => setState({ draftVendor }),
+    compareWith: (comparedWith: VendorId | null) => setState({ comparedWith }),
+  };
+};
+
 /** The message or payload being written, what the core says of it, and what a send led to. */
 export const createComposeStore = (client: Client, storage: DraftStorage = localStorage) => {
   const saved = readSaved(storage.getItem(storageKey));
-  const store = createStore<ComposeState>(() => ({ ...initial, draft: saved.draft, raws: saved.raws }));
+  const store = createStore<ComposeState>(() => ({
+    ...initial,
+    draft: saved.draft,
+    raws: saved.raws,
+    view: saved.restText === null ? 'form' : 'json',
+    rest: saved.draft && saved.restText !== null ? unreadRest(saved.draft, saved.restText, true) : null,
+  }));
   const { setState, getState } = store;
 
   const saveSoon = saver(storage, getState);
-  const replaceDraft = (draft: MessageDraft, replaced: MessageDraft | null) => {
-    setState((state) => ({ draft, replaced, draftVersion: state.draftVersion + 1 }));
-    saveSoon();
-  };
+  const rest = restActions({ client, getState, setState, saveSoon });
+  const edits = editActions(store, rest.followRest, saveSoon);
 
   const preview = inOrder(
     (message: Message) => client.compose.preview({ message }),
@@ -165,20 +223,10 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       const presets = await client.compose.presets();
       const [first] = presets;
       setState((state) => ({ presets, draft: state.draft ?? (first ? draftOf(first.message) : null) }));
+      rest.recheckRest();
     },
     setMode: (mode: ComposeMode) => setState({ mode, failure: null }),
-    edit: (change: (draft: MessageDraft) => MessageDraft) => {
-      const { draft } = getState();
-      if (!draft) return;
-      setState({ draft: change(draft) });
-      saveSoon();
-    },
-    startFrom: (preset: Preset) => replaceDraft(draftOf(preset.message), getState().draft),
-    /** Goes back to the message that the last preset replaced. */
-    bringBack: () => {
-      const { draft, replaced } = getState();
-      if (replaced) replaceDraft(replaced, draft);
-    },
+    ...edits,
     chooseVendor: (rawVendor: VendorId) => setState({ rawVendor, checked: null, failure: null }),
     /** Puts a raw draft in the place of its vendor's, and shows it. */
     editRaw: (raw: RawDraft) => {
@@ -195,6 +243,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
     recognise: async (text: string, fileName: string): Promise<readonly Candidate[]> =>
       (await client.recognise.paste({ text, fileName })).candidates,
     goTo: (destination: Destination) => setState({ destination }),
+    ...rest,
     ...sendActions(client, store),
   };
 };

@@ -72,6 +72,21 @@ const extensionsFor = (label: string, onChange: ((value: string) => void) | unde
     : [EditorState.readOnly.of(true)]),
 ];
 
+/** The one stretch in which two texts differ: what stays keeps the cursor, the folds and the scroll position in it. */
+const differenceOf = (before: string, after: string): { from: number; to: number; insert: string } => {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
+  let tail = 0;
+  while (
+    tail < shorter - from &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail += 1;
+  }
+  return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+};
+
 /** A JSON editor (or viewer) with line numbers, folding, search and problems in the margin. */
 export function CodeEditor(props: CodeEditorProps) {
   // Another label (the language changed) makes another editor; without a key it would come up empty.
@@ -109,8 +124,9 @@ function Editor({ value, onChange, label, marks = noMarks, schema = null }: Code
 
   useEffect(() => {
     const current = view.current;
-    if (!current || current.state.doc.toString() === value) return;
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } });
+    const shown = current?.state.doc.toString();
+    if (!current || shown === undefined || shown === value) return;
+    current.dispatch({ changes: differenceOf(shown, value) });
   }, [value]);
 
   useEffect(() => {

@@ -6,6 +6,7 @@ import {
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
 } from 'react';
+import { HelpTip, spokenHelp, useHelpKey, type FieldHelp } from './field-help.tsx';
 import css from './field.module.css';
 
 interface FieldProps {
@@ -16,6 +17,8 @@ interface FieldProps {
   readonly error?: string | undefined;
   /** The label stands above instead of beside. */
   readonly stacked?: boolean;
+  /** Shown over the label on hover, and on F1 in the control. */
+  readonly help?: FieldHelp | undefined;
   readonly children: (ids: {
     readonly id: string;
     readonly 'aria-describedby': string | undefined;
@@ -23,26 +26,48 @@ interface FieldProps {
   }) => ReactNode;
 }
 
-/** A labelled control with room for a hint and an error. */
-export function Field({ label, hint, error, stacked = false, children }: FieldProps) {
+/** A labelled control with room for a hint and an error, and with help where there is some. */
+export function Field({ label, hint, error, stacked = false, help, children }: FieldProps) {
   const id = useId();
+  const key = useHelpKey();
   const noteId = `${id}-note`;
+  const helpId = `${id}-help`;
   const note = error ?? hint;
+  const described = [note === undefined ? '' : noteId, help ? helpId : ''].filter((one) => one !== '').join(' ');
+  const shown = (
+    <label htmlFor={id} className={css['label']} data-helped={help ? true : undefined}>
+      {label}
+    </label>
+  );
   return (
-    <div className={css['field']} data-stacked={stacked || undefined}>
-      <label htmlFor={id} className={css['label']}>
-        {label}
-      </label>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys come from the control inside it
+    <div
+      className={css['field']}
+      data-stacked={stacked || undefined}
+      {...(help ? { onKeyDown: key.onKeyDown, onBlur: key.onBlur } : {})}
+    >
+      {help ? (
+        <HelpTip help={help} open={key.open} onOpen={key.setOpen}>
+          {shown}
+        </HelpTip>
+      ) : (
+        shown
+      )}
       <div className={css['control']}>
         {children({
           id,
-          'aria-describedby': note === undefined ? undefined : noteId,
+          'aria-describedby': described === '' ? undefined : described,
           'aria-invalid': error !== undefined,
         })}
         {note !== undefined && (
           <div id={noteId} className={css['note']} data-error={error !== undefined || undefined}>
             {note}
           </div>
+        )}
+        {help && (
+          <span id={helpId} hidden>
+            {spokenHelp(help)}
+          </span>
         )}
       </div>
     </div>

@@ -81,8 +81,8 @@ export interface SendPlan {
   readonly hosts: Hosts;
   /** Every decision is no; the send goes out against it. */
   readonly anyway: boolean;
-  /** Nothing can be sent: nobody to send to, or nothing to send. */
-  readonly blocked: 'no-devices' | 'no-text' | 'no-target' | null;
+  /** Nothing can be sent: nobody to send to, nothing to send, or JSON that says something else than the message. */
+  readonly blocked: 'no-devices' | 'no-text' | 'no-target' | 'rest-behind' | null;
 }
 
 /** Who gets the message: the devices that are pushed to, or all that could be when none is. */
@@ -93,6 +93,7 @@ const messageGoals = (rows: readonly DecisionRow[], anyway: boolean): SendGoal[]
 
 export const useSendPlan = (): SendPlan => {
   const mode = useFrom('compose', (state) => state.mode);
+  const isBehind = useFrom('compose', (state) => state.rest?.isBehind ?? false);
   const destination = useFrom('compose', (state) => state.destination);
   const gateways = useFrom('gateways', (state) => state.gateways);
   const vendors = useFrom('settings', (state) => state.vendors);
@@ -111,7 +112,8 @@ export const useSendPlan = (): SendPlan => {
     }
     const anyway = rows.length > 0 && rows.every((row) => !row.decision.pushed);
     const goals = messageGoals(rows, anyway);
-    const blocked = rows.length === 0 ? 'no-devices' : goals.length === 0 ? 'no-text' : null;
+    const lacks = rows.length === 0 ? 'no-devices' : goals.length === 0 ? 'no-text' : null;
+    const blocked = isBehind ? 'rest-behind' : lacks;
     return { hosts: hostsOf(destination, goals, known), anyway, blocked };
-  }, [mode, raw, rows, destination, gateways, vendors, credentials, devices]);
+  }, [mode, isBehind, raw, rows, destination, gateways, vendors, credentials, devices]);
 };

@@ -11,13 +11,16 @@ import css from './decision.module.css';
 /** Will it be pushed, what exactly goes out, and what came of the last send. */
 export function DecisionPane() {
   const { t, locale } = useWords();
-  const { ui } = useStores();
+  const { ui, compose } = useStores();
   const mode = useFrom('compose', (state) => state.mode);
   const preview = useFrom('compose', (state) => state.preview);
   const sent = useFrom('compose', (state) => state.sent);
   const rows = useDecisionRows();
   const chosen = useChosenRow(rows);
-  const choose = (deviceId: string) => ui.choose('compose', deviceId);
+  const choose = (deviceId: string) => {
+    compose.lookAt(null);
+    ui.choose('compose', deviceId);
+  };
   const foot = sent ? <SendResults sent={sent} /> : undefined;
   if (mode === 'raw') {
     return (

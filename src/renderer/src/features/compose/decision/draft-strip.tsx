@@ -2,11 +2,10 @@ import { Ban, OctagonX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { Problem } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { useFrom } from '../../../stores/index.ts';
-import { VendorMark, type Tone } from '../../../ui/marks.tsx';
+import type { Tone } from '../../../ui/marks.tsx';
 import { utf8Bytes } from '../model/ext.ts';
-import type { DecisionRow } from '../use-compose.ts';
 import { spoken } from '../../../ui/spoken.ts';
+import type { VendorDraft } from '../model/vendor-drafts.ts';
 import css from './strip.module.css';
 
 const tones: Readonly<Record<Worst, Tone>> = { error: 'rejected', warning: 'warning' };
@@ -19,34 +18,38 @@ const icons: Readonly<Record<Worst, LucideIcon>> = { error: OctagonX, warning: T
 const worstOf = (problems: readonly Problem[]): Worst | undefined =>
   bySeverity.find((severity) => problems.some((problem) => problem.severity === severity));
 
-/** One cell per device: whose, which vendor, how large, what is wrong. Arrows move between them. */
-export function DraftStrip({ rows }: { readonly rows: readonly DecisionRow[] }) {
+/** One cell per vendor: how large its draft is, what is wrong with it, whether anybody has it. Arrows move between them. */
+export function DraftStrip({ drafts }: { readonly drafts: readonly VendorDraft[] }) {
   const { t } = useWords();
   return (
     <Tabs.List className={css['strip']} aria-label={t('compose.drafts')}>
-      {rows.map((row) => (
-        <DraftCell key={row.deviceId} row={row} />
+      {drafts.map((draft) => (
+        <DraftCell key={draft.vendor} draft={draft} />
       ))}
     </Tabs.List>
   );
 }
 
-function DraftCell({ row }: { readonly row: DecisionRow }) {
-  const { t } = useWords();
-  const vendor = useFrom(
-    'settings',
-    (state) => state.vendors.find((one) => one.id === row.vendor)?.label ?? row.vendor,
-  );
-  const worst = worstOf(row.view?.problems ?? []);
-  const size = row.view ? t('compose.bytes', { n: utf8Bytes(row.view.draft.payload) }) : t('compose.draft.none');
+function DraftCell({ draft: { vendor, label, row, view } }: { readonly draft: VendorDraft }) {
+  const { t, locale } = useWords();
+  const worst = worstOf(view?.problems ?? []);
+  const bytes = view && utf8Bytes(view.draft.payload).toLocaleString(locale);
+  const isStopped = row !== null && !row.decision.pushed;
   return (
-    <Tabs.Trigger value={row.deviceId} className={css['cell']} data-stopped={!row.decision.pushed || undefined}>
-      <span className={css['cellName']}>{row.device.name}</span>
+    <Tabs.Trigger
+      value={vendor}
+      className={css['cell']}
+      data-stopped={isStopped || undefined}
+      data-stands-in={row === null || undefined}
+      title={row ? row.device.name : t('compose.standIn')}
+    >
+      <span className={css['cellName']}>{label}</span>
+      <span className={spoken}>{row ? row.device.name : t('compose.standIn')}</span>
       <span className={css['cellFacts']}>
-        <VendorMark vendor={row.vendor} />
-        <span className={spoken}>{vendor}</span>
-        <span className={css['cellSize']}>{size}</span>
-        {!row.decision.pushed && <Ban role="img" aria-label={t('compose.device.stopped')} />}
+        <span className={css['cellSize']}>
+          {bytes === null ? t('compose.draft.none') : t('compose.bytes', { n: bytes })}
+        </span>
+        {isStopped && <Ban role="img" aria-label={t('compose.device.stopped')} />}
         {worst && <WorstMark severity={worst} />}
       </span>
     </Tabs.Trigger>

@@ -1,18 +1,12 @@
-import { SquarePen } from 'lucide-react';
-import { Tabs } from 'radix-ui';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { VendorMark } from '../../../ui/marks.tsx';
 import { EmptyState, FailureNote, ProblemRow } from '../../../ui/notes.tsx';
-import type { RawDraft } from '../model/raw-draft.ts';
 import type { DecisionRow } from '../use-compose.ts';
 import { Answer } from './answer.tsx';
-import { DraftStrip } from './draft-strip.tsx';
-import { DraftFacts, Payload } from './draft-view.tsx';
+import { DraftTabs } from './draft-tabs.tsx';
 import { GateList } from './gate-list.tsx';
 import { SwitchUses } from './switch-uses.tsx';
-import { Traces } from './traces.tsx';
 import { useMend } from './use-mend.ts';
 import css from './decision.module.css';
 
@@ -40,13 +34,7 @@ export function MessageDecision(props: {
         </ul>
       )}
       {chosen ? (
-        <Tabs.Root value={chosen.deviceId} onValueChange={onChoose}>
-          <DeviceDecision row={chosen} />
-          <DraftStrip rows={rows} />
-          <Tabs.Content value={chosen.deviceId} className={css['draft']}>
-            <DeviceDraft row={chosen} />
-          </Tabs.Content>
-        </Tabs.Root>
+        <DeviceDecision row={chosen} />
       ) : (
         preview && (
           <EmptyState
@@ -57,6 +45,7 @@ export function MessageDecision(props: {
           </EmptyState>
         )
       )}
+      {preview && <DraftTabs rows={rows} chosen={chosen} onChoose={onChoose} />}
     </>
   );
 }
@@ -76,43 +65,6 @@ function DeviceDecision({ row }: { readonly row: DecisionRow }) {
         onMend={mend}
       />
       <SwitchUses uses={decision.switches} />
-    </>
-  );
-}
-
-function DeviceDraft({ row }: { readonly row: DecisionRow }) {
-  const { t } = useWords();
-  const { compose } = useStores();
-  const vendor = useFrom('settings', (state) => state.vendors.find((one) => one.id === row.vendor));
-  const { view, decision } = row;
-  if (!view) return <p className={css['unset']}>{t('compose.draft.noText')}</p>;
-  const label = vendor?.label ?? row.vendor;
-  const editAsRaw = () => {
-    const names = new Set(vendor?.options.map((option) => option.name));
-    const raw: RawDraft = {
-      vendor: row.vendor,
-      payload: view.draft.payload,
-      options: Object.fromEntries(Object.entries(view.draft.options).filter(([name]) => names.has(name))),
-      target: { kind: 'device', deviceId: row.deviceId },
-      credentialId: null,
-    };
-    compose.editRaw(raw);
-    compose.setMode('raw');
-  };
-  return (
-    <>
-      <div className={css['draftBar']}>
-        <h3 className={css['draftTitle']}>
-          <VendorMark vendor={row.vendor} />
-          {t('compose.draft.title', { vendor: label })}
-        </h3>
-        <Button small icon={<SquarePen />} onClick={editAsRaw}>
-          {t('compose.draft.edit')}
-        </Button>
-      </div>
-      <DraftFacts view={view} />
-      <Payload view={view} label={t('compose.payload.label', { vendor: label })} />
-      {decision.intent && <Traces intent={decision.intent} />}
     </>
   );
 }

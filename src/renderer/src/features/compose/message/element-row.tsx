@@ -14,12 +14,15 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { MessageElement } from '../../../../../shared/contract/index.ts';
+import { elementTables } from '../../../../../shared/rest/element-fields.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import { Field, TextArea, TextInput } from '../../../ui/field.tsx';
-import { filled, type ElementKind } from '../model/message-draft.ts';
-import { ExtField } from './ext-field.tsx';
-import { NumberField } from './number-field.tsx';
+import { TextArea } from '../../../ui/field.tsx';
+import { Fold } from '../../../ui/fold.tsx';
+import { countSet, unknownNames, type Values } from '../model/field-values.ts';
+import { emptyElement, type ElementKind } from '../model/message-draft.ts';
+import { TableFields } from './table-fields.tsx';
+import { Unknown } from './vendor-settings.tsx';
 import css from './form.module.css';
 
 export const elementIcons: Readonly<Record<ElementKind, LucideIcon>> = {
@@ -33,7 +36,6 @@ export const elementIcons: Readonly<Record<ElementKind, LucideIcon>> = {
   video: Video,
   relay: Forward,
 };
-const soundSeconds = { min: 0, max: 86_400 };
 
 interface ElementRowProps {
   readonly element: MessageElement;
@@ -94,9 +96,9 @@ export function ElementRow({ element, index, count, onChange, onMove, onRemove }
 function ElementFields({ element, index, onChange }: Pick<ElementRowProps, 'element' | 'index' | 'onChange'>) {
   const { t } = useWords();
   const field = `element.${index}`;
-  switch (element.kind) {
-    case 'text':
-      return (
+  if (element.kind === 'text') {
+    return (
+      <>
         <TextArea
           aria-label={t('compose.element.text.label')}
           data-field={field}
@@ -104,88 +106,56 @@ function ElementFields({ element, index, onChange }: Pick<ElementRowProps, 'elem
           placeholder={t('compose.element.text.placeholder')}
           onText={(text) => onChange({ ...element, text })}
         />
-      );
-    case 'sound':
-      return (
-        <NumberField
-          label={t('compose.element.seconds')}
-          value={element.seconds}
-          range={soundSeconds}
-          placeholder={t('compose.element.seconds')}
-          after={t('compose.unit.seconds')}
-          onNumber={(seconds) => onChange({ ...element, seconds })}
-        />
-      );
-    case 'file':
-      return (
-        <TextInput
-          aria-label={t('compose.element.fileName')}
-          data-field={field}
-          value={element.fileName ?? ''}
-          placeholder={t('compose.element.fileName')}
-          onText={(text) => onChange({ ...element, fileName: filled(text) })}
-        />
-      );
-    case 'image':
-      return <p className={css['about']}>{t('compose.element.image.about')}</p>;
-    case 'custom':
-      return <CustomFields element={element} field={field} onChange={onChange} />;
-    default:
-      return <p className={css['about']}>{t('compose.element.other.about')}</p>;
+        <Unknown names={unknownNames({ ...element })} />
+      </>
+    );
   }
+  return <OtherFields element={element} field={field} onChange={onChange} />;
 }
 
-type CustomElement = Extract<MessageElement, { kind: 'custom' }>;
+/** How many fields of an element stand there without a fold: those that people look for. */
+const shown: Readonly<Record<ElementKind, number>> = {
+  text: 1,
+  location: 3,
+  face: 2,
+  custom: 4,
+  sound: 1,
+  file: 1,
+  image: 0,
+  video: 0,
+  relay: 1,
+};
 
-/** TIMCustomElem. Its four fields keep the backend's own names. */
-function CustomFields(props: {
-  readonly element: CustomElement;
+function OtherFields(props: {
+  readonly element: MessageElement;
   readonly field: string;
   readonly onChange: (element: MessageElement) => void;
 }) {
   const { element, field, onChange } = props;
   const { t } = useWords();
+  const { type, fields } = elementTables[element.kind];
+  const values = { ...element };
+  const change = (next: Values) => onChange({ ...emptyElement(element.kind), ...next });
+  const first = fields.slice(0, shown[element.kind]);
+  const rest = fields.slice(shown[element.kind]);
+  const set = countSet(values, rest);
   return (
     <div className={css['fields']}>
-      <Field label="Data" hint={t('compose.element.data.about')}>
-        {(ids) => (
-          <TextArea {...ids} mono compact value={element.data} onText={(data) => onChange({ ...element, data })} />
-        )}
-      </Field>
-      <Field label="Desc">
-        {(ids) => (
-          <TextArea
-            {...ids}
-            compact
-            data-field={field}
-            value={element.desc}
-            placeholder={t('compose.element.desc.placeholder')}
-            onText={(desc) => onChange({ ...element, desc })}
-          />
-        )}
-      </Field>
-      <Field label="Ext">
-        {({ id }) => (
-          <ExtField
-            id={id}
-            label="Ext"
-            value={element.ext}
-            placeholder={t('compose.notSet')}
-            onText={(ext) => onChange({ ...element, ext })}
-          />
-        )}
-      </Field>
-      <Field label="Sound">
-        {(ids) => (
-          <TextInput
-            {...ids}
-            mono
-            value={element.sound}
-            placeholder={t('compose.notSet')}
-            onText={(sound) => onChange({ ...element, sound })}
-          />
-        )}
-      </Field>
+      {first.length > 0 && (
+        <TableFields
+          place={type}
+          fields={first}
+          values={values}
+          focus={{ name: field, key: element.kind === 'custom' ? 'desc' : first[0]?.key }}
+          onChange={change}
+        />
+      )}
+      {rest.length > 0 && (
+        <Fold title={t('compose.element.more')} note={set > 0 ? t('compose.set', { n: set }) : undefined}>
+          <TableFields place={type} fields={rest} values={values} onChange={change} />
+        </Fold>
+      )}
+      <Unknown names={unknownNames({ ...element })} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { TextInput } from '../../../ui/field.tsx';
-import { parseWhole } from '../model/badge.ts';
+import { parseDecimal, parseWhole } from '../model/badge.ts';
 import css from './form.module.css';
 
 interface NumberFieldProps {
@@ -10,6 +10,8 @@ interface NumberFieldProps {
   /** Undefined: the field was emptied. Not called while the text is no number of the range. */
   readonly onNumber: (value: number | undefined) => void;
   readonly needed?: boolean;
+  /** Not only whole numbers. */
+  readonly decimal?: boolean;
   readonly label: string;
   readonly id?: string;
   readonly placeholder?: string;
@@ -18,31 +20,36 @@ interface NumberFieldProps {
 
 /** A whole number. What cannot be used stays in the field, with what would do; the message keeps its last good value. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, range, onNumber, needed = false, label, id, placeholder, after } = props;
+  const { value, range, onNumber, needed = false, decimal = false, label, id, placeholder, after } = props;
   const { t, locale } = useWords();
-  /** The text as typed while it is no usable number. */
-  const [unusable, setUnusable] = useState<string | null>(null);
-  const error =
-    unusable === null
-      ? undefined
-      : t('compose.number.range', { min: range.min.toLocaleString(locale), max: range.max.toLocaleString(locale) });
+  /** The text as typed, and the value it led to or was typed over: with another value it is no longer about this one. */
+  const [typed, setTyped] = useState<{ readonly text: string; readonly of: number | undefined } | null>(null);
+  const parse = decimal ? parseDecimal : parseWhole;
+  const isUsable = (number: number | undefined | null): number is number | undefined =>
+    number !== null && !(needed && number === undefined);
+  const text = typed && Object.is(typed.of, value) ? typed.text : value === undefined ? '' : String(value);
+  const error = isUsable(parse(text, range))
+    ? undefined
+    : t(decimal ? 'compose.number.decimal' : 'compose.number.range', {
+        min: range.min.toLocaleString(locale),
+        max: range.max.toLocaleString(locale),
+      });
   const noteId = `${id ?? label}-range`;
   return (
     <div>
       <TextInput
         id={id}
-        inputMode="numeric"
+        inputMode={decimal ? 'decimal' : 'numeric'}
         aria-label={label}
         aria-invalid={error !== undefined}
         aria-describedby={error === undefined ? undefined : noteId}
         placeholder={placeholder}
         after={after}
-        value={unusable ?? (value === undefined ? '' : String(value))}
-        onText={(text) => {
-          const number = parseWhole(text, range);
-          const isUsable = number !== null && !(needed && number === undefined);
-          setUnusable(isUsable ? null : text);
-          if (isUsable) onNumber(number);
+        value={text}
+        onText={(next) => {
+          const number = parse(next, range);
+          setTyped({ text: next, of: isUsable(number) ? number : value });
+          if (isUsable(number)) onNumber(number);
         }}
       />
       {error !== undefined && (

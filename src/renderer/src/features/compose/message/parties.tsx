@@ -79,7 +79,7 @@ export const Parties = memo(function Parties({ from, conversation }: Pick<Messag
               onChoose={(id) =>
                 compose.edit((draft) =>
                   patchMessage(draft, {
-                    conversation: isGroup ? { kind: 'group', groupId: id } : { kind: 'c2c', to: id },
+                    conversation: isGroup ? { ...conversation, groupId: id } : { ...conversation, to: id },
                   }),
                 )
               }

@@ -27,7 +27,7 @@ export function PushMore(props: {
   const set = rare.filter((field) => push[field] !== undefined).length;
   const notSet = { value: '', label: t('compose.notSet') } as const;
   return (
-    <Fold title={t('compose.more')} note={set > 0 ? t('compose.set', { n: set }) : undefined} startsOpen={set > 0}>
+    <Fold title={t('compose.forAll')} note={set > 0 ? t('compose.set', { n: set }) : undefined}>
       <div className={css['fields']}>
         <Field label={t('compose.push.subtitle')} hint={t('compose.push.subtitle.about')}>
           {(ids) => (

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Intent, OfflinePush } from '../../../../../shared/contract/index.ts';
+import { pushInfo } from '../../../../../shared/rest/push-fields.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
 import { Field, Switch, TextArea, TextInput } from '../../../ui/field.tsx';
@@ -9,8 +10,16 @@ import { BadgeField } from './badge-field.tsx';
 import { ExtField } from './ext-field.tsx';
 import { PushMore } from './push-more.tsx';
 import { Section } from './section.tsx';
+import { VendorSettings } from './vendor-settings.tsx';
+import { useFieldWords } from './table-fields.tsx';
 import css from './form.module.css';
 
+const fieldNamed = (json: string) => {
+  const found = pushInfo.find((one) => one.json === json);
+  if (!found) throw new Error(`OfflinePushInfo has no ${json}`);
+  return found;
+};
+const specs = { title: fieldNamed('Title'), desc: fieldNamed('Desc'), ext: fieldNamed('Ext') };
 const sounds = ['default', 'push.no_sound'] as const;
 const placeholderLength = 80;
 /** The backend's name for the elements of a message, as the trace of a decision has it. */
@@ -62,9 +71,12 @@ function PushFields(props: {
   const { t } = useWords();
   const { compose } = useStores();
   const patch = (fields: Partial<OfflinePush>) => compose.edit((draft) => patchPush(draft, fields));
+  const title = useFieldWords('OfflinePushInfo', specs.title);
+  const desc = useFieldWords('OfflinePushInfo', specs.desc);
+  const ext = useFieldWords('OfflinePushInfo', specs.ext);
   return (
     <div className={css['fields']}>
-      <Field label={t('compose.push.title')}>
+      <Field label={t('compose.push.title')} help={title.help}>
         {(ids) => (
           <TextInput
             {...ids}
@@ -74,7 +86,7 @@ function PushFields(props: {
           />
         )}
       </Field>
-      <Field label={t('compose.push.text')}>
+      <Field label={t('compose.push.text')} help={desc.help}>
         {(ids) => (
           <TextArea
             {...ids}
@@ -87,7 +99,7 @@ function PushFields(props: {
           />
         )}
       </Field>
-      <Field label="Ext">
+      <Field label="Ext" help={ext.help}>
         {({ id }) => (
           <ExtField
             id={id}
@@ -122,6 +134,7 @@ function PushFields(props: {
       </Field>
       <BadgeField push={push} onPatch={patch} becomes={badge} />
       <PushMore push={push} onPatch={patch} />
+      <VendorSettings push={push} onPatch={patch} />
     </div>
   );
 }

@@ -25,5 +25,13 @@ export const parseWhole = (text: string, { min, max }: { readonly min: number; r
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   const value = Number(trimmed);
-  return /^\d+$/.test(trimmed) && value >= min && value <= max ? value : null;
+  return /^-?\d+$/.test(trimmed) && value >= min && value <= max ? value : null;
+};
+
+/** A number in a range, with a point or without. Undefined: the text is empty. Null: it is no such number. */
+export const parseDecimal = (text: string, { min, max }: { readonly min: number; readonly max: number }) => {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const value = Number(trimmed);
+  return /^-?\d+(?:\.\d*)?$/.test(trimmed) && value >= min && value <= max ? value : null;
 };

@@ -44,4 +44,9 @@ describe('mending JSON', () => {
     expect(mendJson(long)?.mistakes).toEqual(['commas']);
     expect(performance.now() - started).toBeLessThan(2000);
   });
+  it('writes tabs and line breaks inside strings as escapes', () => {
+    const mended = mendJson('{"a": "one\ttwo\nthree"}');
+    expect(mended?.mistakes).toEqual(['tabs']);
+    expect(JSON.parse(mended?.text ?? '')).toEqual({ a: 'one\ttwo\nthree' });
+  });
 });

@@ -1,5 +1,5 @@
 /** What was wrong with a text that was meant as JSON. */
-export type JsonMistake = 'bom' | 'quotes' | 'commas' | 'spaces' | 'punctuation';
+export type JsonMistake = 'bom' | 'quotes' | 'commas' | 'spaces' | 'punctuation' | 'tabs';
 
 export interface MendedJson {
   readonly text: string;
@@ -70,6 +70,11 @@ const readString = (
   return { straight: `"${marks === null ? inside : escapeStraight(inside)}"`, end, curly: marks !== null };
 };
 
+/** What stands in a string as it was typed and has to be written as an escape. */
+const controls: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const escapeControls = (straight: string): string =>
+  straight.replaceAll(/[\t\n\r]/g, (found) => controls[found] ?? found);
+
 const isQuote = (char: string): boolean => char === '"' || curlyDouble.includes(char) || curlySingle.includes(char);
 
 /** One token at a time; text inside strings is left as it is. Null: a string never ends. */
@@ -90,7 +95,9 @@ const rewrite = (text: string): MendedJson | null => {
       const found = readString(text, at);
       if (!found) return null;
       if (found.curly) mistakes.add('quotes');
-      parts.push(found.straight);
+      const escaped = escapeControls(found.straight);
+      if (escaped !== found.straight) mistakes.add('tabs');
+      parts.push(escaped);
       openComma = null;
       at = found.end;
       continue;
@@ -112,7 +119,7 @@ const rewrite = (text: string): MendedJson | null => {
 
 /**
  * Mends what word processors, chats and chat keyboards do to JSON: curly quotes, full-width punctuation, a byte order mark, spaces
- * JSON does not know, trailing commas. Null when the text is JSON already, or when it is not JSON even after that.
+ * JSON does not know, trailing commas, tabs and line breaks inside strings. Null when the text is JSON already, or when it is not JSON even after that.
  */
 export const mendJson = (text: string): MendedJson | null => {
   if (text.trim() === '' || isJson(text)) return null;

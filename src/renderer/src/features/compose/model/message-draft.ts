@@ -5,12 +5,23 @@ import type {
   Message,
   MessageElement,
   OfflinePush,
+  RestCall,
 } from '../../../../../shared/contract/index.ts';
 import { assertNever } from '../../../../../shared/kit/assert-never.ts';
 
 export type ElementKind = MessageElement['kind'];
 /** The kinds of element that the form can add, in the order of the menu. */
-export const elementKinds = ['text', 'sound', 'file', 'image', 'custom'] as const satisfies readonly ElementKind[];
+export const elementKinds = [
+  'text',
+  'image',
+  'sound',
+  'video',
+  'file',
+  'location',
+  'face',
+  'relay',
+  'custom',
+] as const satisfies readonly ElementKind[];
 /** As many as the form adds to one message; the contract takes more. */
 export const maxElements = 50;
 
@@ -101,6 +112,12 @@ export const patchPush = (draft: MessageDraft, patch: Partial<OfflinePush>): Mes
   const on = switchPush(draft, true);
   const offlinePush = withoutUndefined({ ...(on.message.offlinePush ?? { disabled: false }), ...patch });
   return patchMessage(on, { offlinePush });
+};
+
+/** The call of the REST API that sends to such a conversation. */
+export const callOf = (conversation: Conversation): RestCall => {
+  if (conversation.kind === 'group') return 'send_group_msg';
+  return conversation.others ? 'batchsendmsg' : 'sendmsg';
 };
 
 /** The text of a field that is absent when it is empty. */

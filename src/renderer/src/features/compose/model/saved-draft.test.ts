@@ -52,15 +52,15 @@ describe('what is kept of the composer', () => {
     ['a plain message', message()],
     ['every field', everything],
   ])('%s comes back as it was', (_, one) => {
-    const saved = { draft: draftOf(one), raws: [raw, { ...raw, credentialId: null }] };
+    const saved = { draft: draftOf(one), raws: [raw, { ...raw, credentialId: null }], restText: '{"To_Account":' };
     expect(readSaved(writeSaved(saved))).toEqual(saved);
   });
   it('a parked OfflinePushInfo comes back', () => {
-    const saved = { draft: draftOf(message(), { disabled: false, title: 'later' }), raws: [] };
+    const saved = { draft: draftOf(message(), { disabled: false, title: 'later' }), raws: [], restText: null };
     expect(readSaved(writeSaved(saved))).toEqual(saved);
   });
   it('what comes back is a message by the contract', () => {
-    const back = readSaved(writeSaved({ draft: draftOf(everything), raws: [] })).draft?.message;
+    const back = readSaved(writeSaved({ draft: draftOf(everything), raws: [], restText: null })).draft?.message;
     expect(Message.safeParse(back).success).toBe(true);
   });
   it.each([null, '', '{', '[]', 'null', '7', '{}', '{"message":{}}', '{"message":{"from":"","conversation":{}}}'])(
@@ -122,7 +122,7 @@ describe('what the form has no fields for', () => {
       client: { kind: 'sdk', platform: 'ios', version: '2.5.3' },
       extra: { Unknown: true },
     });
-    const { draft } = readSaved(writeSaved({ draft: draftOf(full), raws: [] }));
+    const { draft } = readSaved(writeSaved({ draft: draftOf(full), raws: [], restText: null }));
     expect(draft?.message).toEqual(full);
   });
 });

@@ -6,6 +6,8 @@ import type { RawDraft, RawTarget } from './raw-draft.ts';
 export interface Saved {
   readonly draft: MessageDraft | null;
   readonly raws: readonly RawDraft[];
+  /** REST JSON that could not be read: the one part of a message that is nowhere else. */
+  readonly restText: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -136,7 +138,7 @@ const readRaw = (value: unknown): RawDraft[] => {
   ];
 };
 
-const nothing: Saved = { draft: null, raws: [] };
+const nothing: Saved = { draft: null, raws: [], restText: null };
 
 /** Reads what `writeSaved` wrote, or somebody else did. Nothing of it is trusted; what cannot be read is not there. */
 export const readSaved = (json: string | null): Saved => {
@@ -148,11 +150,12 @@ export const readSaved = (json: string | null): Saved => {
     return {
       draft: message && draftOf(message, readPush(value['parked'])),
       raws: Array.isArray(value['raws']) ? value['raws'].flatMap(readRaw) : [],
+      restText: optionalText(value['restText']) ?? null,
     };
   } catch {
     return nothing;
   }
 };
 
-export const writeSaved = ({ draft, raws }: Saved): string =>
-  JSON.stringify({ message: draft?.message ?? null, parked: draft?.parked ?? null, raws });
+export const writeSaved = ({ draft, raws, restText }: Saved): string =>
+  JSON.stringify({ message: draft?.message ?? null, parked: draft?.parked ?? null, raws, restText });
