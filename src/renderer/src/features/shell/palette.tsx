@@ -1,11 +1,10 @@
 import { Command } from 'cmdk';
 import { Eraser, KeyRound, Languages, Moon, Plus, ScanText, Smartphone } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
 import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
-import { Confirm } from '../../ui/dialog.tsx';
 import { Kbd, shortcut } from '../../ui/kbd.tsx';
 import { languageNames } from './settings-dialog.tsx';
 import css from './palette.module.css';
@@ -21,9 +20,8 @@ interface PaletteRow {
 /** Everything that can be done or reached, by its words. Actions come before things. */
 export function Palette() {
   const { t, locale } = useWords();
-  const { ui, settings: settingsStore, exchanges } = useStores();
+  const { ui, settings: settingsStore, log } = useStores();
   const open = useFrom('ui', (state) => state.paletteOpen);
-  const [clearing, setClearing] = useState(false);
   const settings = useFrom('settings', (state) => state.settings);
   const devices = useFrom('workspace', (state) => state.devices);
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
@@ -55,7 +53,7 @@ export function Palette() {
         },
         { id: 'token', words: t('credentials.jwt'), icon: <ScanText />, run: () => ui.go('credentials', 'token') },
         { id: 'device', words: t('phones.device.add'), icon: <Plus />, run: () => ui.go('credentials', 'new:device') },
-        { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => setClearing(true) },
+        { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => clear() },
       ],
     },
     {
@@ -79,7 +77,7 @@ export function Palette() {
   ];
 
   const clear = () => {
-    exchanges.clear().then(
+    log.remove('').then(
       () => {
         ui.choose('log', '');
         ui.say(t('log.cleared'));
@@ -121,14 +119,6 @@ export function Palette() {
           ))}
         </Command.List>
       </Command.Dialog>
-      <Confirm
-        open={clearing}
-        title={t('log.clear.title')}
-        about={t('log.clear.about')}
-        action={t('log.clear')}
-        onConfirm={clear}
-        onClose={() => setClearing(false)}
-      />
     </>
   );
 }
