@@ -12,6 +12,7 @@ import {
 } from './credentials/index.ts';
 import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
+import { filterNames } from './flow/filter-names.ts';
 import { Dispatcher } from './flow/dispatch.ts';
 import { Gateways } from './flow/gateways.ts';
 import { gatewayNames } from './flow/gateway-names.ts';
@@ -155,6 +156,29 @@ const credentialOptions = (ports: Ports, basics: Basics, workspace: WorkspaceBoo
   setupOf: (credential) => describeSetup(workspace, credential),
 });
 
+interface JournalNeeds extends Pick<Parts, 'store' | 'hub'> {
+  readonly settings: SettingsBook;
+  readonly workspace: WorkspaceBooks;
+}
+
+/** The log, which follows the limits of the settings. */
+const openJournal = (ports: Ports, needs: JournalNeeds, fingerprint: OwnSecrets['fingerprint']): Journal => {
+  const { store, hub, settings, workspace } = needs;
+  const journal = new Journal({
+    store,
+    hub,
+    now: ports.now,
+    newId: ports.uuid,
+    names: filterNames(workspace),
+    retention: () => settings.current.retention,
+    log: ports.log,
+    fingerprint,
+    secretRules: (id) => findVendor(id)?.secrets ?? [],
+  });
+  hub.observe((event) => event.type === 'settings.changed' && journal.limitsChanged());
+  return journal;
+};
+
 const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo): Promise<App> => {
   const { now, log } = ports;
   const hub = new EventHub();
@@ -169,16 +193,12 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   undo.push(refreshFindings(hub, credentials));
   for (const notice of opened.notices) settings.note(notice);
   const caPath = writeCa(ports.dataDir, secrets.ca.certificatePem);
-  const journal = new Journal({
-    store,
-    hub,
-    fingerprint: secrets.fingerprint,
-    secretRules: (id) => findVendor(id)?.secrets ?? [],
-  });
+  const journal = openJournal(ports, { store, hub, settings, workspace }, secrets.fingerprint);
   const phones = new Phones({ store, hub, newId, now, directory: workspace, vendor: findVendor, log });
   followDevices(hub, phones, log);
   await Promise.all([journal.load(), phones.load()]);
   undo.push(() => phones.close());
+  undo.push(() => journal.close());
   const outbound = new Outbound(
     {
       ...defaultOutboundSettings,

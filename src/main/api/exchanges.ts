@@ -4,13 +4,19 @@ import type { Implementer } from './router.ts';
 
 export const exchangeHandlers = (os: Implementer, parts: ApiParts) => ({
   exchanges: {
-    list: os.exchanges.list.handler(({ input }) => parts.journal.page(input.limit, input.before)),
+    list: os.exchanges.list.handler(({ input, signal }) => parts.journal.page(input, signal)),
+    count: os.exchanges.count.handler(({ input }) => parts.journal.countOf(input.filter, input.budgetMs)),
     get: os.exchanges.get.handler(({ input }) => parts.journal.get(input.id)),
     draft: os.exchanges.draft.handler(async ({ input }) => ({
       view: readBack(parts, await parts.journal.get(input.id)),
     })),
     arrivals: os.exchanges.arrivals.handler(({ input }) => parts.phones.arrivals(input.id)),
-    clear: os.exchanges.clear.handler(async () => ({ removed: await parts.journal.clear() })),
+    mark: os.exchanges.mark.handler(({ input: { id, ...patch } }) => parts.journal.mark(id, patch)),
+    clear: os.exchanges.clear.handler(({ input }) => parts.journal.clear(input?.filter)),
+    restore: os.exchanges.restore.handler(async ({ input }) => {
+      await parts.journal.restore(input.id);
+      return { ok: true as const };
+    }),
   },
   events: { watch: os.events.watch.handler(({ input, signal }) => parts.hub.watch(input.afterSeq, signal)) },
 });

@@ -1,23 +1,34 @@
 import type {
   Exchange,
+  ExchangeMark,
   ExchangePage,
   ExchangeSummary,
   RecordedRequest,
+  Retention,
   VendorId,
 } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { FilterNames } from '../../shared/kit/filter/index.ts';
 import type { EventHub } from '../kit/hub.ts';
 import { exchangeRow, type ExchangeDetail, type NewExchange, type Store } from '../store/index.ts';
 import type { SecretRule } from '../vendors/vendor.ts';
+import { countFound, findPage, readFilter, type PageInput } from './find.ts';
 import { RecurringParts, type RecurringPart } from './recurring.ts';
 import { redactRequest, redactResponse, type RawExchange } from './record.ts';
 import { createRedactor, type Fingerprint, type Redactor } from './redact.ts';
+import { Upkeep } from './upkeep.ts';
 
 export type { RawExchange } from './record.ts';
 
 export interface JournalOptions {
   readonly store: Store;
   readonly hub: EventHub;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** What the workspace knows by name, for filters. */
+  readonly names: FilterNames;
+  readonly retention: () => Retention;
+  readonly log: (line: string) => void;
   readonly fingerprint: Fingerprint;
   readonly secretRules: (vendor: VendorId) => readonly SecretRule[];
 }
@@ -46,6 +57,9 @@ type OwnDetail = Omit<ExchangeDetail, keyof RecurringPart | 'request' | 'peer'> 
   readonly peer?: ExchangeDetail['peer'];
 };
 
+const noMark: ExchangeMark = { isPinned: false, colour: null, note: '', tags: [] };
+const everything = { query: null, before: Number.MAX_SAFE_INTEGER, budgetMs: 60_000 };
+
 /** The durable log of exchanges. */
 export class Journal {
   readonly #options: JournalOptions;
@@ -53,12 +67,42 @@ export class Journal {
   readonly #recurring = new RecurringParts();
   #count = 0;
 
+  readonly #upkeep: Upkeep;
+
   constructor(options: JournalOptions) {
     this.#options = options;
+    const { store, now, retention, log } = options;
+    this.#upkeep = new Upkeep({
+      store,
+      now,
+      retention,
+      log,
+      count: () => this.#count,
+      forget: () => this.#recurring.forget(),
+      trimmed: (removed) => {
+        this.#count = Math.max(this.#count - removed, 0);
+      },
+      settled: () => this.#recount(),
+    });
   }
 
   async load(): Promise<void> {
-    this.#count = await this.#options.store.read('countExchanges');
+    this.#count = (await this.#options.store.read('countMatching', everything)).count;
+    await this.#upkeep.load();
+  }
+
+  async close(): Promise<void> {
+    await this.#upkeep.close();
+  }
+
+  /** The limits of the log were changed. */
+  limitsChanged(): void {
+    this.#upkeep.look();
+  }
+
+  async #recount(): Promise<void> {
+    this.#count = (await this.#options.store.read('countMatching', everything)).count;
+    this.#options.hub.publish({ type: 'exchanges.changed' });
   }
 
   get count(): number {
@@ -90,15 +134,20 @@ export class Journal {
     const seq = await this.#options.store.write('insertExchange', row);
     if (recurring) this.#recurring.stored(recurring, era);
     this.#count += 1;
+    this.#upkeep.added(seq);
     const exchange = { ...summary, seq };
     this.#options.hub.publish({ type: 'exchange.added', exchange });
     return exchange;
   }
 
-  async page(limit: number, before: number | undefined): Promise<ExchangePage> {
-    const items = await this.#options.store.read('pageExchanges', { limit, before: before ?? null });
-    const last = items.at(-1);
-    return { items, nextBefore: items.length === limit && last && last.seq > 1 ? last.seq : null };
+  /** AppError `exchange.bad-filter`. An aborted search gives what it has. */
+  page(input: PageInput, signal?: AbortSignal): Promise<ExchangePage> {
+    return findPage(this.#options, input, signal);
+  }
+
+  /** AppError `exchange.bad-filter`. */
+  countOf(filter: string | undefined, budgetMs: number): Promise<{ count: number; isWhole: boolean }> {
+    return countFound(this.#options, readFilter(filter, this.#options), budgetMs);
   }
 
   /** AppError `exchange.not-found`. */
@@ -108,12 +157,35 @@ export class Journal {
     return exchange;
   }
 
-  async clear(): Promise<number> {
-    this.#recurring.forget();
-    const removed = await this.#options.store.write('clearExchanges');
-    this.#count = 0;
-    this.#options.hub.publish({ type: 'exchanges.cleared' });
-    return removed;
+  /** Puts a mark on an exchange; what the patch does not name stays. AppError `exchange.not-found`. */
+  async mark(id: string, patch: Partial<ExchangeMark>): Promise<ExchangeMark> {
+    const { mark: before = noMark } = await this.get(id);
+    const mark = { ...before, ...patch };
+    if (!(await this.#options.store.write('markExchange', { id, mark })))
+      throw new AppError('exchange.not-found', { id });
+    this.#options.hub.publish({ type: 'exchange.marked', id, mark });
+    return mark;
+  }
+
+  /**
+   * Takes all exchanges, or those that pass a filter, out of the log at once; they go from the disk later, and until then `restore`
+   * brings them back. AppError `exchange.bad-filter`.
+   */
+  async clear(filter?: string): Promise<{ removed: number; removalId: string }> {
+    const { store, hub, now, newId } = this.#options;
+    const query = readFilter(filter, this.#options);
+    const before = this.#count;
+    const removalId = newId();
+    await store.write('putRemoval', { id: removalId, atMs: now(), query });
+    hub.publish({ type: query ? 'exchanges.changed' : 'exchanges.cleared' });
+    this.#count = (await store.read('countMatching', everything)).count;
+    return { removed: Math.max(before - this.#count, 0), removalId };
+  }
+
+  /** AppError `exchange.removal-gone`. */
+  async restore(id: string): Promise<void> {
+    if (!(await this.#options.store.write('dropRemoval', { id }))) throw new AppError('exchange.removal-gone', { id });
+    await this.#recount();
   }
 
   #redactorOf(vendor: VendorId): Redactor {

@@ -6,7 +6,9 @@ import { StoreThread } from './thread.ts';
 export { databaseName } from './open.ts';
 export type { EntryTable } from './repositories/entries.ts';
 export { exchangeRow } from './repositories/exchanges.ts';
-export type { ExchangeDetail, NewExchange, Recurring } from './repositories/exchanges.ts';
+export type { ExchangeDetail } from './repositories/exchange-row.ts';
+export type { NewExchange, Recurring } from './repositories/exchanges.ts';
+export type { SearchPart } from './repositories/search.ts';
 export type { StoredCredential } from './repositories/secrets.ts';
 
 /** Arguments are left out for operations that take none. */

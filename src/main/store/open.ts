@@ -67,7 +67,9 @@ const openFile = (file: string): Database.Database => {
 
 /** Touches the first and last page chain of every table. A full check would read gigabytes before the window can open. */
 const probe = (db: Database.Database): void => {
-  const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all() as { name: string }[];
+  const tables = db
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%WITHOUT ROWID%'`)
+    .all() as { name: string }[];
   for (const { name } of tables) {
     db.prepare(`SELECT * FROM "${name}" ORDER BY rowid LIMIT 1`).get();
     db.prepare(`SELECT * FROM "${name}" ORDER BY rowid DESC LIMIT 1`).get();

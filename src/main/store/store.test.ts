@@ -46,14 +46,23 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: { code?: unknown }) => error.code,
   );
 
+const clear = async (store: Store): Promise<void> => {
+  await store.write('putRemoval', { id: 'r', atMs: 1, query: null });
+  while (await store.write('purgeRemovals', { beforeMs: 1, limit: 10 }));
+};
+
 describe('exchanges', () => {
   it('are read back whole, newest first, in pages', async () => {
     const store = await open(tempFolder());
     const seqs = await Promise.all(['a', 'b', 'c'].map((id) => store.write('insertExchange', row(id))));
     expect(seqs).toEqual([1, 2, 3]);
     const ids = (rows: readonly ExchangeSummary[]) => rows.map((row) => row.id);
-    expect(ids(await store.read('pageExchanges', { limit: 2, before: null }))).toEqual(['c', 'b']);
-    expect(ids(await store.read('pageExchanges', { limit: 2, before: 2 }))).toEqual(['a']);
+    const page = async (before: number) => {
+      const args = { query: null, after: 0, before, order: 'DESC', limit: 2, budgetMs: 1000, paths: [] } as const;
+      return ids((await store.read('searchExchanges', args)).items);
+    };
+    expect(await page(Number.MAX_SAFE_INTEGER)).toEqual(['c', 'b']);
+    expect(await page(2)).toEqual(['a']);
     const { detail: _detail, summary } = exchange('b');
     expect(await store.read('findExchange', { id: 'b' })).toEqual({
       ...summary,
@@ -69,7 +78,7 @@ describe('exchanges', () => {
   it('keep their numbers rising after a clear', async () => {
     const store = await open(tempFolder());
     await store.write('insertExchange', row('a'));
-    expect(await store.write('clearExchanges')).toBe(1);
+    await clear(store);
     expect(await store.read('countExchanges')).toBe(0);
     expect(await store.write('insertExchange', row('b'))).toBe(2);
   });
@@ -86,7 +95,8 @@ describe('exchanges', () => {
     const db = new Database(path.join(folder, databaseName), { readonly: true });
     expect(db.prepare('SELECT key, text FROM recurring_texts').all()).toEqual([{ key: 'k', text }]);
     db.close();
-    await store.write('clearExchanges');
+    await clear(store);
+    expect(await store.write('dropUnusedRecurring')).toBe(1);
     await store.write('insertExchange', row('d', { key: 'k', text }));
     expect(await store.read('findExchange', { id: 'd' })).toMatchObject({ verdict: { accepted: true } });
   });
@@ -230,14 +240,16 @@ describe('migrations', () => {
       db.close();
     },
   );
-  it('2 leaves exchanges of version 1 readable', () => {
+  it('2 and 3 leave exchanges of version 1 readable, and 3 finds them', () => {
     const db = new Database(':memory:');
     migrate(db, 1);
     db.exec(`INSERT INTO exchanges (id, at_ms, origin, vendor, kind, outcome, title, body, targets, request_bytes)
                VALUES ('old', 1, 'captured', 'apns', 'push', 'accepted', '', '', '[]', 1);
              INSERT INTO exchange_details (seq, detail) VALUES (1, '{"verdict":{"accepted":true}}');`);
-    migrate(db, 2);
+    migrate(db);
     expect(reads.findExchange(db, { id: 'old' })).toMatchObject({ id: 'old', verdict: { accepted: true } });
+    const query = { fact: 'v=apns', isOpen: false };
+    expect(reads.countMatching(db, { query, before: 9, budgetMs: 100 }).count).toBe(1);
     db.close();
   });
   it('running them again changes nothing', () => {

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Credential } from './credentials.ts';
-import { ExchangeSummary } from './exchanges.ts';
+import { ExchangeMark, ExchangeSummary } from './exchanges.ts';
 import { Gateway } from './gateways.ts';
 import { PhoneView, Tap } from './phones.ts';
 import { Notice, Settings } from './settings.ts';
@@ -15,6 +15,9 @@ const changed = <K extends string, S extends z.ZodType>(kind: K, entry: S) =>
 export const CoreEvent = z.union([
   z.object({ type: z.literal('exchange.added'), exchange: ExchangeSummary }),
   z.object({ type: z.literal('exchanges.cleared') }),
+  /** Some exchanges left the log (a filter, the limits of the log), or came back. */
+  z.object({ type: z.literal('exchanges.changed') }),
+  z.object({ type: z.literal('exchange.marked'), id: z.string(), mark: ExchangeMark }),
   changed('app', App),
   changed('account', Account),
   changed('group', Group),

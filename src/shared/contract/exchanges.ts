@@ -1,8 +1,12 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { HeaderList, IdInput, VendorId } from './common.ts';
+import { colours } from '../kit/filter/colours.ts';
+import { Done, HeaderList, IdInput, VendorId } from './common.ts';
 import { Notification, Tap } from './phones.ts';
 import { Decision, DraftView, Explanation, Verdict } from './push.ts';
+
+/** A filter as it is typed: `vendor:xiaomi status:>=400 -"term"`. AppError `exchange.bad-filter` says where it cannot be read. */
+export const FilterText = z.string().max(10_000);
 
 export const Outcome = z.enum(['accepted', 'partly-accepted', 'rejected', 'failed', 'unreadable']);
 export type Outcome = z.infer<typeof Outcome>;
@@ -17,6 +21,16 @@ export const Target = z.object({
   reason: z.string().nullable(),
 });
 export type Target = z.infer<typeof Target>;
+
+/** What a person put on an exchange. */
+export const ExchangeMark = z.object({
+  /** Stays when the log is trimmed. */
+  isPinned: z.boolean(),
+  colour: z.enum(colours).nullable(),
+  note: z.string().max(4000),
+  tags: z.array(z.string().trim().min(1).max(60)).max(20),
+});
+export type ExchangeMark = z.infer<typeof ExchangeMark>;
 
 /** One row of the log. */
 export const ExchangeSummary = z.object({
@@ -43,6 +57,10 @@ export const ExchangeSummary = z.object({
   /** Whole request to whole response. */
   tookMs: z.number().nullable(),
   requestBytes: z.number().int(),
+  /** Absent: nobody marked it. */
+  mark: ExchangeMark.optional(),
+  /** Values of the payload that the list was asked for, by their path. */
+  values: z.record(z.string(), z.string()).optional(),
 });
 export type ExchangeSummary = z.infer<typeof ExchangeSummary>;
 
@@ -121,6 +139,8 @@ export const ExchangePage = z.object({
   items: z.array(ExchangeSummary),
   /** Pass as `before` for the next page; null: this was the last. */
   nextBefore: z.number().int().nullable(),
+  /** Asked with `after`: pass as `after` for what is newer; null: there is nothing yet. */
+  nextAfter: z.number().int().nullable().optional(),
 });
 export type ExchangePage = z.infer<typeof ExchangePage>;
 
@@ -136,6 +156,16 @@ export const exchanges = {
         limit: z.coerce.number().int().min(1).max(500).default(50),
         /** Only exchanges with a lower `seq`. */
         before: z.coerce.number().int().min(0).optional(),
+        /** Only exchanges with a higher `seq`, those next to it first; the page itself is newest first as always. Not with `before`. */
+        after: z.coerce.number().int().min(0).optional(),
+        filter: FilterText.optional(),
+        /** Paths of payload values to give with each row, parted by commas: `aps.badge,aps.alert.title`. At most four. */
+        values: z.string().max(500).optional(),
+        /**
+         * Answer after about this long with what was found; `nextBefore` (`nextAfter`) says where to go on. Absent: search until the
+         * page is full or the log ends.
+         */
+        budgetMs: z.coerce.number().int().min(5).max(1000).optional(),
       }),
     )
     .output(ExchangePage),
@@ -156,8 +186,29 @@ export const exchanges = {
     .route({ method: 'GET', path: '/exchanges/{id}/arrivals', tags: ['exchanges'] })
     .input(IdInput)
     .output(Arrivals),
-  /** Empties the log. Devices keep what they show. */
+  /** Pins, colours, notes, tags; what is not named stays. */
+  mark: oc
+    .route({ method: 'PATCH', path: '/exchanges/{id}/mark', tags: ['exchanges'] })
+    .input(ExchangeMark.partial().extend({ id: z.string().min(1) }))
+    .output(ExchangeMark),
+  /** How many exchanges pass a filter. Counts for about `budgetMs`; `isWhole` says whether it came to the end. */
+  count: oc
+    .route({ method: 'GET', path: '/exchanges/count', tags: ['exchanges'] })
+    .input(
+      z.object({ filter: FilterText.optional(), budgetMs: z.coerce.number().int().min(5).max(10_000).default(1000) }),
+    )
+    .output(z.object({ count: z.number().int(), isWhole: z.boolean() })),
+  /**
+   * Takes everything, or what passes the filter, out of the log at once. Devices keep what they show. For a minute `restore` brings it
+   * back; then it is removed from the disk.
+   */
   clear: oc
     .route({ method: 'DELETE', path: '/exchanges', tags: ['exchanges'] })
-    .output(z.object({ removed: z.number().int() })),
+    .input(z.object({ filter: FilterText.optional() }).optional())
+    .output(z.object({ removed: z.number().int(), removalId: z.string() })),
+  /** Brings back what a `clear` took. AppError `exchange.removal-gone`. */
+  restore: oc
+    .route({ method: 'POST', path: '/exchanges/removals/{id}/restore', tags: ['exchanges'] })
+    .input(IdInput)
+    .output(Done),
 };

@@ -11,6 +11,19 @@ export const Network = z.object({
 });
 export type Network = z.infer<typeof Network>;
 
+/** How much of the log is kept; null: no bound. What is pinned stays. */
+export const Retention = z.object({
+  maxExchanges: z.number().int().min(100).max(100_000_000).nullable(),
+  maxAgeDays: z.number().int().min(1).max(3650).nullable(),
+  /** Of the database file. */
+  maxBytes: z.number().int().min(20_000_000).max(1_000_000_000_000).nullable(),
+});
+export type Retention = z.infer<typeof Retention>;
+
+/** A filter of the log with a name. */
+export const SavedFilter = z.object({ name: z.string().trim().min(1).max(80), filter: z.string().max(4000) });
+export type SavedFilter = z.infer<typeof SavedFilter>;
+
 export const Settings = z.object({
   /** `system`: the language of the machine. */
   locale: z.union([Locale, z.literal('system')]),
@@ -19,6 +32,8 @@ export const Settings = z.object({
   /** Commits survive loss of power, at the price of speed. They always survive the death of the process. */
   survivePowerLoss: z.boolean(),
   network: Network,
+  retention: Retention,
+  savedFilters: z.array(SavedFilter).max(100),
 });
 export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
@@ -27,6 +42,8 @@ export const defaultSettings: Settings = {
   contrast: 'system',
   survivePowerLoss: false,
   network: { proxy: '', caPem: '' },
+  retention: { maxExchanges: 100_000, maxAgeDays: null, maxBytes: 500_000_000 },
+  savedFilters: [],
 };
 
 /** Something true of this start that the person should know until it changes. */

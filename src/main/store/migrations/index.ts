@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { first } from './0001-first.ts';
 import { recurringTexts } from './0002-recurring-texts.ts';
+import { logSearch } from './0003-log-search.ts';
 
 export interface Migration {
   /** Rises by one; `PRAGMA user_version` after it ran. */
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** In order. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [first, recurringTexts];
+export const migrations: readonly Migration[] = [first, recurringTexts, logSearch];
 export const latestVersion = migrations.length;
 
 /** Brings a database to `to` in one transaction per step. */

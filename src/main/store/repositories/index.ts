@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { allEntries, deleteEntry, putEntry } from './entries.ts';
-import { clearExchanges, countExchanges, findExchange, insertExchange, pageExchanges } from './exchanges.ts';
+import { countExchanges, findExchange, insertExchange } from './exchanges.ts';
 import {
   allNotifications,
   allPhones,
@@ -12,6 +12,7 @@ import {
   putTap,
   tapsOf,
 } from './phones.ts';
+import { countMatching, logState, searchExchanges } from './search.ts';
 import {
   allCredentials,
   deleteCredential,
@@ -22,6 +23,16 @@ import {
   takeCertificateId,
 } from './secrets.ts';
 import { countUp, databaseBytes, findSetting, putSetting, setPowerLossSafe } from './settings.ts';
+import {
+  dropRemoval,
+  dropUnusedRecurring,
+  indexExchanges,
+  markExchange,
+  purgeRemovals,
+  putRemoval,
+  trimExchanges,
+  usedBytes,
+} from './upkeep.ts';
 
 /** What the reader can be asked. */
 export const reads = {
@@ -30,33 +41,42 @@ export const reads = {
   allNotifications,
   allPhones,
   countExchanges,
+  countMatching,
   databaseBytes,
   findExchange,
   findSealed,
   findSetting,
   lastTaps,
+  logState,
   notificationsOf,
-  pageExchanges,
+  searchExchanges,
   sealersInUse,
   tapsOf,
+  usedBytes,
 } as const;
 
 /** What the writer can be told. Every operation of a batch stands or falls alone; the batch is committed as one. */
 export const writes = {
-  clearExchanges,
   countUp,
   deleteCredential,
   deleteEntry,
   deleteNotificationsOf,
+  dropRemoval,
+  dropUnusedRecurring,
+  indexExchanges,
   insertExchange,
+  markExchange,
+  purgeRemovals,
   putCredential,
   putEntry,
   putNotification,
   putPhone,
+  putRemoval,
   putSealed,
   putSetting,
   putTap,
   takeCertificateId,
+  trimExchanges,
 } as const;
 
 /** Writes that change the connection and cannot run inside a transaction. */

@@ -32,33 +32,17 @@ const page = (seqs: readonly number[], nextBefore: number | null) => () =>
 const seqsOf = (store: ReturnType<typeof storeOver>) => store.getState().items.map((one) => one.seq);
 
 describe('the log in the window', () => {
-  it('grows at the bottom', async () => {
-    const store = storeOver(page([9, 8], 8), page([7, 6], null));
-    await store.load();
-    await store.loadOlder();
-    expect(seqsOf(store)).toEqual([9, 8, 7, 6]);
-    expect(store.getState().nextBefore).toBeNull();
-  });
   it('grows at the top, and takes no row twice', async () => {
     const store = storeOver(page([9, 8], null));
     await store.load();
     store.add([row(9), row(10), row(11)]);
     expect(seqsOf(store)).toEqual([11, 10, 9, 8]);
   });
-  it('asks again after an older page did not come', async () => {
-    const store = storeOver(page([9, 8], 8), () => Promise.reject(new Error('gone')), page([7], null));
+  it('lets go of the oldest', async () => {
+    const store = storeOver(page([1], null));
     await store.load();
-    await expect(store.loadOlder()).rejects.toThrow('gone');
-    expect(store.getState().loadingOlder).toBe(false);
-    await store.loadOlder();
-    expect(seqsOf(store)).toEqual([9, 8, 7]);
-  });
-  it('drops an older page that comes after the log was cleared', async () => {
-    const store = storeOver(page([9, 8], 8), page([7], null));
-    await store.load();
-    const older = store.loadOlder();
-    store.cleared();
-    await older;
-    expect(seqsOf(store)).toEqual([]);
+    store.add(Array.from({ length: 1500 }, (_, index) => row(index + 2)));
+    expect(store.getState().items.length).toBe(1000);
+    expect(seqsOf(store)[0]).toBe(1501);
   });
 });

@@ -5,6 +5,7 @@ import { createComposeStore, type ComposeState } from './compose-store.ts';
 import { createCredentialsStore, type CredentialsState } from './credentials-store.ts';
 import { createExchangesStore, type ExchangesState } from './exchanges-store.ts';
 import { createGatewaysStore, type GatewaysState } from './gateways-store.ts';
+import { createLogStore, type LogState } from './log-store.ts';
 import { createPhonesStore, type PhonesState } from './phones-store.ts';
 import { createSettingsStore, type SettingsState } from './settings-store.ts';
 import { createSwitchesStore, type SwitchesState } from './switches-store.ts';
@@ -16,6 +17,7 @@ export const createStores = (client: Client) => ({
   client,
   workspace: createWorkspaceStore(client),
   exchanges: createExchangesStore(client),
+  log: createLogStore(client),
   phones: createPhonesStore(client),
   credentials: createCredentialsStore(client),
   gateways: createGatewaysStore(client),
@@ -32,6 +34,7 @@ export const loadStores = async (stores: Stores): Promise<number> => {
   const seq = await stores.workspace.load();
   await Promise.all([
     stores.exchanges.load(),
+    stores.log.reload(),
     stores.phones.load(),
     stores.credentials.load(),
     stores.gateways.load(),
@@ -42,15 +45,27 @@ export const loadStores = async (stores: Stores): Promise<number> => {
   return seq;
 };
 
+/** What a call made by an event could not fetch is fetched with the next event, or with the snapshot after a lost connection. */
+const later = (work: Promise<unknown>): void => void work.catch(() => undefined);
+
 /** Gives each event of a batch to its store; rows of the log go in together. */
 export const applyEvents = (stores: Stores, batch: EventBatch): void => {
   stores.exchanges.add(batch.events.flatMap((event) => (event.type === 'exchange.added' ? [event.exchange] : [])));
+  if (batch.events.some((event) => event.type === 'exchange.added')) later(stores.log.noticed());
   for (const event of batch.events) {
     switch (event.type) {
       case 'exchange.added':
         break;
       case 'exchanges.cleared':
         stores.exchanges.cleared();
+        later(stores.log.reload());
+        break;
+      case 'exchanges.changed':
+        later(stores.exchanges.load());
+        later(stores.log.reload());
+        break;
+      case 'exchange.marked':
+        stores.log.marked(event.id, event.mark);
         break;
       case 'workspace.changed':
         stores.workspace.apply(event);
@@ -96,6 +111,7 @@ export const useStores = (): Stores => {
 interface States {
   readonly workspace: WorkspaceState;
   readonly exchanges: ExchangesState;
+  readonly log: LogState;
   readonly phones: PhonesState;
   readonly credentials: CredentialsState;
   readonly gateways: GatewaysState;

@@ -13,6 +13,8 @@ const initial: Settings = {
   contrast: 'system',
   survivePowerLoss: false,
   network: { proxy: '', caPem: '' },
+  retention: { maxExchanges: null, maxAgeDays: null, maxBytes: null },
+  savedFilters: [],
 };
 
 /** The person's choices, the vendors as data, and how the core is. */

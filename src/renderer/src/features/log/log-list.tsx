@@ -1,8 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { ExchangeSummary } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { columnsAt, templateOf, type ChosenColumns, type Column } from './columns.ts';
 import { LogRow, rowId } from './log-row.tsx';
 import { moveSelection } from './rows.ts';
 import { spoken } from '../../ui/spoken.ts';
@@ -16,63 +27,94 @@ const aheadRows = 60;
 const minuteMs = 60_000;
 
 interface LogListProps {
+  /** A window of the log; `above` rows before it are not at hand. */
   readonly rows: readonly ExchangeSummary[];
+  readonly above: number;
+  readonly chosen: ChosenColumns;
   readonly selectedId: string;
-  /** There are older exchanges to ask for as somebody comes near the end. */
+  /** Asks for rows beyond an end of the window as somebody comes near it; null: there are none to ask for. */
   readonly more: (() => void) | null;
+  readonly newer: (() => void) | null;
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly onSelect: (id: string) => void;
   /** Into the detail. */
   readonly onOpen: () => void;
   readonly onScrolled: (away: boolean) => void;
+  /** What a right press acts on: the row and the cell. */
+  readonly onPoint: (id: string, column: string) => void;
   /** Floats over the top: what waits there. */
   readonly chip: ReactNode;
   /** Below the last row. */
   readonly end: ReactNode;
 }
 
-const columns = [
-  ['time', 'time'],
-  ['origin', 'mark'],
-  ['vendor', 'vendor'],
-  ['outcome', 'outcome'],
-  ['to', 'to'],
-  ['words', 'words'],
-  ['status', 'number'],
-  ['ms', 'ms'],
-  ['bytes', 'bytes'],
-] as const;
+const cells: Readonly<Record<Column, string>> = {
+  time: 'time',
+  origin: 'mark',
+  vendor: 'vendor',
+  outcome: 'outcome',
+  to: 'to',
+  value: 'to',
+  words: 'words',
+  status: 'number',
+  ms: 'ms',
+  bytes: 'bytes',
+};
 
-function Head() {
+function Head({ columns, path }: { readonly columns: readonly Column[]; readonly path: string }) {
   const { t } = useWords();
   return (
     <div role="row" aria-rowindex={1} className={css['head']}>
-      {columns.map(([column, cell]) => (
+      {columns.map((column) => (
         <span
           key={column}
           role="columnheader"
-          className={cell === 'time' ? undefined : css[cell]}
-          aria-label={t(`log.column.${column}.spoken`)}
+          className={column === 'time' ? undefined : css[cells[column]]}
+          aria-label={t(`log.column.${column}.spoken`, { path })}
+          title={column === 'value' ? path : undefined}
         >
-          {column === 'origin' ? <span className={spoken}>{t('log.column.origin')}</span> : t(`log.column.${column}`)}
+          {column === 'origin' ? (
+            <span className={spoken}>{t('log.column.origin')}</span>
+          ) : column === 'value' ? (
+            (path.split('.').at(-1) ?? path)
+          ) : (
+            t(`log.column.${column}`)
+          )}
         </span>
       ))}
     </div>
   );
 }
 
+/** The width of the list, which decides how many columns stand. */
+const useWidth = (grid: RefObject<HTMLDivElement | null>): number => {
+  const [width, setWidth] = useState(1000);
+  useEffect(() => {
+    const element = grid.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 1000));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [grid]);
+  return width;
+};
+
 /** The log as a grid: only the rows in view exist. Arrows, J and K, Page keys, Home and End move; Enter opens, Escape lets go. */
-export function LogList({ rows, selectedId, more, grid, onSelect, onOpen, onScrolled, chip, end }: LogListProps) {
+export function LogList(props: LogListProps) {
+  const { rows, above, chosen, selectedId, more, newer, grid, onSelect, onOpen, onScrolled, onPoint, chip, end } =
+    props;
   const { t } = useWords();
   const nowMs = useNow(minuteMs);
   const isAway = useRef(false);
+  const columns = columnsAt(chosen, useWidth(grid));
+  const tiedTo = rows.find((row) => row.id === selectedId)?.messageId ?? null;
   // The compiler leaves this component alone, which is right: the list has to be laid out anew on every scroll.
   // oxlint-disable-next-line react/incompatible-library
   const list = useVirtualizer({
-    count: rows.length,
+    count: above + rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowPx,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => rows[index - above]?.id ?? index,
     overscan,
     // The sticky head stands before the rows and covers one of them.
     scrollMargin: rowPx,
@@ -86,13 +128,17 @@ export function LogList({ rows, selectedId, more, grid, onSelect, onOpen, onScro
 
   const reveal = useEffectEvent((id: string) => {
     const index = rows.findIndex((row) => row.id === id);
-    if (index >= 0) list.scrollToIndex(index, { align: 'auto' });
+    if (index >= 0) list.scrollToIndex(index + above, { align: 'auto' });
   });
   useEffect(() => reveal(selectedId), [selectedId]);
 
   useEffect(() => {
-    if (more && lastIndex >= rows.length - aheadRows) more();
-  }, [more, lastIndex, rows.length]);
+    if (more && lastIndex >= above + rows.length - aheadRows) more();
+  }, [more, lastIndex, above, rows.length]);
+  const firstIndex = items[0]?.index ?? 0;
+  useEffect(() => {
+    if (newer && firstIndex < above + aheadRows) newer();
+  }, [newer, firstIndex, above]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -106,6 +152,12 @@ export function LogList({ rows, selectedId, more, grid, onSelect, onOpen, onScro
     event.preventDefault();
   };
 
+  // A right press names the row and the cell under it; the menu key of the keyboard means the selected row.
+  const onContextMenu = (event: MouseEvent<HTMLDivElement>) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    const row = cell?.closest<HTMLElement>('[data-exchange]')?.dataset['exchange'] ?? selectedId;
+    onPoint(row, cell?.dataset['column'] ?? 'vendor');
+  };
   const onScroll = () => {
     const away = (grid.current?.scrollTop ?? 0) > rowPx / 2;
     if (away === isAway.current) return;
@@ -113,7 +165,7 @@ export function LogList({ rows, selectedId, more, grid, onSelect, onOpen, onScro
     onScrolled(away);
   };
 
-  const isSelectedThere = selectedId !== '' && items.some((item) => rows[item.index]?.id === selectedId);
+  const isSelectedThere = selectedId !== '' && items.some((item) => rows[item.index - above]?.id === selectedId);
   return (
     <div className={css['frame']}>
       <div
@@ -121,17 +173,19 @@ export function LogList({ rows, selectedId, more, grid, onSelect, onOpen, onScro
         role="grid"
         tabIndex={0}
         aria-label={t('log.grid')}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={above + rows.length + 1}
         aria-colcount={columns.length}
         aria-activedescendant={isSelectedThere ? rowId(selectedId) : undefined}
         className={css['grid']}
+        style={{ '--columns': templateOf(columns) } as CSSProperties}
+        onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
         onScroll={onScroll}
       >
-        <Head />
+        <Head columns={columns} path={chosen.path} />
         <div role="rowgroup" className={css['body']} style={{ height: list.getTotalSize() }}>
           {items.map((item) => {
-            const exchange = rows[item.index];
+            const exchange = rows[item.index - above];
             return (
               exchange && (
                 <LogRow
@@ -139,6 +193,9 @@ export function LogList({ rows, selectedId, more, grid, onSelect, onOpen, onScro
                   exchange={exchange}
                   top={item.start - rowPx}
                   index={item.index + 2}
+                  columns={columns}
+                  path={chosen.path}
+                  isTied={tiedTo !== null && exchange.messageId === tiedTo}
                   isSelected={exchange.id === selectedId}
                   nowMs={nowMs}
                   onSelect={onSelect}

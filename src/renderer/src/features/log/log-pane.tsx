@@ -1,61 +1,73 @@
-import { ArrowUp, Trash2 } from 'lucide-react';
-import { useCallback, useState, type RefObject } from 'react';
-import { asCallFailure, type CallFailure } from '../../client/errors.ts';
+import { ArrowUp, Columns3, Trash2, X } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { ExchangeSummary } from '../../../../shared/contract/index.ts';
+import { parseFilter } from '../../../../shared/kit/filter/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
-import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { grouped } from '../../ui/format.ts';
 import { EmptyState, FailureNote } from '../../ui/notes.tsx';
 import { Pane } from '../../ui/pane.tsx';
+import { ColumnsDialog } from './columns-dialog.tsx';
+import { readColumns, storeColumns, type ChosenColumns } from './columns.ts';
+import { FilterBar } from './filter/filter-bar.tsx';
 import { LogList } from './log-list.tsx';
+import { NoteDialog } from './note-dialog.tsx';
 import { QuickBar } from './quick-bar.tsx';
-import type { QuickFilter } from './rows.ts';
-import { useLogRows } from './use-log-rows.ts';
+import { RemovalStrip } from './removal-strip.tsx';
+import { RowMenu, type Pointed } from './row-menu.tsx';
+import { SavedFilters } from './saved-filters.tsx';
+import { useFilter, type FilterView } from './use-filter.ts';
 import listCss from './log-list.module.css';
 import css from './log-pane.module.css';
 
-/** How many exchanges the log has, as far as the window knows: the core counts them every few seconds. */
+/** How much of the log there is, as far as the window knows: the core counts it every few seconds. */
 function Loaded() {
   const { t, locale } = useWords();
-  const count = useFrom('exchanges', (state) => state.items.length);
-  const hasOlder = useFrom('exchanges', (state) => state.nextBefore !== null);
+  const count = useFrom('log', (state) => state.rows.length + state.above);
+  const hasOlder = useFrom('log', (state) => state.nextBefore !== null);
+  const isFiltered = useFrom('log', (state) => state.filter !== '');
   const total = useFrom('settings', (state) => state.health?.exchanges ?? 0);
-  const words = hasOlder
-    ? t('log.loaded.part', { n: grouped(count, locale), total: grouped(Math.max(total, count), locale) })
-    : t('log.loaded.all', { n: grouped(count, locale) });
-  return <span className={css['loaded']}>{words}</span>;
+  const n = grouped(isFiltered ? count : Math.max(total, count), locale);
+  const words = isFiltered ? (hasOlder ? 'log.loaded.more' : 'log.loaded.found') : 'log.loaded.all';
+  return <span className={css['loaded']}>{t(words, { n, total: grouped(Math.max(total, count), locale) })}</span>;
 }
 
-/** Empties the log, after asking. */
-function ClearLog({ onFailure }: { readonly onFailure: (failure: CallFailure | null) => void }) {
+/** Takes everything, or what the filter lets through, out of the log. It can be undone, so nobody is asked. */
+function ClearLog({ fail }: Pick<FilterView, 'fail'>) {
   const { t } = useWords();
-  const { exchanges, ui } = useStores();
-  const [isAsking, setAsking] = useState(false);
+  const { log, ui } = useStores();
+  const filter = useFrom('log', (state) => state.filter);
   const clear = () => {
-    onFailure(null);
-    exchanges.clear().then(
-      () => {
-        ui.choose('log', '');
-        ui.say(t('log.cleared'));
-      },
-      (error: unknown) => onFailure(asCallFailure(error)),
-    );
+    log.remove(filter).then(() => {
+      ui.choose('log', '');
+      ui.say(t(filter === '' ? 'log.cleared' : 'log.deleted'));
+    }, fail);
   };
   return (
-    <>
-      <Button look="quiet" small icon={<Trash2 />} onClick={() => setAsking(true)}>
-        {t('log.clear')}
+    <Button look="quiet" small icon={<Trash2 />} onClick={clear}>
+      {t(filter === '' ? 'log.clear' : 'log.delete')}
+    </Button>
+  );
+}
+
+/** A search that is still going through older exchanges: how far it is, and the way to stop it. */
+function Searching() {
+  const { t, locale } = useWords();
+  const { log } = useStores();
+  const at = useFrom('log', (state) => state.searchingAt);
+  const isFiltered = useFrom('log', (state) => state.filter !== '');
+  const newest = useFrom('exchanges', (state) => state.items[0]?.seq ?? 0);
+  if (at === null || !isFiltered) return null;
+  const done = Math.max(newest - at, 0);
+  return (
+    <div className={css['strip']} role="status">
+      <progress className={css['progress']} max={newest} value={done} aria-label={t('log.searching')} />
+      <span>{t('log.searching.at', { n: grouped(done, locale), total: grouped(newest, locale) })}</span>
+      <Button small icon={<X />} onClick={log.stop}>
+        {t('log.searching.stop')}
       </Button>
-      <Confirm
-        open={isAsking}
-        title={t('log.clear.title')}
-        about={t('log.clear.about')}
-        action={t('log.clear')}
-        onConfirm={clear}
-        onClose={() => setAsking(false)}
-      />
-    </>
+    </div>
   );
 }
 
@@ -66,30 +78,97 @@ interface LogPaneProps {
   readonly onOpen: () => void;
 }
 
-/** The list with what rules it: quick filters, following, clearing. */
+/** The columns of this window, and the value column asked of the core. */
+const useColumns = (fail: FilterView['fail']): [ChosenColumns, (chosen: ChosenColumns) => void] => {
+  const { log } = useStores();
+  const [chosen, setChosen] = useState(readColumns);
+  useEffect(() => {
+    log.setValues(chosen.path).catch(fail);
+  }, [log, chosen.path, fail]);
+  const choose = (next: ChosenColumns) => {
+    storeColumns(next);
+    setChosen(next);
+  };
+  return [chosen, choose];
+};
+
+function LiveButton({ onFollow }: { readonly onFollow: () => void }) {
+  const { t } = useWords();
+  const { log } = useStores();
+  const isHeld = useFrom('log', (state) => state.isHeld);
+  return (
+    <Button
+      look="quiet"
+      small
+      aria-pressed={!isHeld}
+      title={t('log.live.about')}
+      icon={<i className={css['dot']} data-live={!isHeld || undefined} aria-hidden />}
+      onClick={isHeld ? onFollow : log.hold}
+    >
+      {isHeld ? t('log.paused') : t('log.live')}
+    </Button>
+  );
+}
+
+/** Below the last row: nothing passes, or the search was stopped. */
+function End({ onAll, onMore }: { readonly onAll: () => void; readonly onMore: () => void }) {
+  const { t } = useWords();
+  const isEmpty = useFrom('log', (state) => state.rows.length + state.above === 0);
+  const isSearching = useFrom('log', (state) => state.searchingAt !== null);
+  const isStopped = useFrom('log', (state) => state.isStopped && state.nextBefore !== null);
+  return (
+    <>
+      {isEmpty && !isSearching && (
+        <EmptyState title={t('log.none.title')} actions={<Button onClick={onAll}>{t('log.none.all')}</Button>}>
+          {t(isStopped ? 'log.none.stopped' : 'log.none.text')}
+        </EmptyState>
+      )}
+      {isStopped && (
+        <div className={listCss['end']}>
+          <Button small onClick={onMore}>
+            {t('log.older')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The list with what rules it: filter, following, columns, clearing. */
 export function LogPane({ grid, selectedId, onSelect, onOpen }: LogPaneProps) {
   const { t, locale } = useWords();
-  const { exchanges } = useStores();
-  const view = useLogRows();
-  const hasOlder = useFrom('exchanges', (state) => state.nextBefore !== null);
-  const isLoading = useFrom('exchanges', (state) => state.loadingOlder);
-  const [failure, setFailure] = useState<CallFailure | null>(null);
-  const loadOlder = useCallback(() => {
-    exchanges.loadOlder().then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(asCallFailure(error)),
-    );
-  }, [exchanges]);
+  const { log } = useStores();
+  const rows = useFrom('log', (state) => state.rows);
+  const above = useFrom('log', (state) => state.above);
+  const waiting = useFrom('log', (state) => state.waiting);
+  const canGrow = useFrom(
+    'log',
+    (state) => state.nextBefore !== null && state.searchingAt === null && !state.isStopped,
+  );
+  const { text, setText, apply, failure, fail, clearFailure } = useFilter();
+  const [chosen, choose] = useColumns(fail);
+  const [pointed, setPointed] = useState<Pointed>({ row: null, column: '' });
+  const [noted, setNoted] = useState<ExchangeSummary | null>(null);
+  const [areColumnsOpen, setColumnsOpen] = useState(false);
+  const isPaused = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const loadOlder = useCallback(() => void log.loadOlder().then(clearFailure, fail), [log, clearFailure, fail]);
+  const loadNewer = useCallback(() => void log.loadNewer().catch(fail), [log, fail]);
   const follow = () => {
-    view.setFollowing(true);
+    log.follow().catch(fail);
     grid.current?.scrollTo({ top: 0 });
   };
-  const filter = (next: QuickFilter) => {
-    view.setFilter(next);
+  const filter = (next: string) => {
+    apply(next);
     grid.current?.scrollTo({ top: 0 });
   };
-  // A filter may let nothing of many pages through, so looking further back is asked for then; and after a failure.
-  const isAsked = hasOlder && (view.filter !== 'all' || failure !== null);
+  const onScrolled = (away: boolean) => {
+    if (away) {
+      isPaused.current = log.getState().isHeld;
+      log.hold();
+    } else if (!isPaused.current) log.follow().catch(fail);
+  };
+  const point = (id: string, column: string) => setPointed({ row: rows.find((row) => row.id === id) ?? null, column });
 
   return (
     <Pane
@@ -97,60 +176,49 @@ export function LogPane({ grid, selectedId, onSelect, onOpen }: LogPaneProps) {
       head={<Loaded />}
       actions={
         <>
-          <Button
-            look="quiet"
-            small
-            aria-pressed={view.isFollowing}
-            title={t('log.live.about')}
-            icon={<i className={css['dot']} data-live={view.isFollowing || undefined} aria-hidden />}
-            onClick={() => (view.isFollowing ? view.setFollowing(false) : follow())}
-          >
-            {view.isFollowing ? t('log.live') : t('log.paused')}
-          </Button>
-          <ClearLog onFailure={setFailure} />
+          <LiveButton onFollow={follow} />
+          <ClearLog fail={fail} />
         </>
       }
       fixed
     >
-      <QuickBar filter={view.filter} counts={view.counts} onChange={filter} />
+      <FilterBar text={text} onText={setText} input={input} />
+      <QuickBar filter={text} onFilter={filter}>
+        <span className={css['tools']}>
+          <SavedFilters filter={parseFilter(text).ok ? text.trim() : ''} onFilter={filter} onFailure={fail} />
+          <IconButton icon={<Columns3 />} label={t('log.columns.choose')} small onClick={() => setColumnsOpen(true)} />
+        </span>
+      </QuickBar>
       {failure && <FailureNote failure={failure} />}
-      <LogList
-        rows={view.rows}
-        selectedId={selectedId}
-        more={hasOlder && !isAsked ? loadOlder : null}
-        grid={grid}
-        onSelect={onSelect}
-        onOpen={onOpen}
-        onScrolled={view.scrolled}
-        chip={
-          view.waiting > 0 && (
-            <div className={listCss['chip']}>
-              <Button small icon={<ArrowUp />} onClick={follow}>
-                {t('log.waiting', { n: grouped(view.waiting, locale) })}
-              </Button>
-            </div>
-          )
-        }
-        end={
-          <>
-            {view.rows.length === 0 && (
-              <EmptyState
-                title={t('log.none.title', { name: t(`log.filter.${view.filter}`) })}
-                actions={<Button onClick={() => filter('all')}>{t('log.none.all')}</Button>}
-              >
-                {t(hasOlder ? 'log.none.loaded' : 'log.none.text')}
-              </EmptyState>
-            )}
-            {isAsked && (
-              <div className={listCss['end']}>
-                <Button small onClick={loadOlder} disabled={isLoading}>
-                  {isLoading ? t('log.older.loading') : t('log.older')}
+      <RemovalStrip onFailure={fail} />
+      <Searching />
+      <RowMenu pointed={pointed} filter={text} onFilter={filter} onNote={setNoted} onFailure={fail}>
+        <LogList
+          rows={rows}
+          above={above}
+          chosen={chosen}
+          selectedId={selectedId}
+          more={canGrow ? loadOlder : null}
+          newer={above > 0 ? loadNewer : null}
+          grid={grid}
+          onSelect={onSelect}
+          onOpen={onOpen}
+          onScrolled={onScrolled}
+          onPoint={point}
+          chip={
+            waiting > 0 && (
+              <div className={listCss['chip']}>
+                <Button small icon={<ArrowUp />} onClick={follow}>
+                  {t('log.waiting', { n: grouped(waiting, locale) })}
                 </Button>
               </div>
-            )}
-          </>
-        }
-      />
+            )
+          }
+          end={<End onAll={() => filter('')} onMore={loadOlder} />}
+        />
+      </RowMenu>
+      {noted && <NoteDialog row={noted} onClose={() => setNoted(null)} />}
+      {areColumnsOpen && <ColumnsDialog chosen={chosen} onChoose={choose} onClose={() => setColumnsOpen(false)} />}
     </Pane>
   );
 }

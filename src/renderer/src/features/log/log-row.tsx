@@ -1,10 +1,12 @@
-import { memo } from 'react';
-import type { ExchangeSummary } from '../../../../shared/contract/index.ts';
-import { useWords } from '../../i18n/index.ts';
+import { Pin } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import type { ExchangeMark, ExchangeSummary } from '../../../../shared/contract/index.ts';
+import { useWords, type Words } from '../../i18n/index.ts';
 import { useFrom } from '../../stores/index.ts';
 import { milliseconds, grouped } from '../../ui/format.ts';
 import { Bare, OriginMark, outcomeTone, VendorMark } from '../../ui/marks.tsx';
 import { useVendorName } from '../../ui/use-vendor-name.ts';
+import type { Column } from './columns.ts';
 import { rowWords } from './row-words.ts';
 import css from './log-list.module.css';
 
@@ -17,17 +19,81 @@ interface LogRowProps {
   readonly top: number;
   /** Its place among all rows of the grid, the head being 1. */
   readonly index: number;
+  readonly columns: readonly Column[];
+  /** Path of the value in the column of its own. */
+  readonly path: string;
+  /** Belongs to the message of the selected row. */
+  readonly isTied: boolean;
   readonly isSelected: boolean;
   readonly nowMs: number;
   readonly onSelect: (id: string) => void;
 }
 
+const classes: Readonly<Record<Column, string>> = {
+  time: 'time',
+  origin: 'mark',
+  vendor: 'vendor',
+  outcome: 'outcome',
+  to: 'to',
+  value: 'to',
+  words: 'words',
+  status: 'number',
+  ms: 'ms',
+  bytes: 'bytes',
+};
+
+const markWords = (mark: ExchangeMark | undefined, t: Words['t']): string[] =>
+  mark
+    ? [
+        ...(mark.isPinned ? [t('log.mark.pinned')] : []),
+        ...(mark.colour === null ? [] : [t(`log.mark.colour.${mark.colour}`)]),
+        ...mark.tags,
+        ...(mark.note === '' ? [] : [mark.note]),
+      ]
+    : [];
+
 /** One exchange. It is spoken as a whole sentence. */
-export const LogRow = memo(function LogRow({ exchange, top, index, isSelected, nowMs, onSelect }: LogRowProps) {
+export const LogRow = memo(function LogRow(props: LogRowProps) {
+  const { exchange, top, index, columns, path, isTied, isSelected, nowMs, onSelect } = props;
   const words = useWords();
   const devices = useFrom('workspace', (state) => state.devices);
   const vendorName = useVendorName()(exchange.vendor);
   const row = rowWords(exchange, { words, devices, vendorName, nowMs });
+  const { mark } = exchange;
+  const cell: Readonly<Record<Column, ReactNode>> = {
+    time: row.time,
+    origin: <OriginMark origin={exchange.origin} />,
+    vendor: (
+      <>
+        <VendorMark vendor={exchange.vendor} />
+        <span>{row.vendor}</span>
+      </>
+    ),
+    outcome: <Bare tone={outcomeTone(exchange.outcome)}>{row.outcome}</Bare>,
+    to: row.to === '' ? '–' : row.to,
+    value: (path === '' ? '' : exchange.values?.[path.toLowerCase()]) || '–',
+    words: (
+      <>
+        {mark?.isPinned && <Pin className={css['pin']} aria-hidden />}
+        <b>{row.lead}</b>
+        {row.text !== '' && <span>{row.text}</span>}
+        {mark?.tags.map((tag) => (
+          <i key={tag} className={css['tag']}>
+            {tag}
+          </i>
+        ))}
+      </>
+    ),
+    status: exchange.status ?? '–',
+    ms: exchange.tookMs === null ? '–' : milliseconds(exchange.tookMs, words.locale),
+    bytes: grouped(exchange.requestBytes, words.locale),
+  };
+  const titles: Readonly<Partial<Record<Column, string | undefined>>> = {
+    outcome: row.outcome,
+    to: exchange.targets[0]?.token,
+    value: exchange.values?.[path.toLowerCase()],
+    words: mark?.note === '' ? undefined : mark?.note,
+  };
   return (
     // The grid itself has the focus and the keys; a row is pressed with the pointer only.
     <div
@@ -35,40 +101,28 @@ export const LogRow = memo(function LogRow({ exchange, top, index, isSelected, n
       role="row"
       aria-rowindex={index}
       aria-selected={isSelected}
-      aria-label={row.spoken}
+      aria-label={[row.spoken, ...markWords(mark, words.t), ...(isTied ? [words.t('log.row.tied')] : [])].join(
+        words.t('log.row.join'),
+      )}
       className={css['row']}
+      data-exchange={exchange.id}
+      data-tied={isTied || undefined}
+      data-colour={mark?.colour ?? undefined}
       style={{ transform: `translateY(${top}px)` }}
       onPointerDown={() => onSelect(exchange.id)}
     >
-      <span role="gridcell" className={css['time']}>
-        {row.time}
-      </span>
-      <span role="gridcell" className={css['mark']}>
-        <OriginMark origin={exchange.origin} />
-      </span>
-      <span role="gridcell" className={css['vendor']}>
-        <VendorMark vendor={exchange.vendor} />
-        <span>{row.vendor}</span>
-      </span>
-      <span role="gridcell" className={css['outcome']} title={row.outcome}>
-        <Bare tone={outcomeTone(exchange.outcome)}>{row.outcome}</Bare>
-      </span>
-      <span role="gridcell" className={css['to']} title={exchange.targets[0]?.token}>
-        {row.to === '' ? '–' : row.to}
-      </span>
-      <span role="gridcell" className={css['words']} data-wordless={row.isWordless || undefined}>
-        <b>{row.lead}</b>
-        {row.text !== '' && <span>{row.text}</span>}
-      </span>
-      <span role="gridcell" className={css['number']}>
-        {exchange.status ?? '–'}
-      </span>
-      <span role="gridcell" className={css['ms']}>
-        {exchange.tookMs === null ? '–' : milliseconds(exchange.tookMs, words.locale)}
-      </span>
-      <span role="gridcell" className={css['bytes']}>
-        {grouped(exchange.requestBytes, words.locale)}
-      </span>
+      {columns.map((column) => (
+        <span
+          key={column}
+          role="gridcell"
+          data-column={column}
+          className={css[classes[column]]}
+          title={titles[column]}
+          data-wordless={(column === 'words' && row.isWordless) || undefined}
+        >
+          {cell[column]}
+        </span>
+      ))}
     </div>
   );
 });

@@ -1,46 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { countQuick, logRows, moveSelection, passes } from './rows.ts';
-import { aSummary } from './testing.ts';
-
-const items = [5, 4, 3, 2, 1].map((seq) => aSummary({ id: `ex_${seq}`, seq }));
-const seqs = (rows: readonly { seq: number }[]) => rows.map((row) => row.seq);
+import { parseFilter, printFilter } from '../../../../shared/kit/filter/index.ts';
+import { moveSelection, quickFilters, quickOf } from './rows.ts';
 
 describe('quick filters', () => {
-  it.each(['rejected', 'failed', 'unreadable', 'partly-accepted'] as const)('%s counts as rejected', (outcome) =>
-    expect(passes(aSummary({ outcome }), 'rejected')).toBe(true),
-  );
-  it('accepted does not', () => expect(passes(aSummary(), 'rejected')).toBe(false));
-  it('a token request is under auth and not under captured', () => {
-    const auth = aSummary({ kind: 'auth' });
-    expect(passes(auth, 'auth')).toBe(true);
-    expect(passes(auth, 'captured')).toBe(false);
+  it.each(Object.entries(quickFilters))('%s can be read, and is printed as it stands', (name, filter) => {
+    const parsed = parseFilter(filter);
+    expect(parsed.ok && parsed.node ? printFilter(parsed.node) : '').toBe(filter);
+    expect(quickOf(filter)).toBe(name);
   });
-  it('counts each', () =>
-    expect(
-      countQuick([
-        aSummary(),
-        aSummary({ outcome: 'rejected' }),
-        aSummary({ origin: 'sent' }),
-        aSummary({ origin: 'imported' }),
-        aSummary({ kind: 'auth', outcome: 'failed' }),
-      ]),
-    ).toEqual({ all: 5, rejected: 2, captured: 2, sent: 1, auth: 1 }));
-});
-
-describe('logRows', () => {
-  it('follows when nothing is held', () => expect(logRows(items, 'all', null)).toEqual({ rows: items, waiting: 0 }));
-  it('keeps the newer ones waiting', () => {
-    const { rows, waiting } = logRows(items, 'all', 3);
-    expect(seqs(rows)).toEqual([3, 2, 1]);
-    expect(waiting).toBe(2);
-  });
-  it('gives the very list when nothing is newer', () => expect(logRows(items, 'all', 5).rows).toBe(items));
-  it('counts only what the filter lets through', () => {
-    const mixed = [aSummary({ seq: 9, outcome: 'rejected' }), aSummary({ seq: 8 }), ...items];
-    expect(logRows(mixed, 'rejected', 5)).toEqual({ rows: [], waiting: 1 });
-  });
-  it('does not hold at what the log no longer has', () =>
-    expect(logRows([aSummary({ seq: 9 })], 'all', 5).waiting).toBe(0));
+  it('another filter is none of them', () => expect(quickOf('is:error x')).toBe(''));
 });
 
 describe('moveSelection', () => {

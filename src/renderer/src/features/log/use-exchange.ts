@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Arrivals, Exchange, ExchangeSummary } from '../../../../shared/contract/index.ts';
+import { quote } from '../../../../shared/kit/filter/index.ts';
 import { asCallFailure, type CallFailure } from '../../client/errors.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { partnerOf } from './partner.ts';
@@ -72,7 +73,13 @@ export const useExchange = (id: string): ExchangeView => {
   const own = useAnswer(id, () => client.exchanges.get({ id }));
   const listed = useMemo(() => items.find((one) => one.id === id) ?? null, [items, id]);
   const summary = listed ?? own.value;
-  const partnerId = useMemo(() => (summary ? (partnerOf(summary, items)?.id ?? '') : ''), [summary, items]);
+  const near = useMemo(() => (summary ? (partnerOf(summary, items)?.id ?? '') : ''), [summary, items]);
+  // Older ones are not among those at hand.
+  const messageId = near === '' ? (summary?.messageId ?? '') : '';
+  const related = useAnswer(messageId, () =>
+    client.exchanges.list({ limit: 100, filter: `message:${quote(messageId)}` }),
+  ).value;
+  const partnerId = near === '' && summary && related ? (partnerOf(summary, related.items)?.id ?? '') : near;
   const partner = useAnswer(partnerId, () => client.exchanges.get({ id: partnerId })).value;
   const exchange = own.value;
   const halves = [exchange, partner];

@@ -1,11 +1,10 @@
 import { Command } from 'cmdk';
 import { Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
 import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
-import { Confirm } from '../../ui/dialog.tsx';
 import { Kbd, shortcut } from '../../ui/kbd.tsx';
 import { languageNames } from './settings-dialog.tsx';
 import css from './palette.module.css';
@@ -21,9 +20,8 @@ interface PaletteRow {
 /** Everything that can be done or reached, by its words. Actions come before things. */
 export function Palette() {
   const { t, locale } = useWords();
-  const { ui, settings: settingsStore, exchanges } = useStores();
+  const { ui, settings: settingsStore, log } = useStores();
   const open = useFrom('ui', (state) => state.paletteOpen);
-  const [clearing, setClearing] = useState(false);
   const settings = useFrom('settings', (state) => state.settings);
   const devices = useFrom('workspace', (state) => state.devices);
   const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
@@ -61,7 +59,7 @@ export function Palette() {
           icon: <Scale />,
           run: () => ui.go('credentials', 'switches'),
         },
-        { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => setClearing(true) },
+        { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => clear() },
       ],
     },
     {
@@ -85,7 +83,7 @@ export function Palette() {
   ];
 
   const clear = () => {
-    exchanges.clear().then(
+    log.remove('').then(
       () => {
         ui.choose('log', '');
         ui.say(t('log.cleared'));
@@ -127,14 +125,6 @@ export function Palette() {
           ))}
         </Command.List>
       </Command.Dialog>
-      <Confirm
-        open={clearing}
-        title={t('log.clear.title')}
-        about={t('log.clear.about')}
-        action={t('log.clear')}
-        onConfirm={clear}
-        onClose={() => setClearing(false)}
-      />
     </>
   );
 }

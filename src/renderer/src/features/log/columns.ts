@@ -1,0 +1,68 @@
+/** The columns that can be left out; time, vendor, outcome and words always stand. */
+export const optionalColumns = ['to', 'status', 'ms', 'bytes'] as const;
+export type OptionalColumn = (typeof optionalColumns)[number];
+
+export interface ChosenColumns {
+  readonly hidden: readonly OptionalColumn[];
+  /** Path of a payload value that has a column of its own; empty: none. */
+  readonly path: string;
+}
+
+const widths = {
+  time: '94px',
+  origin: '14px',
+  vendor: '72px',
+  outcome: '142px',
+  to: '106px',
+  value: '110px',
+  words: 'minmax(0, 1fr)',
+  status: '38px',
+  ms: '34px',
+  bytes: '46px',
+} as const;
+export type Column = keyof typeof widths;
+const order: readonly Column[] = [
+  'time',
+  'origin',
+  'vendor',
+  'outcome',
+  'to',
+  'value',
+  'words',
+  'status',
+  'ms',
+  'bytes',
+];
+
+/** What gives way first as the list gets narrower. Pixels. */
+const needs: Readonly<Partial<Record<Column, number>>> = { ms: 720, bytes: 720, to: 600, value: 560 };
+
+/** The columns that stand at this width, in their order. */
+export const columnsAt = ({ hidden, path }: ChosenColumns, width: number): readonly Column[] =>
+  order.filter((column) => {
+    if (column === 'value' && path === '') return false;
+    return !hidden.some((one) => one === column) && width >= (needs[column] ?? 0);
+  });
+
+/** For `grid-template-columns`. */
+export const templateOf = (columns: readonly Column[]): string => columns.map((column) => widths[column]).join(' ');
+
+const storageKey = 'pushscope.log.columns';
+const all: ChosenColumns = { hidden: [], path: '' };
+
+/** What was chosen in this window; every column when nothing was, or when it cannot be read. */
+export const readColumns = (): ChosenColumns => {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    if (typeof stored !== 'object' || stored === null) return all;
+    const { hidden, path } = stored as Partial<Record<keyof ChosenColumns, unknown>>;
+    return {
+      hidden: optionalColumns.filter((column) => Array.isArray(hidden) && hidden.includes(column)),
+      path: typeof path === 'string' ? path : '',
+    };
+  } catch {
+    return all;
+  }
+};
+
+export const storeColumns = (chosen: ChosenColumns): void => localStorage.setItem(storageKey, JSON.stringify(chosen));

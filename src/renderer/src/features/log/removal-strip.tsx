@@ -1,0 +1,41 @@
+import { Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { asCallFailure, type CallFailure } from '../../client/errors.ts';
+import { useWords } from '../../i18n/index.ts';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { grouped } from '../../ui/format.ts';
+import css from './log-pane.module.css';
+
+/** For this long the core brings back what was removed. */
+const undoMs = 60_000;
+
+/** What was just removed, and the way back while there is one. */
+export function RemovalStrip({ onFailure }: { readonly onFailure: (failure: CallFailure) => void }) {
+  const { t, locale } = useWords();
+  const { log, ui } = useStores();
+  const removal = useFrom('log', (state) => state.removal);
+  useEffect(() => {
+    if (!removal) return undefined;
+    const timer = setTimeout(log.forgetRemoval, undoMs);
+    return () => clearTimeout(timer);
+  }, [removal, log]);
+  if (!removal) return null;
+  const restore = () => {
+    log.restore().then(
+      () => ui.say(t('log.restored')),
+      (error: unknown) => {
+        log.forgetRemoval();
+        onFailure(asCallFailure(error));
+      },
+    );
+  };
+  return (
+    <div className={css['strip']} role="status">
+      <span>{t('log.removed', { n: grouped(removal.removed, locale) })}</span>
+      <Button small icon={<Undo2 />} onClick={restore}>
+        {t('log.restore')}
+      </Button>
+    </div>
+  );
+}
