@@ -1,4 +1,3 @@
-import { BatteryLow, Wifi, WifiOff } from 'lucide-react';
 import { useId } from 'react';
 import type { Device } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -10,7 +9,6 @@ import type { Action } from './use-action.ts';
 import css from './phone-pane.module.css';
 
 const reaches = ['online', 'saving-power', 'offline'] as const;
-const reachIcons = { online: <Wifi />, 'saving-power': <BatteryLow />, offline: <WifiOff /> } as const;
 
 /** What decides about a push: app state, permission, reach. */
 export function PhoneControls({ device, action }: { readonly device: Device; readonly action: Action }) {
@@ -40,8 +38,6 @@ export function PhoneControls({ device, action }: { readonly device: Device; rea
             segments={reaches.map((value) => ({
               value,
               label: t(`phones.reach.${value}`),
-              icon: reachIcons[value],
-              iconOnly: value !== device.reach,
             }))}
             onChange={(reach) => update({ reach })}
           />

@@ -1,4 +1,4 @@
-import { AppWindow, Moon, SlidersHorizontal, Sun } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import type { App, Device, ForegroundOptions, PhoneLook } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
@@ -26,7 +26,6 @@ const localeChoices = (locale: string) =>
   phoneLocales.some((one) => one.value === locale) ? phoneLocales : [...phoneLocales, { value: locale, label: locale }];
 
 const themes = ['window', 'light', 'dark'] as const;
-const themeIcons = { window: <AppWindow />, light: <Sun />, dark: <Moon /> } as const;
 
 interface Part {
   readonly device: Device;
@@ -92,7 +91,7 @@ function Appearance(
           label={t('phones.control.theme')}
           wide
           value={device.theme}
-          segments={themes.map((value) => ({ value, label: t(`phones.theme.${value}`), icon: themeIcons[value] }))}
+          segments={themes.map((value) => ({ value, label: t(`phones.theme.${value}`) }))}
           onChange={(theme) => onDevice({ theme })}
         />
       </div>

@@ -11,11 +11,11 @@ import {
   Volume2,
   type LucideIcon,
 } from 'lucide-react';
-import { useState } from 'react';
 import type { App, Card, Device } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sure } from '../../../ui/marks.tsx';
+import { Popover } from '../../../ui/popover.tsx';
 import { iosAlert, type AlertFact } from './ios-alert.ts';
 import { playStandIn } from './play.ts';
 import css from './alert-line.module.css';
@@ -39,7 +39,6 @@ export function AlertLine(props: {
 }) {
   const { card } = props;
   const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
   const facts = iosAlert(props);
   const sound = facts.find(({ id }) => id === 'sound');
   const isQuiet = !facts.some(({ id, on }) => on && id !== 'focus' && id !== 'list');
@@ -47,30 +46,48 @@ export function AlertLine(props: {
   return (
     <section className={css['alert']} aria-label={t('phones.alert.title')}>
       <div className={css['line']}>
-        <button type="button" className={css['fold']} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          <Lead aria-hidden />
-          {t('phones.alert.title')}
-        </button>
-        {!isOpen && (
-          <ul className={css['signs']}>
-            {facts
-              .filter(({ id }) => id !== 'focus')
-              .map(({ id, on }) => {
-                const Icon = icons[id];
-                return (
-                  <li key={id} data-on={on || undefined}>
-                    <span
-                      role="img"
-                      aria-label={t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}
-                      title={t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}
-                    >
-                      <Icon aria-hidden />
-                    </span>
-                  </li>
-                );
-              })}
+        <Popover
+          side="right"
+          label={t('phones.alert.title')}
+          trigger={
+            <button type="button" className={css['fold']}>
+              <Lead aria-hidden />
+              {t('phones.alert.title')}
+            </button>
+          }
+        >
+          <ul className={css['facts']}>
+            {facts.map(({ id, on, why, params, certainty }) => {
+              const Icon = icons[id];
+              return (
+                <li key={id} data-on={on || undefined}>
+                  <Icon aria-hidden />
+                  <b>{t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}</b>
+                  <Sure certainty={certainty} />
+                  <p>{t(`phones.why.${why}`, params)}</p>
+                </li>
+              );
+            })}
           </ul>
-        )}
+        </Popover>
+        <ul className={css['signs']}>
+          {facts
+            .filter(({ id }) => id !== 'focus')
+            .map(({ id, on }) => {
+              const Icon = icons[id];
+              return (
+                <li key={id} data-on={on || undefined}>
+                  <span
+                    role="img"
+                    aria-label={t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}
+                    title={t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}
+                  >
+                    <Icon aria-hidden />
+                  </span>
+                </li>
+              );
+            })}
+        </ul>
         {sound?.on && (
           <Button
             look="quiet"
@@ -82,21 +99,6 @@ export function AlertLine(props: {
           </Button>
         )}
       </div>
-      {isOpen && (
-        <ul className={css['facts']}>
-          {facts.map(({ id, on, why, params, certainty }) => {
-            const Icon = icons[id];
-            return (
-              <li key={id} data-on={on || undefined}>
-                <Icon aria-hidden />
-                <b>{t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}</b>
-                <span>{t(`phones.why.${why}`, params)}</span>
-                <Sure certainty={certainty} />
-              </li>
-            );
-          })}
-        </ul>
-      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export const shownCard = (drawn: DrawnCard, phone: PhoneContext, surface: IosSur
   return { ...drawn, card: { ...drawn.card, title: '', subtitle: '', body: notification, imageUrl: '' } };
 };
 
-/** Title, subtitle, text and picture of one card. */
+/** Title, subtitle, text and picture of one card. The phone's own words are drawn by their style: the card's label already says them. */
 function CardTexts({ drawn, phone, surface, count }: IosCardProps & { readonly count: number }) {
   const { card, atMs } = drawn;
   const { locale, appName, nowMs } = phone;
@@ -35,9 +35,9 @@ function CardTexts({ drawn, phone, surface, count }: IosCardProps & { readonly c
   return (
     <span className={css['text']} data-surface={surface}>
       {(level === 'time-sensitive' || level === 'critical') && (
-        <span className={css['level']} data-font={fontLanguage(locale)}>
+        <span className={css['level']} data-font={fontLanguage(locale)} aria-hidden>
           {level === 'critical' && <TriangleAlert aria-hidden />}
-          {phoneWords(locale)[levelWords[level]]}
+          <i data-words={phoneWords(locale)[levelWords[level]]} />
         </span>
       )}{' '}
       <span className={css['top']}>
@@ -54,8 +54,8 @@ function CardTexts({ drawn, phone, surface, count }: IosCardProps & { readonly c
         )}
       </span>
       {count > 0 && (
-        <span className={css['count']} data-font={fontLanguage(locale)}>
-          {phoneWords(locale).more(count)}
+        <span className={css['count']} data-font={fontLanguage(locale)} aria-hidden>
+          <i data-words={phoneWords(locale).more(count)} />
         </span>
       )}
     </span>

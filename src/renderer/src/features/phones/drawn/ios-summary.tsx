@@ -44,7 +44,7 @@ export function IosSummary(props: {
                 <span>
                   <b dir="auto" data-font={fontLanguage(langOf(title, locale))}>
                     {title}
-                  </b>
+                  </b>{' '}
                   <span dir="auto" data-font={fontLanguage(langOf(body, locale))}>
                     {lineText(body)}
                   </span>

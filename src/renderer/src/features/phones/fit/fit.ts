@@ -57,6 +57,7 @@ export const errorOf = (text: string, locale: string, slot: 'title' | 'body', er
     latin,
     neutral: latin,
     eastAsian: errors.eastAsian.value,
+    complex: errors.other.value,
     emoji: errors.other.value,
     missing: errors.other.value,
   };

@@ -73,9 +73,13 @@ const sizeTag = (slot: SlotId): readonly Tagged[] => [byName[`${slot}-size`] ?? 
 
 const limits = (body: number) => ({ title: reported(1), subtitle: assumed(1), body: reported(body) });
 
-/** Inter at 93 % stands in for the system font (fonts.css); Noto for the Chinese, Japanese and Korean ones. */
+/** Inter at 93 % stands in for the system font (fonts.css); Noto for the Chinese, Japanese, Korean, Arabic and Indian ones. */
 const stack = (...cjk: readonly string[]) =>
-  ["'Pushscope iOS'", ...cjk.map((one) => `'Noto Sans ${one} Variable'`), 'sans-serif'].join(', ');
+  [
+    "'Pushscope iOS'",
+    ...[...cjk, 'Arabic', 'Devanagari'].map((one) => `'Noto Sans ${one} Variable'`),
+    'sans-serif',
+  ].join(', ');
 
 const ios = {
   family: 'ios',
