@@ -55,6 +55,9 @@ export type PhoneMove = { kind: 'open' } | { kind: 'back' } | { kind: 'home' } |
 
 /** Changes to one phone are told at most this often; a burst of pushes would otherwise redraw it thousands of times a second. */
 const tellEveryMs = 50;
+/** A phone that remembers more than so many is told of less often, for every telling carries them all. */
+const longList = 100;
+const tellLongEveryMs = 250;
 /** Timers of Node count no further than this. */
 const longestTimerMs = 2_147_483_647;
 
@@ -403,12 +406,13 @@ export class Phones {
 
   #tell(deviceId: string): void {
     this.#changed.add(deviceId);
+    const everyMs = this.#phoneOf(deviceId).size > longList ? tellLongEveryMs : tellEveryMs;
     this.#telling ??= setTimeout(() => {
       this.#telling = null;
       for (const id of this.#changed)
         this.#options.hub.publish({ type: 'phone.changed', phone: this.#phoneOf(id).view });
       this.#changed.clear();
-    }, tellEveryMs);
+    }, everyMs);
   }
 }
 

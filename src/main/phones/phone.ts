@@ -12,9 +12,8 @@ export interface KeptNotification {
   readonly plan?: KeepPlan;
 }
 
-/** How many notifications a phone remembers, and how many the window is given. */
+/** How many notifications a phone remembers, all of which its shade can scroll through. */
 export const remembered = 500;
-export const drawn = 100;
 
 /** One simulated phone's memory: what arrived, the number on the icon, where the app stands. Plain state, no I/O. */
 export class Phone {
@@ -30,13 +29,18 @@ export class Phone {
   }
 
   get view(): PhoneView {
-    const visible = this.#kept.filter((kept) => kept.notification.state !== 'gone').slice(-drawn);
+    const visible = this.#kept.filter((kept) => kept.notification.state !== 'gone');
     return {
       deviceId: this.deviceId,
       notifications: visible.map((kept) => kept.notification).toReversed(),
       badge: this.badge,
       screens: [...this.screens],
     };
+  }
+
+  /** How many it remembers: what a view of it costs. */
+  get size(): number {
+    return this.#kept.length;
   }
 
   /** Puts back what was stored. */

@@ -183,6 +183,8 @@ export const Card = z.object({
   replaceKey: z.string(),
   category: z.string(),
   interruptionLevel: z.enum(['passive', 'active', 'time-sensitive', 'critical']),
+  /** iOS relevance-score, 0 to 1: what the summary shows first. Absent: the push says nothing. */
+  relevanceScore: z.number().optional(),
   channelId: z.string(),
   /** Android accent, `#rrggbb`, or empty. */
   color: z.string(),

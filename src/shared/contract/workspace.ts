@@ -12,6 +12,24 @@ const stored = { id: z.string(), createdAtMs: z.number().int(), updatedAtMs: z.n
 /** What creating an entry takes: some fields have defaults and may be left out. */
 type May<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
+/** A button of a notification on iOS (UNNotificationAction). */
+export const NotificationAction = z.object({
+  id: z.string().trim().min(1).max(100),
+  title: z.string().trim().min(1).max(100),
+  /** destructive: drawn in red. text: asks for a reply. */
+  kind: z.enum(['plain', 'destructive', 'text']).default('plain'),
+});
+export type NotificationAction = z.infer<typeof NotificationAction>;
+
+/** What an app shows of a push that comes while it is open (UNNotificationPresentationOptions). */
+export const ForegroundOptions = z.object({
+  banner: z.boolean().default(true),
+  list: z.boolean().default(true),
+  sound: z.boolean().default(true),
+  badge: z.boolean().default(true),
+});
+export type ForegroundOptions = z.infer<typeof ForegroundOptions>;
+
 const AppFields = z.object({
   name,
   /** iOS bundle ID, Android package name, HarmonyOS bundle name. */
@@ -34,6 +52,10 @@ const AppFields = z.object({
   pushTemplates: z.array(z.object({ id: z.string(), title: z.string(), desc: z.string() })),
   /** Console login policy. `multi`: one device of each platform at once; the others: one phone. */
   loginPolicy: z.enum(['single', 'dual', 'triple', 'multi']),
+  /** iOS: what `willPresent` returns, where it returns anything. */
+  foregroundOptions: ForegroundOptions,
+  /** iOS: the buttons of each notification category that the app has registered, by the category's identifier. */
+  categories: z.record(z.string(), z.array(NotificationAction).max(10)),
 });
 /** A mobile app under test. One app may exist on several platforms; each has its own identifier there. */
 export const AppInput = AppFields.extend({
@@ -44,10 +66,15 @@ export const AppInput = AppFields.extend({
   soundFiles: AppFields.shape.soundFiles.default([]),
   pushTemplates: AppFields.shape.pushTemplates.default([]),
   loginPolicy: AppFields.shape.loginPolicy.default('multi'),
+  foregroundOptions: AppFields.shape.foregroundOptions.default(ForegroundOptions.parse({})),
+  categories: AppFields.shape.categories.default({}),
 });
 export const App = AppInput.extend(stored);
 export type App = z.infer<typeof App>;
-export type AppInput = May<z.infer<typeof AppInput>, 'console' | 'soundFiles' | 'pushTemplates' | 'loginPolicy'>;
+export type AppInput = May<
+  z.infer<typeof AppInput>,
+  'console' | 'soundFiles' | 'pushTemplates' | 'loginPolicy' | 'foregroundOptions' | 'categories'
+>;
 
 /** 0 receive, 1 not at all, 2 without notifying, 3 push only for @, 4 receive and push only for @. */
 export const ReceiveOption = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -135,6 +162,35 @@ export type AppState = z.infer<typeof AppState>;
 export const LoginState = z.enum(['logged-in', 'logged-out', 'kicked', 'never']);
 export type LoginState = z.infer<typeof LoginState>;
 
+/** iOS text sizes of Apple's Dynamic Type table, smallest first; `l` is how a phone is delivered. */
+export const TextSize = z.enum(['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'ax1', 'ax2', 'ax3', 'ax4', 'ax5']);
+export type TextSize = z.infer<typeof TextSize>;
+
+/** What the owner of a phone chose in its settings, as far as it changes what is seen of a push. */
+export const PhoneLook = z.object({
+  /** Where the person looks while no app is open. resting: an iPhone's lock screen, the shade of an Android phone. */
+  screen: z.enum(['resting', 'list', 'home']).default('resting'),
+  textSize: TextSize.default('l'),
+  wallpaper: z.enum(['standard', 'light', 'dark', 'busy']).default('standard'),
+  /** language: as people of the phone's language usually write the time. */
+  clock: z.enum(['language', '12', '24']).default('language'),
+  /** Cards without glass (iOS: Reduce Transparency). */
+  opaque: z.boolean().default(false),
+  /** When the text of a push is shown (iOS: Show Previews). */
+  previews: z.enum(['always', 'unlocked', 'never']).default('always'),
+  /** How the lock screen piles cards up (iOS: Display As). */
+  displayAs: z.enum(['stack', 'list', 'count']).default('stack'),
+  /** A Focus that silences this app, or one that lets it through. */
+  focus: z.enum(['off', 'do-not-disturb', 'allows-app']).default('off'),
+  /** Time-sensitive pushes may pass a Focus and the summary. */
+  timeSensitive: z.boolean().default(true),
+  /** The app is in the scheduled summary. */
+  summary: z.boolean().default(false),
+  /** The ringer is on. */
+  rings: z.boolean().default(true),
+});
+export type PhoneLook = z.infer<typeof PhoneLook>;
+
 const DeviceFields = z.object({
   name,
   platform: Platform,
@@ -186,6 +242,7 @@ const DeviceFields = z.object({
   vendorPushSupported: z.boolean(),
   locale: z.string(),
   theme: z.enum(['light', 'dark', 'window']),
+  look: PhoneLook,
 });
 const d = DeviceFields.shape;
 /** A simulated phone. */
@@ -216,6 +273,7 @@ export const DeviceInput = DeviceFields.extend({
   vendorPushSupported: d.vendorPushSupported.default(true),
   locale: d.locale.default('en'),
   theme: d.theme.default('window'),
+  look: d.look.default(PhoneLook.parse({})),
 });
 export const Device = DeviceInput.extend(stored);
 export type Device = z.infer<typeof Device>;
@@ -230,6 +288,7 @@ export type DeviceInput = May<
   | 'region'
   | 'playServices'
   | 'vendorPushSupported'
+  | 'look'
 >;
 
 /** What the `ext` of a tapped push is compared with. */

@@ -162,3 +162,13 @@ describe('apns card: the rest', () => {
     expect(notes(cardOf({ aps: { alert: { title: 'T' } } }, { pushType: 'background' }))).toEqual(['background']);
   });
 });
+
+describe('apns card: relevance', () => {
+  it('a score from 0 to 1 is kept', () => {
+    expect(aps({ 'relevance-score': 0.7 }).relevanceScore).toBe(0.7);
+    expect(aps({ 'relevance-score': 0 }).relevanceScore).toBe(0);
+  });
+  it.each([undefined, '0.7', -0.1, 1.1, null] as const)('%j is no score', (score) => {
+    expect(aps(score === undefined ? {} : { 'relevance-score': score }).relevanceScore).toBeUndefined();
+  });
+});

@@ -21,6 +21,11 @@ const soundOf = (aps: JsonObject, level: Card['interruptionLevel']): Card['sound
 const badgeOf = ({ badge }: JsonObject): number | null =>
   typeof badge === 'number' && Number.isInteger(badge) && badge >= 0 ? badge : null;
 
+const relevanceOf = (aps: JsonObject): Pick<Card, 'relevanceScore'> => {
+  const score = aps['relevance-score'];
+  return typeof score === 'number' && score >= 0 && score <= 1 ? { relevanceScore: score } : {};
+};
+
 /** Push types that end somewhere else than in the notifications of the phone. */
 const elsewhere = new Set([
   'voip',
@@ -109,6 +114,7 @@ const card = (draft: Draft, { appName }: { appName: string }): Card => {
     replaceKey: optionOf(draft, 'collapseId'),
     category: text(keys['category']),
     interruptionLevel,
+    ...relevanceOf(keys),
     channelId: '',
     color: '',
     ext: extOf(shown),

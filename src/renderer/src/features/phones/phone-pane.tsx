@@ -5,12 +5,15 @@ import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pane } from '../../ui/pane.tsx';
+import { AlertLine } from './alert/alert-line.tsx';
 import { useMedia } from './drawn/hooks.ts';
 import { PhoneStage } from './drawn/phone-stage.tsx';
 import type { PhoneActions } from './drawn/types.ts';
 import { FitTable } from './fit/fit-table.tsx';
 import { useFit } from './fit/use-fit.ts';
 import { PhoneControls } from './phone-controls.tsx';
+import { PhoneSettings } from './phone-settings.tsx';
+import { ScreenSwitch } from './screen-switch.tsx';
 import { SureLine } from './sure-line.tsx';
 import type { Action } from './use-action.ts';
 import css from './phone-pane.module.css';
@@ -55,27 +58,35 @@ export function PhonePane(props: {
   const { t } = useWords();
   const { phones } = useStores();
   const hasAny = useFrom('phones', (state) => (state.phones[device.id]?.notifications.length ?? 0) > 0);
+  const app = useFrom('workspace', (state) => state.apps.find((one) => one.id === device.appId));
   const stage = useMemo(() => [{ device }], [device]);
   return (
     <Pane
       title={device.name}
       fixed
       actions={
-        <Button
-          look="quiet"
-          small
-          icon={<BellOff />}
-          disabled={!hasAny}
-          onClick={() => action.run(() => phones.clear(device.id))}
-        >
-          {t('phones.control.clear')}
-        </Button>
+        <>
+          <Button
+            look="quiet"
+            small
+            icon={<BellOff />}
+            disabled={!hasAny}
+            onClick={() => action.run(() => phones.clear(device.id))}
+          >
+            {t('phones.control.clear')}
+          </Button>
+          <PhoneSettings device={device} />
+        </>
       }
     >
+      <ScreenSwitch device={device} action={action} />
       <div className={css['stage']}>
         <PhoneStage phones={stage} probe={probe} onTap={onTap} />
       </div>
       <SureLine device={device} />
+      {read && device.platform === 'ios' && (
+        <AlertLine card={read.card} device={device} app={app} inForeground={device.appState === 'foreground'} />
+      )}
       <ReadTable device={device} read={read} />
       <PhoneControls device={device} action={action} />
     </Pane>

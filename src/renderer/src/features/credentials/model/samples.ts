@@ -106,6 +106,8 @@ export const app = (over: Partial<App> = {}): App => ({
   soundFiles: [],
   pushTemplates: [],
   loginPolicy: 'multi',
+  foregroundOptions: { banner: true, list: true, sound: true, badge: true },
+  categories: {},
   ...stored,
   ...over,
 });
@@ -169,6 +171,19 @@ export const device = (over: Partial<Device> = {}): Device => ({
   vendorPushSupported: true,
   locale: 'en',
   theme: 'window',
+  look: {
+    screen: 'resting',
+    textSize: 'l',
+    wallpaper: 'standard',
+    clock: 'language',
+    opaque: false,
+    previews: 'always',
+    displayAs: 'stack',
+    focus: 'off',
+    timeSensitive: true,
+    summary: false,
+    rings: true,
+  },
   ...stored,
   ...over,
 });

@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { fontLanguage } from '../fit/text.ts';
 import { moveInList, nextInList } from '../move-in-list.ts';
 import { cardLabel } from './card-label.ts';
+import { useHold } from './use-hold.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
 import css from './phone.module.css';
 
@@ -18,12 +19,20 @@ export function CardButton(props: {
   readonly children: ReactNode;
   readonly isFirst?: boolean;
   readonly isLast?: boolean;
+  /** Instead of a tap: the card is the top of a closed stack. */
+  readonly onOpen?: (() => void) | undefined;
+  /** Held down, or asked for by the keyboard or the context menu. */
+  readonly onExpand?: (() => void) | undefined;
+  /** Said after the card: what else there is. */
+  readonly also?: string | undefined;
 }) {
-  const { drawn, phone, className, children, isFirst = false, isLast = false } = props;
+  const { drawn, phone, className, children, isFirst = false, isLast = false, onOpen, onExpand, also } = props;
+  const hold = useHold(onExpand);
   const words = useWords();
   const { card, atMs, notification } = drawn;
   const { appName, nowMs, skin } = phone;
-  const label = cardLabel(card, { appName, nowMs, atMs, family: skin.family }, words);
+  const said = cardLabel(card, { appName, nowMs, atMs, family: skin.family }, words);
+  const label = also === undefined ? said : `${said}, ${also}`;
   const look = { 'data-first': isFirst || undefined, 'data-last': isLast || undefined };
   if (!notification) {
     return (
@@ -44,6 +53,10 @@ export function CardButton(props: {
   const { onTap, onDismiss } = phone;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     moveInList(event, 'button[data-card]');
+    if (event.key === 'Enter' && event.shiftKey && onExpand) {
+      event.preventDefault();
+      onExpand();
+    }
     if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
     // The card goes away; the focus stays in the list.
@@ -59,12 +72,17 @@ export function CardButton(props: {
         type="button"
         className={className}
         {...look}
-        data-card
+        data-card={notification.id}
         data-probe={phone.probe === notification.id || undefined}
         aria-label={label}
-        aria-keyshortcuts="Enter Delete"
+        aria-keyshortcuts={onExpand ? 'Enter Shift+Enter Delete' : 'Enter Delete'}
         disabled={!onTap}
-        onClick={() => onTap?.(notification)}
+        {...hold}
+        onClick={(event) => {
+          if (event.detail > 0 && event.currentTarget.dataset['held'] !== undefined) return;
+          if (onOpen) onOpen();
+          else onTap?.(notification);
+        }}
         onKeyDown={onKeyDown}
       >
         {children}

@@ -13,13 +13,8 @@ export const cardLabel = (
   const { title, subtitle, body } = cardText(card, about.appName, about.family);
   const level = card.interruptionLevel;
   const urgent = level === 'time-sensitive' || level === 'critical' ? t(`phones.level.${level}`) : '';
-  const parts = [
-    about.appName,
-    urgent,
-    title === about.appName ? '' : title,
-    subtitle,
-    lineText(body),
-    spokenTime(locale, about.atMs, about.nowMs),
-  ];
+  // Where the app's name is also the title, it is said once, next to what follows it on the card.
+  const head = title === about.appName ? [urgent, title] : [about.appName, urgent, title];
+  const parts = [...head, subtitle, lineText(body), spokenTime(locale, about.atMs, about.nowMs)];
   return parts.filter((part) => part !== '').join(', ');
 };

@@ -1,14 +1,16 @@
-import type { Device, Notification, PhoneView } from '../../../../../shared/contract/index.ts';
+import type { App, Device, Notification, PhoneView } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { modelOf, skinOf } from '../skins/models.ts';
-import { variablesOf } from '../skins/skin.ts';
+import { clockLocale } from '../look.ts';
+import { variablesOf, type Skin } from '../skins/skin.ts';
 import { directionOf } from '../skins/words.ts';
 import { AndroidCard } from './android-card.tsx';
 import { AndroidShade } from './android-shade.tsx';
 import { cssVars } from './css-vars.ts';
 import { DrawnApp } from './drawn-app.tsx';
 import { IosCard } from './ios-card.tsx';
-import { IosLock } from './ios-lock.tsx';
+import { iosCards } from './ios-cards.ts';
+import { IosScreen } from './ios-screen.tsx';
 import type { DrawnCard, DrawnPhoneProps, PhoneContext } from './types.ts';
 import '../skins/skins.css';
 import css from './phone.module.css';
@@ -33,9 +35,11 @@ const asCard = (notification: Notification): DrawnCard => ({
   notification,
 });
 
-/** The newest card that came while the app was open; the phone draws it over the app. */
-const bannerOf = (cards: readonly DrawnCard[]): DrawnCard | undefined =>
-  cards.find((drawn) => drawn.notification === null || drawn.notification.inForeground);
+/** The newest card that came while the app was open; the phone draws it over the app, if the app asks for a banner. */
+const bannerOf = (cards: readonly DrawnCard[], app: App | undefined, family: Skin['family']): DrawnCard | undefined =>
+  family === 'ios' && app?.foregroundOptions.banner === false
+    ? undefined
+    : cards.find((drawn) => drawn.notification === null || drawn.notification.inForeground);
 
 /** Exported for the stage’s tests: what is drawn, the prediction first, then what is shown, newest first. */
 export const cardsOf = (
@@ -46,6 +50,15 @@ export const cardsOf = (
   ...(preview?.visible ? [{ id: 'preview', card: preview, atMs: nowMs, notification: null }] : []),
   ...(view?.notifications ?? []).filter((one) => one.state === 'shown').map(asCard),
 ];
+
+/** What the phone shows: the open app, or where its owner looks. */
+export const surfaceOf = (device: Device, isOpen: boolean): 'app' | 'lock' | 'shade' | 'center' | 'home' => {
+  if (isOpen) return 'app';
+  const { home, screens } = skinOf(device);
+  const { screen } = device.look;
+  if (screen === 'resting' || screens?.includes(screen) !== true) return home;
+  return screen === 'home' ? 'home' : home === 'shade' ? 'shade' : 'center';
+};
 
 /**
  * A simulated phone as it looks now: the lock screen of an iPhone or the shade of an Android phone, or the app itself while it is
@@ -58,14 +71,25 @@ export function DrawnPhone(props: DrawnPhoneProps) {
   const model = modelOf(device);
   const { width, height } = phoneSize(device);
   const isOpen = isAppOpen(device, view);
-  const { onTap, onDismiss, onHome, onBack, onOpen, onClear } = props;
-  const actions = { onTap, onDismiss, onHome, onBack, onOpen, onClear };
+  const { onTap, onDismiss, onHome, onBack, onOpen, onClear, onAction } = props;
+  const actions = { onTap, onDismiss, onHome, onBack, onOpen, onClear, onAction };
   const given = Object.fromEntries(Object.entries(actions).filter(([, action]) => action !== undefined));
-  const { locale } = device;
-  const phone: PhoneContext = { ...given, skin, model, locale, appName: app?.name ?? '', nowMs, probe };
+  const { look } = device;
+  const phone: PhoneContext = {
+    ...given,
+    skin,
+    model,
+    look,
+    locale: clockLocale(device),
+    appName: app?.name ?? '',
+    nowMs,
+    probe,
+    badge: view?.badge ?? 0,
+    actionsOf: (category) => app?.categories[category] ?? [],
+  };
   const cards = cardsOf(view, preview, nowMs);
-  const banner = isOpen ? bannerOf(cards) : undefined;
-  const surface = isOpen ? 'app' : skin.home;
+  const banner = isOpen ? bannerOf(cards, app, skin.family) : undefined;
+  const surface = surfaceOf(device, isOpen);
   return (
     <div className={css['box']} style={{ width: width * scale, height: height * scale }}>
       <section
@@ -73,8 +97,10 @@ export function DrawnPhone(props: DrawnPhoneProps) {
         data-skin={skin.id}
         data-family={skin.family}
         data-look={device.theme === 'window' ? windowTheme : device.theme}
-        lang={locale}
-        dir={directionOf(locale)}
+        data-wallpaper={look.wallpaper}
+        data-opaque={look.opaque || undefined}
+        lang={device.locale}
+        dir={directionOf(device.locale)}
         aria-label={t(`phones.drawn.${surface}`, { device: device.name, model: model.label })}
         style={{
           ...cssVars({
@@ -94,7 +120,7 @@ export function DrawnPhone(props: DrawnPhoneProps) {
           {isOpen ? (
             <DrawnApp phone={phone} screens={view?.screens ?? []} owner={device.userId} bubble={bubble} />
           ) : skin.family === 'ios' ? (
-            <IosLock phone={phone} cards={cards} />
+            <IosScreen phone={phone} cards={iosCards(cards, device, app)} />
           ) : (
             <AndroidShade phone={phone} cards={cards} />
           )}

@@ -1,5 +1,8 @@
-import { Image } from 'lucide-react';
+import { Image, TriangleAlert } from 'lucide-react';
+import { useWords } from '../../../i18n/index.ts';
 import { cardText, fontLanguage, langOf } from '../fit/text.ts';
+import { hidesText } from '../look.ts';
+import { iosWords } from '../skins/ios-words.ts';
 import { cardTime } from '../skins/time.ts';
 import { phoneWords } from '../skins/words.ts';
 import { AppIcon } from './app-icon.tsx';
@@ -9,16 +12,17 @@ import css from './ios.module.css';
 
 const levelWords = { 'time-sensitive': 'timeSensitive', critical: 'critical' } as const;
 
-/** One iOS card: on the lock screen or as the banner over an open app. */
-export function IosCard({
-  drawn,
-  phone,
-  surface,
-}: {
-  readonly drawn: DrawnCard;
-  readonly phone: PhoneContext;
-  readonly surface: 'lock' | 'banner';
-}) {
+export type IosSurface = 'lock' | 'banner' | 'center' | 'expanded';
+
+/** A card as the phone shows it: without its text while previews are hidden, with the app's name and one word in their place. */
+export const shownCard = (drawn: DrawnCard, phone: PhoneContext, surface: IosSurface): DrawnCard => {
+  if (!hidesText(phone.look, surface === 'lock') || surface === 'expanded') return drawn;
+  const { notification } = iosWords(phone.locale);
+  return { ...drawn, card: { ...drawn.card, title: '', subtitle: '', body: notification, imageUrl: '' } };
+};
+
+/** Title, subtitle, text and picture of one card. The phone's own words are drawn by their style: the card's label already says them. */
+function CardTexts({ drawn, phone, surface, count }: IosCardProps & { readonly count: number }) {
   const { card, atMs } = drawn;
   const { locale, appName, nowMs } = phone;
   const { title, subtitle, body } = cardText(card, appName, 'ios');
@@ -27,29 +31,71 @@ export function IosCard({
     const lang = langOf(text, locale);
     return { text, lang, font: fontLanguage(lang) };
   };
+  const hasThumb = card.imageUrl !== '' && surface !== 'expanded';
   return (
-    <CardButton drawn={drawn} phone={phone} className={css['card']}>
-      <span className={css['icon']}>
-        <AppIcon name={appName} />
-      </span>
-      <span className={css['text']} data-surface={surface}>
-        {(level === 'time-sensitive' || level === 'critical') && (
-          <span className={css['level']}>{phoneWords(locale)[levelWords[level]]}</span>
-        )}{' '}
-        <span className={css['top']}>
-          <CardSlot className={css['title']} {...slot(title)} />
-          <CardTime className={css['time']} time={cardTime('ios', locale, atMs, nowMs)} locale={locale} />
-        </span>{' '}
-        <span className={css['below']} data-image={card.imageUrl !== '' || undefined}>
-          {subtitle !== '' && <CardSlot className={css['subtitle']} {...slot(subtitle)} />}{' '}
-          {body !== '' && <CardSlot className={css['body']} {...slot(body)} />}
-          {card.imageUrl !== '' && (
-            <span className={css['thumb']}>
-              <Image aria-hidden />
-            </span>
-          )}
+    <span className={css['text']} data-surface={surface}>
+      {(level === 'time-sensitive' || level === 'critical') && (
+        <span className={css['level']} data-font={fontLanguage(locale)} aria-hidden>
+          {level === 'critical' && <TriangleAlert aria-hidden />}
+          <i data-words={phoneWords(locale)[levelWords[level]]} />
         </span>
+      )}{' '}
+      <span className={css['top']}>
+        <CardSlot className={css['title']} {...slot(title)} />
+        <CardTime className={css['time']} time={cardTime('ios', locale, atMs, nowMs)} locale={locale} />
+      </span>{' '}
+      <span className={css['below']} data-image={hasThumb || undefined}>
+        {subtitle !== '' && <CardSlot className={css['subtitle']} {...slot(subtitle)} />}{' '}
+        {body !== '' && <CardSlot className={css['body']} {...slot(body)} />}
+        {hasThumb && (
+          <span className={css['thumb']}>
+            <Image aria-hidden />
+          </span>
+        )}
       </span>
-    </CardButton>
+      {count > 0 && (
+        <span className={css['count']} data-font={fontLanguage(locale)} aria-hidden>
+          <i data-words={phoneWords(locale).more(count)} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface IosCardProps {
+  readonly drawn: DrawnCard;
+  readonly phone: PhoneContext;
+  readonly surface: IosSurface;
+}
+
+/** One iOS card, or with a `count` the closed stack that it lies on. */
+export function IosCard(
+  props: IosCardProps & {
+    readonly count?: number;
+    readonly onOpen?: (() => void) | undefined;
+    readonly onExpand?: (() => void) | undefined;
+  },
+) {
+  const { drawn, phone, surface, count = 0, onOpen, onExpand } = props;
+  const { t } = useWords();
+  const shown = shownCard(drawn, phone, surface);
+  return (
+    <div className={css['pile']} data-count={Math.min(count, 2)}>
+      <CardButton
+        drawn={shown}
+        phone={phone}
+        className={css['card']}
+        onOpen={count > 0 ? onOpen : undefined}
+        onExpand={onExpand}
+        also={count > 0 ? t('phones.ios.stack', { n: count }) : undefined}
+      >
+        <span className={css['icon']}>
+          <AppIcon name={phone.appName} />
+        </span>
+        <CardTexts drawn={shown} phone={phone} surface={surface} count={count} />
+      </CardButton>
+      {count > 0 && <i aria-hidden />}
+      {count > 1 && <i aria-hidden />}
+    </div>
   );
 }

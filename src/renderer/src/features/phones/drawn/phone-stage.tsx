@@ -7,7 +7,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { modelOf, skinOf } from '../skins/models.ts';
 import { useAction } from '../use-action.ts';
 import { AppIcon } from './app-icon.tsx';
-import { isAppOpen, phoneSize } from './drawn-phone.tsx';
+import { isAppOpen, phoneSize, surfaceOf } from './drawn-phone.tsx';
 import { useBox, useMedia, useNow, useWindowTheme } from './hooks.ts';
 import { scaleFor, smallest } from './stage-scale.ts';
 import { StoredPhone } from './stored-phone.tsx';
@@ -30,7 +30,7 @@ function Caption({ device }: { readonly device: Device }) {
   const app = useFrom('workspace', (state) => state.apps.find((one) => one.id === device.appId));
   const view = useFrom('phones', (state) => state.phones[device.id]);
   const skin = skinOf(device);
-  const surface = isAppOpen(device, view) ? 'app' : skin.home;
+  const surface = surfaceOf(device, isAppOpen(device, view));
   const badge = view?.badge ?? 0;
   return (
     <figcaption className={css['caption']}>

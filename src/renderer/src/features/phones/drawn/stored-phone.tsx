@@ -43,6 +43,7 @@ export function StoredPhone(props: {
       view={view}
       bubble={bubble}
       onTap={onTap ?? (({ id }) => run(() => phones.tap(id)))}
+      onAction={({ id }, name) => run(() => phones.tap(id, name))}
       onDismiss={({ id }) => run(() => phones.dismiss(id))}
       onClear={() => run(() => phones.clear(device.id))}
       onHome={() => run(() => phones.navigate(device.id, 'home'))}

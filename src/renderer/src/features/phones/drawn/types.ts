@@ -1,4 +1,12 @@
-import type { App, Card, Device, Notification, PhoneView } from '../../../../../shared/contract/index.ts';
+import type {
+  App,
+  Card,
+  Device,
+  Notification,
+  NotificationAction,
+  PhoneLook,
+  PhoneView,
+} from '../../../../../shared/contract/index.ts';
 import type { Model } from '../skins/models.ts';
 import type { Skin } from '../skins/skin.ts';
 
@@ -12,6 +20,8 @@ export interface PhoneActions {
   /** A chat in the app's list. */
   readonly onOpen?: (screen: string) => void;
   readonly onClear?: () => void;
+  /** A button of a notification, by the app's identifier of it. */
+  readonly onAction?: (notification: Notification, action: string) => void;
 }
 
 export interface DrawnPhoneProps extends PhoneActions {
@@ -46,8 +56,14 @@ export interface DrawnCard {
 export interface PhoneContext extends PhoneActions {
   readonly skin: Skin;
   readonly model: Model;
+  readonly look: PhoneLook;
+  /** Language of the phone, with the clock its owner chose. */
   readonly locale: string;
   readonly appName: string;
   readonly nowMs: number;
   readonly probe: string | undefined;
+  /** The number on the app's icon. */
+  readonly badge: number;
+  /** The buttons that the app has registered for a category. */
+  readonly actionsOf: (category: string) => readonly NotificationAction[];
 }

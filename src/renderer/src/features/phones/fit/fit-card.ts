@@ -4,7 +4,8 @@ import { typeOf, weakest, type Skin, type SlotId, type SurfaceId } from '../skin
 import { cardTime } from '../skins/time.ts';
 import { errorOf, fitText, type Fit } from './fit.ts';
 import { widthOfText, withRuler, type SlotStyle } from './ruler.ts';
-import { cardText, fontLanguage, langOf, lineText } from './text.ts';
+import { clockLocale, hidesText } from '../look.ts';
+import { cardText, fontLanguage, graphemes, langOf, lineText } from './text.ts';
 
 /** A card on a phone at an age, whose texts are to be measured. */
 export interface FitSubject {
@@ -39,13 +40,19 @@ const styleFor = (skin: Skin, slot: SlotId | 'time', text: string, locale: strin
 export const timeWithMark = (family: Skin['family'], time: string): string =>
   family === 'android' ? `• ${time}` : time;
 
+/** The owner of the phone turned previews off: nothing of the text is read. Documented by Apple. */
+const hiddenFit = (text: string, locale: string, maxLines: number): Fit => {
+  const total = graphemes(text, locale).length;
+  return { state: 'hidden', shown: 0, total, lines: 0, maxLines, certainty: 'documented' };
+};
+
 const slotIds: readonly SlotId[] = ['title', 'subtitle', 'body'];
 
 /** Measures a card on the surfaces of its phone's skin. Needs a document and its fonts. */
 export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): readonly FitRow[] => {
   const skin = skinOf(device);
   const model = modelOf(device);
-  const { locale } = device;
+  const locale = clockLocale(device);
   const texts = cardText(card, appName, skin.family);
   const time = timeWithMark(skin.family, cardTime(skin.family, locale, atMs, nowMs));
   const timeWidth = widthOfText(styleFor(skin, 'time', time, locale), time);
@@ -54,7 +61,9 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
   return skin.read.flatMap((surface): FitRow[] => {
     const limits = skin.surfaces[surface];
     if (!limits) return [];
+    const isHidden = skin.family === 'ios' && surface !== 'expanded' && hidesText(device.look, surface === 'lock');
     const fitSlot = (slot: SlotId): Fit => {
+      if (isHidden && texts[slot] !== '') return hiddenFit(texts[slot], locale, limits[slot].value);
       const maxLines = limits[slot].value;
       const text = maxLines === 1 ? lineText(texts[slot]) : texts[slot];
       const certainty = sureOn(device, weakest([...skin.decides(slot), limits[slot]]));

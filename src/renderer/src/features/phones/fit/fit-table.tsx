@@ -1,4 +1,4 @@
-import { Check, ChevronRight, CircleHelp, Scissors, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { Check, ChevronRight, CircleHelp, EyeOff, Scissors, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../../i18n/index.ts';
 import { Sure, type Tone } from '../../../ui/marks.tsx';
 import type { Fit } from './fit.ts';
@@ -10,6 +10,7 @@ const looks: Readonly<Record<Exclude<Fit['state'], 'absent'>, { readonly icon: L
   'may-be-cut': { icon: TriangleAlert, tone: 'warning' },
   cut: { icon: Scissors, tone: 'warning' },
   unmeasurable: { icon: CircleHelp, tone: 'imported' },
+  hidden: { icon: EyeOff, tone: 'imported' },
 };
 
 /** One text in words: fits, cut after N of M, may be cut. */
@@ -19,7 +20,7 @@ export function FitWords({ fit }: { readonly fit: Fit }) {
   const { icon: Icon, tone } = looks[fit.state];
   const { shown, total, lines, maxLines } = fit;
   const id = `phones.fit.${fit.state}`;
-  const isWhole = fit.state === 'fits' ? maxLines === 1 : shown === total;
+  const isWhole = fit.state === 'hidden' || (fit.state === 'fits' ? maxLines === 1 : shown === total);
   return (
     <span className={css['fit']} data-tone={tone} data-state={fit.state}>
       <Icon aria-hidden />

@@ -60,7 +60,8 @@ describe('parts', () => {
   });
   it('knows which scripts have fonts', () => {
     expect(isMeasurable('Größe, Привет, 合同 カナ 한국 100% ☺️', 'en')).toBe(true);
-    expect(isMeasurable('مرحبا', 'en')).toBe(false);
+    expect(isMeasurable('مرحبا, पहुँचेगा।', 'en')).toBe(true);
+    expect(isMeasurable('שלום', 'en')).toBe(false);
     expect(isMeasurable('สวัสดี', 'en')).toBe(false);
   });
 });

@@ -4,10 +4,10 @@ import { graphemes, scriptOf } from './text.ts';
 
 /**
  * What a reader sees of one text. may-be-cut: the text ends so near to the limit that our stand-in font cannot tell.
- * unmeasurable: it is in a script no font of ours has. `shown` and `total` count graphemes; `lines` is what the whole text needs.
+ * unmeasurable: it is in a script no font of ours has. hidden: the owner of the phone has turned previews off. `shown` and `total` count graphemes; `lines` is what the whole text needs.
  */
 export interface Fit {
-  readonly state: 'absent' | 'fits' | 'may-be-cut' | 'cut' | 'unmeasurable';
+  readonly state: 'absent' | 'fits' | 'may-be-cut' | 'cut' | 'unmeasurable' | 'hidden';
   readonly shown: number;
   readonly total: number;
   readonly lines: number;
@@ -57,6 +57,7 @@ export const errorOf = (text: string, locale: string, slot: 'title' | 'body', er
     latin,
     neutral: latin,
     eastAsian: errors.eastAsian.value,
+    complex: errors.other.value,
     emoji: errors.other.value,
     missing: errors.other.value,
   };

@@ -56,6 +56,8 @@ export const langOf = (text: string, locale: string): string => {
   if (/\p{Script=Han}/u.test(text)) return ['zh', 'ja', 'ko'].includes(languageOf(locale)) ? locale : 'zh-Hans';
   if (/\p{Script=Arabic}/u.test(text)) return 'ar';
   if (/\p{Script=Hebrew}/u.test(text)) return 'he';
+  if (/\p{Script=Devanagari}/u.test(text)) return 'hi';
+  if (/\p{Script=Thai}/u.test(text)) return 'th';
   return locale;
 };
 
@@ -65,11 +67,13 @@ export const fontLanguage = (lang: string): FontLanguage => {
   return language === 'zh' || language === 'ja' || language === 'ko' ? language : 'other';
 };
 
-export type Script = 'latin' | 'eastAsian' | 'emoji' | 'missing' | 'neutral';
+export type Script = 'latin' | 'complex' | 'eastAsian' | 'emoji' | 'missing' | 'neutral';
 
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\uffe0-\uffe6]/u;
 const withFont = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+/** Letters that join or stack: our fonts have them, but their widths are less sure. */
+const complex = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Regional_Indicator}/u;
 
 /** The script of one grapheme; `missing`: no font for it ships with Pushscope, so its width cannot be known. */
@@ -77,5 +81,6 @@ export const scriptOf = (grapheme: string): Script => {
   if (emoji.test(grapheme)) return 'emoji';
   if (eastAsian.test(grapheme)) return 'eastAsian';
   if (withFont.test(grapheme)) return 'latin';
+  if (complex.test(grapheme)) return 'complex';
   return /^[\p{Script=Common}\p{Script=Inherited}]*$/u.test(grapheme) ? 'neutral' : 'missing';
 };

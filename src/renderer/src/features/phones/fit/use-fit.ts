@@ -20,7 +20,11 @@ export const useFit = (subjects: readonly FitSubject[]): readonly FitRow[] => {
       cancel();
       // The timer runs once the frame is on the screen.
       frame = requestAnimationFrame(() => {
-        timer = setTimeout(() => setRows(subjects.flatMap(fitCard)));
+        timer = setTimeout(() => {
+          const measured = subjects.flatMap(fitCard);
+          // Measuring asks for fonts that no text has used yet. Their arrival measures again; until then the last answer stays.
+          if (document.fonts.status === 'loaded') setRows(measured);
+        });
       });
     };
     measure();

@@ -88,7 +88,11 @@ const none = inSource(0);
 const collapsed = { title: one, subtitle: none, body: one };
 
 const stack = (...cjk: readonly string[]) =>
-  ["'Roboto Variable'", ...cjk.map((name) => `'Noto Sans ${name} Variable'`), 'sans-serif'].join(', ');
+  [
+    "'Roboto Variable'",
+    ...[...cjk, 'Arabic', 'Devanagari'].map((name) => `'Noto Sans ${name} Variable'`),
+    'sans-serif',
+  ].join(', ');
 
 const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
   id,

@@ -1,4 +1,5 @@
-import { assumed, believed, calibrated, documented, reported, type Beside, type Skin, type SlotId } from './skin.ts';
+import { dynamicType } from './dynamic-type.ts';
+import { assumed, believed, calibrated, reported, type Beside, type Skin, type SlotId, type Tagged } from './skin.ts';
 
 /**
  * iOS. Apple publishes no measures of the card, so most lengths are defaults; text sizes are Apple's Dynamic Type table («Typography»
@@ -19,16 +20,7 @@ const sizes = {
   thumb: assumed(54),
   'thumb-gap': assumed(10),
   'thumb-radius': assumed(7),
-  'title-size': calibrated(15),
-  'title-line': documented(20),
-  'subtitle-size': calibrated(15),
-  'subtitle-line': documented(20),
-  'body-size': calibrated(15),
-  'body-line': documented(20),
-  'time-size': calibrated(13),
-  'time-line': documented(18),
-  'label-size': documented(13),
-  'label-line': documented(18),
+  ...dynamicType('l'),
   'list-bottom': assumed(118),
   'list-top': assumed(286),
   'clock-top': assumed(104),
@@ -43,31 +35,60 @@ const sizes = {
   'home-height': assumed(5),
   'home-bottom': assumed(8),
   'nav-height': believed(44),
-} as const;
+  // Notification Centre and home screen.
+  'center-top': assumed(150),
+  'heading-size': assumed(22),
+  'heading-line': assumed(28),
+  'edge-peek': assumed(8),
+  'home-icon': assumed(62),
+  'home-gap': assumed(27),
+  'dock-height': assumed(92),
+  'dock-radius': assumed(36),
+  'dock-margin': assumed(12),
+  'badge-height': assumed(20),
+  'badge-size': assumed(13),
+  // Held down: the card, its picture, its buttons.
+  'expanded-top': assumed(150),
+  'action-height': assumed(50),
+  'action-padding': assumed(16),
+  'action-gap': assumed(8),
+  'action-line-width': assumed(0.33),
+} as const satisfies Readonly<Record<string, Tagged>>;
 
 const cardWidth = (phoneWidth: number) => phoneWidth - 2 * sizes['card-margin'].value;
 const textWidth = (phoneWidth: number) =>
   cardWidth(phoneWidth) - 2 * sizes['card-padding'].value - sizes.icon.value - sizes['icon-gap'].value;
 
-const widthOf = (slot: SlotId, _surface: string, { phoneWidth, timeWidth, hasImage }: Beside): number => {
+const widthOf = (slot: SlotId, surface: string, { phoneWidth, timeWidth, hasImage }: Beside): number => {
   if (slot === 'title') return textWidth(phoneWidth) - timeWidth - sizes['time-gap'].value;
+  // Expanded, the picture has the whole width to itself.
+  if (surface === 'expanded') return textWidth(phoneWidth);
   return textWidth(phoneWidth) - (hasImage ? sizes.thumb.value + sizes['thumb-gap'].value : 0);
 };
 
 const widths = [sizes['card-margin'], sizes['card-padding'], sizes['icon-gap']];
 
+const byName: Readonly<Record<string, Tagged>> = sizes;
+const sizeTag = (slot: SlotId): readonly Tagged[] => [byName[`${slot}-size`] ?? assumed(0)];
+
 const limits = (body: number) => ({ title: reported(1), subtitle: assumed(1), body: reported(body) });
 
-/** Inter at 93 % stands in for the system font (fonts.css); Noto for the Chinese, Japanese and Korean ones. */
+/** Inter at 93 % stands in for the system font (fonts.css); Noto for the Chinese, Japanese, Korean, Arabic and Indian ones. */
 const stack = (...cjk: readonly string[]) =>
-  ["'Pushscope iOS'", ...cjk.map((one) => `'Noto Sans ${one} Variable'`), 'sans-serif'].join(', ');
+  [
+    "'Pushscope iOS'",
+    ...[...cjk, 'Arabic', 'Devanagari'].map((one) => `'Noto Sans ${one} Variable'`),
+    'sans-serif',
+  ].join(', ');
 
 const ios = {
   family: 'ios',
   weights: { title: calibrated(600), subtitle: assumed(600), body: calibrated(400), time: calibrated(400) },
   surfaces: { lock: limits(4), banner: limits(2), expanded: limits(7) },
   home: 'lock',
-  read: ['lock', 'banner'],
+  read: ['lock', 'banner', 'expanded'],
+  screens: ['resting', 'list', 'home'],
+  textSizes: dynamicType,
   fonts: {
     other: stack('SC', 'JP', 'KR'),
     zh: stack('SC', 'JP', 'KR'),
@@ -76,7 +97,7 @@ const ios = {
   },
   errors: { latinTitle: assumed(0.08), latinBody: assumed(0.06), eastAsian: assumed(0.02), other: assumed(0.1) },
   widthOf,
-  decides: (slot) => [...widths, sizes[`${slot}-size`], ...(slot === 'title' ? [sizes['time-gap']] : [])],
+  decides: (slot) => [...widths, ...sizeTag(slot), ...(slot === 'title' ? [sizes['time-gap']] : [])],
 } as const satisfies Omit<Skin, 'id' | 'sizes'>;
 
 /** iOS 26 and later: glass cards. */

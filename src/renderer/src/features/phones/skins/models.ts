@@ -1,7 +1,7 @@
-import type { Certainty, Device, Platform } from '../../../../../shared/contract/index.ts';
+import type { Certainty, Device, PhoneLook, Platform } from '../../../../../shared/contract/index.ts';
 import { aosp12, aosp16 } from './android.ts';
 import { ios18, ios26 } from './ios.ts';
-import { weakest, type Skin } from './skin.ts';
+import { atTextSize, weakest, type Skin } from './skin.ts';
 
 /** A drawn phone: its screen in points or dp, what is cut out of it, and how round it is. Screens as device-preset lists agree on them. */
 export interface Model {
@@ -13,7 +13,7 @@ export interface Model {
   readonly safeTop: number;
   readonly safeBottom: number;
   readonly radius: number;
-  readonly cutout: 'island' | 'notch' | 'punch-hole';
+  readonly cutout: 'island' | 'notch' | 'punch-hole' | 'none';
 }
 
 const iphone = (id: string, label: string, width: number, height: number, safeTop = 62): Model => ({
@@ -48,6 +48,9 @@ export const models: readonly Model[] = [
   iphone('iphone-17-pro-max', 'iPhone 17 Pro Max', 440, 956),
   iphone('iphone-16', 'iPhone 16', 393, 852, 59),
   iphone('iphone-14', 'iPhone 14', 390, 844, 47),
+  { ...iphone('iphone-se', 'iPhone SE', 375, 667, 20), safeBottom: 0, radius: 0, cutout: 'none' },
+  // Display Zoom on a 390 or 393 point phone: the worst case, a quarter fewer letters.
+  iphone('iphone-16-zoomed', 'iPhone 16, larger display', 320, 693, 48),
   pixel9,
   pixel('pixel-8', 'Pixel 8'),
 ];
@@ -56,14 +59,19 @@ export const models: readonly Model[] = [
 export const modelsFor = (platform: Platform): readonly Model[] =>
   models.filter((model) => model.family === (platform === 'ios' ? 'ios' : 'android'));
 
-type Drawn = Pick<Device, 'platform' | 'model' | 'osVersion' | 'vendor'>;
+type Drawn = Pick<Device, 'platform' | 'model' | 'osVersion' | 'vendor'> & {
+  readonly look?: Pick<PhoneLook, 'textSize'>;
+};
 
 /** How a device is drawn; a model nobody knows becomes the default one of its platform. */
 export const modelOf = ({ platform, model }: Pick<Drawn, 'platform' | 'model'>): Model =>
   modelsFor(platform).find((one) => one.id === model) ?? (platform === 'ios' ? iphone17 : pixel9);
 
-/** The look of a device by its system version; one that cannot be read gives the newest. */
-export const skinOf = ({ platform, osVersion }: Pick<Drawn, 'platform' | 'osVersion'>): Skin => {
+/** The look of a device by its system version, at its text size; a version that cannot be read gives the newest. */
+export const skinOf = (device: Pick<Drawn, 'platform' | 'osVersion' | 'look'>): Skin =>
+  atTextSize(baseSkinOf(device), device.look?.textSize ?? 'l');
+
+const baseSkinOf = ({ platform, osVersion }: Pick<Drawn, 'platform' | 'osVersion'>): Skin => {
   const major = Number.parseInt(osVersion, 10);
   if (platform === 'ios') return major < 26 ? ios18 : ios26;
   return major < 16 ? aosp12 : aosp16;

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../../../../shared/contract/index.ts';
+import type { Certainty, PhoneLook, TextSize } from '../../../../../shared/contract/index.ts';
 
 /**
  * Where a drawn number comes from. D: the platform documents it. S: read in Android's source. M: measured with the stand-in
@@ -76,12 +76,25 @@ export interface Skin {
   /** Font stacks by the language of the text; the first font with a glyph draws it. */
   readonly fonts: Readonly<Record<FontLanguage, string>>;
   readonly errors: WidthErrors;
+  /** Where the person can look while no app is open; absent: only at the resting screen. */
+  readonly screens?: readonly PhoneLook['screen'][];
+  /** Lengths that follow the text size of the phone; absent: the drawing keeps its sizes. */
+  readonly textSizes?: (size: TextSize) => Readonly<Record<string, Tagged>>;
   /** Width of a text slot on a surface. */
   readonly widthOf: (slot: SlotId, surface: SurfaceId, beside: Beside) => number;
   /** The numbers that decide where a text of this slot is cut, without the line limit. */
   readonly decides: (slot: SlotId) => readonly Tagged[];
 }
 export type FontLanguage = 'zh' | 'ja' | 'ko' | 'other';
+
+/** The skin at a text size. Who measures and who draws take the same one, so both follow. */
+export const atTextSize = (skin: Skin, size: TextSize): Skin => {
+  if (size === 'l' || !skin.textSizes) return skin;
+  const sizes = { ...skin.sizes, ...skin.textSizes(size) };
+  // The numbers that decide a cut are looked up by name again: those of the text are others now.
+  const changed = new Map(Object.entries(skin.sizes).map(([name, one]) => [one, sizes[name] ?? one]));
+  return { ...skin, sizes, decides: (slot) => skin.decides(slot).map((one) => changed.get(one) ?? one) };
+};
 
 /** A text style of a skin, in px. */
 export const typeOf = (skin: Skin, slot: SlotId | 'time') => ({

@@ -39,7 +39,10 @@ const ageOf = (ms: number): Age => {
 };
 
 /** Digits as Europe writes them, and a plain space before AM. */
-const intlLocale = (locale: string): string => (languageOf(locale) === 'ar' ? 'ar-u-nu-latn' : locale);
+const intlLocale = (locale: string): string => {
+  if (languageOf(locale) !== 'ar') return locale;
+  return locale.includes('-u-') ? `${locale}-nu-latn` : `${locale}-u-nu-latn`;
+};
 const plainSpace = (text: string): string => text.replaceAll('\u202F', ' ');
 
 /** `8:37 AM`, `08:37` for Chinese. */

@@ -136,7 +136,52 @@ const ar: PhoneWords = {
   critical: 'تنبيه هام',
 };
 
-const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar };
+const de: PhoneWords = {
+  now: 'Jetzt',
+  more: (count) => `+${count} weitere`,
+  yesterday: (time) => `Gestern, ${time}`,
+  notifications: 'Benachrichtigungen',
+  silent: 'Lautlos',
+  noNotifications: 'Keine Benachrichtigungen',
+  clearAll: 'Alle löschen',
+  manage: 'Verwalten',
+  internet: 'Internet',
+  bluetooth: 'Bluetooth',
+  flashlight: 'Taschenlampe',
+  doNotDisturb: 'Nicht stören',
+  on: 'Ein',
+  off: 'Aus',
+  chats: 'Chats',
+  writeMessage: 'Nachricht',
+  screen: 'Ansicht der App',
+  link: 'Link',
+  timeSensitive: 'Zeitkritisch',
+  critical: 'Kritisch',
+};
+const hi: PhoneWords = {
+  now: 'अभी',
+  more: (count) => `+${count} और`,
+  yesterday: (time) => `कल, ${time}`,
+  notifications: 'सूचनाएँ',
+  silent: 'साइलेंट',
+  noNotifications: 'कोई सूचना नहीं',
+  clearAll: 'सभी हटाएँ',
+  manage: 'मैनेज करें',
+  internet: 'इंटरनेट',
+  bluetooth: 'ब्लूटूथ',
+  flashlight: 'टॉर्च',
+  doNotDisturb: 'परेशान न करें',
+  on: 'चालू',
+  off: 'बंद',
+  chats: 'चैट',
+  writeMessage: 'संदेश',
+  screen: 'ऐप की स्क्रीन',
+  link: 'लिंक',
+  timeSensitive: 'समय-संवेदी',
+  critical: 'गंभीर',
+};
+
+const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar, de, hi };
 
 /** `zh-CN` → `zh`. */
 export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
@@ -150,7 +195,9 @@ export const phoneLocales: readonly { readonly value: string; readonly label: st
   { value: 'zh-CN', label: '简体中文' },
   { value: 'ja', label: '日本語' },
   { value: 'ko', label: '한국어' },
+  { value: 'de', label: 'Deutsch' },
   { value: 'ar', label: 'العربية' },
+  { value: 'hi', label: 'हिन्दी' },
 ];
 
 const rightToLeft = new Set(['ar', 'he', 'iw', 'fa', 'ur']);
