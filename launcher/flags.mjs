@@ -68,12 +68,12 @@ export const parseFlags = (args, cwd) => {
     return { ok: false, message: `--port takes a number from 0 to 65535, not "${String(values['port'])}".` };
   }
   if (values['data'] === '') return { ok: false, message: '--data takes the path of a folder.' };
-  const listen = values['gateway-listen'];
+  const listen = typeof values['gateway-listen'] === 'string' ? values['gateway-listen'] : undefined;
   // An address with a zone (`%eth0`) fits in no certificate.
-  if (listen !== undefined && (isIP(String(listen)) === 0 || String(listen).includes('%'))) {
+  if (listen !== undefined && (isIP(listen) === 0 || listen.includes('%'))) {
     return {
       ok: false,
-      message: `--gateway-listen takes an IP address of this machine such as 192.0.2.7, 0.0.0.0 or ::, not "${String(listen)}".`,
+      message: `--gateway-listen takes an IP address of this machine such as 192.0.2.7, 0.0.0.0 or ::, not "${listen}".`,
     };
   }
   const json = values['json'] === true;
@@ -85,7 +85,7 @@ export const parseFlags = (args, cwd) => {
       port,
       dataDir: typeof values['data'] === 'string' ? path.resolve(cwd, values['data']) : null,
       empty: values['empty'] === true,
-      gatewayListen: typeof listen === 'string' ? listen : null,
+      gatewayListen: listen ?? null,
       json,
       help: values['help'] === true,
       version: values['version'] === true,

@@ -15,6 +15,8 @@ export const newApp: AppForm = {
   soundFiles: [],
   pushTemplates: [],
   loginPolicy: 'multi',
+  foregroundOptions: { banner: true, list: true, sound: true, badge: true },
+  categories: {},
 };
 
 export const appForm = ({ id: _id, createdAtMs: _created, updatedAtMs: _updated, ...form }: App): AppForm => form;

@@ -1,4 +1,5 @@
 import type { App, Credential, Device, Platform, VendorInfo } from '../../../../../shared/contract/index.ts';
+import { PhoneLook } from '../../../../../shared/contract/workspace.ts';
 import { problemsOf, required, type FieldProblem, type Problems } from './draft.ts';
 
 type Stored = 'id' | 'createdAtMs' | 'updatedAtMs';
@@ -77,6 +78,7 @@ export const newDevice = (appId: string, userId: string | null): DeviceForm => (
   vendorPushSupported: true,
   locale: 'en',
   theme: 'window',
+  look: PhoneLook.parse({}),
 });
 
 export const deviceForm = ({
