@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -55,6 +55,8 @@ export function PhonesPane() {
   const { t } = useWords();
   const { ui } = useStores();
   const { phones, standsIn } = useDrawnPhones();
+  // Measuring takes as long as all the rest: it waits until the phones are drawn and nobody types.
+  const measured = useDeferredValue(phones);
   return (
     <Pane title={t('compose.pane.phones')} fixed>
       {standsIn && <Banner tone="imported">{t('compose.phones.standsIn')}</Banner>}
@@ -63,7 +65,7 @@ export function PhonesPane() {
           <div className={css['stage']}>
             <PhoneStage phones={phones} />
           </div>
-          <ReadTable phones={phones} />
+          <ReadTable phones={measured} />
           <States phones={phones} />
         </>
       ) : (
@@ -79,7 +81,7 @@ export function PhonesPane() {
 }
 
 /** What the person would read of the push, phone by phone. Measured as it looks when it arrives. */
-function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
+const ReadTable = memo(function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
   const { t } = useWords();
   const apps = useFrom('workspace', (state) => state.apps);
   const [isOpen, setIsOpen] = useState(() => window.innerHeight >= lowBelow);
@@ -97,7 +99,7 @@ function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
       <FitTable rows={rows} fold={{ isOpen, onToggle: () => setIsOpen(!isOpen) }} />
     </section>
   );
-}
+});
 
 /** The decision hangs on what the app does, so it is changed where the decision is read. */
 function States({ phones }: { readonly phones: readonly StagePhone[] }) {
