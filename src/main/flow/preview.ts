@@ -4,6 +4,7 @@ import type {
   Message,
   Preview,
   PreviewRow,
+  Problem,
   RequestLine,
   StandIn,
 } from '../../shared/contract/index.ts';
@@ -107,6 +108,10 @@ export const restWorld = ({ workspace, now, switches }: Pick<Needs, 'workspace' 
 /** In a draft for a device nobody has, where the vendor's API names the device. Of a form that every vendor takes. */
 const standInToken = '0'.repeat(32);
 
+/** What is said about the token that nobody has. */
+const isAboutToken = ({ phrase }: Problem): boolean =>
+  Object.values(phrase.params ?? {}).some((value) => String(value).startsWith(standInToken.slice(0, 8)));
+
 /** A draft as it would be if a recipient had a device of this vendor. Nothing is said about its token and its credential. */
 const standInView = (parts: Needs, message: Message, vendor: Vendor, recipient: Recipient): DraftView | null => {
   const { intent } = decideFor(parts, message, recipient);
@@ -115,7 +120,8 @@ const standInView = (parts: Needs, message: Message, vendor: Vendor, recipient: 
   const app = parts.workspace.apps.find(device.appId);
   const target = { ...targetOf(parts, recipient), token: standInToken };
   const about = { platform: device.platform, appName: app?.name ?? '', nowMs: parts.now() };
-  return viewDraft(vendor, vendor.payload.fromIntent(intent, target, parts.now()), null, about);
+  const view = viewDraft(vendor, vendor.payload.fromIntent(intent, target, parts.now()), null, about);
+  return { ...view, problems: view.problems.filter((problem) => !isAboutToken(problem)) };
 };
 
 const standInRows = (parts: PreviewNeeds, message: Message, real: readonly Recipient[]): StandIn[] => {

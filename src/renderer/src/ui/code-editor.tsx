@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { diagnosticCount, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, highlightActiveLine } from '@codemirror/view';
@@ -131,7 +131,7 @@ function Editor({ value, onChange, label, marks = noMarks, schema = null }: Code
 
   useEffect(() => {
     const current = view.current;
-    if (!current) return;
+    if (!current || (marks.length === 0 && diagnosticCount(current.state) === 0)) return;
     const end = current.state.doc.length;
     const diagnostics = marks.map((mark): Diagnostic => ({
       ...mark,

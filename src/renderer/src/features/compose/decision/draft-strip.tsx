@@ -30,10 +30,14 @@ export function DraftStrip({ drafts }: { readonly drafts: readonly VendorDraft[]
   );
 }
 
+/** Nine stand side by side: from a thousand bytes on one decimal is enough; the counters below have them all. */
+const shortBytes = (bytes: number, locale: string): string =>
+  bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toLocaleString(locale, { maximumFractionDigits: 1 })} kB`;
+
 function DraftCell({ draft: { vendor, label, row, view } }: { readonly draft: VendorDraft }) {
   const { t, locale } = useWords();
   const worst = worstOf(view?.problems ?? []);
-  const bytes = view && utf8Bytes(view.draft.payload).toLocaleString(locale);
+  const bytes = view && utf8Bytes(view.draft.payload);
   const isStopped = row !== null && !row.decision.pushed;
   return (
     <Tabs.Trigger
@@ -46,9 +50,7 @@ function DraftCell({ draft: { vendor, label, row, view } }: { readonly draft: Ve
       <span className={css['cellName']}>{label}</span>
       <span className={spoken}>{row ? row.device.name : t('compose.standIn')}</span>
       <span className={css['cellFacts']}>
-        <span className={css['cellSize']}>
-          {bytes === null ? t('compose.draft.none') : t('compose.bytes', { n: bytes })}
-        </span>
+        <span className={css['cellSize']}>{bytes === null ? t('compose.draft.none') : shortBytes(bytes, locale)}</span>
         {isStopped && <Ban role="img" aria-label={t('compose.device.stopped')} />}
         {worst && <WorstMark severity={worst} />}
       </span>

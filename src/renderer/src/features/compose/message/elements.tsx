@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import { flushSync } from 'react-dom';
+import type { MessageElement } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -21,16 +23,19 @@ import { Section } from './section.tsx';
 import css from './form.module.css';
 
 /** What the message is made of. The push text is built from all of it, in this order. */
-export function Elements({ draft }: { readonly draft: MessageDraft }) {
+export const Elements = memo(function Elements(props: {
+  readonly elements: readonly MessageElement[];
+  readonly keys: MessageDraft['keys'];
+}) {
+  const { elements, keys } = props;
   const { t } = useWords();
   const { compose, ui } = useStores();
-  const { elements } = draft.message;
   const nameOf = (kind: ElementKind) => t(`compose.element.${kind}`);
   const move = (index: number, by: -1 | 1) => {
-    const moved = moveElement(draft, index, by);
+    const before = compose.getState().draft;
     const element = elements[index];
-    if (moved === draft || !element) return;
-    compose.edit(() => moved);
+    compose.edit((draft) => moveElement(draft, index, by));
+    if (!element || compose.getState().draft === before) return;
     ui.say(t('compose.element.moved', { kind: nameOf(element.kind), n: index + by + 1, count: elements.length }));
   };
   const remove = (index: number) => {
@@ -72,7 +77,7 @@ export function Elements({ draft }: { readonly draft: MessageDraft }) {
         <ol className={css['elements']} aria-label={t('compose.elements')}>
           {elements.map((element, index) => (
             <ElementRow
-              key={draft.keys[index]}
+              key={keys[index]}
               element={element}
               index={index}
               count={elements.length}
@@ -85,4 +90,4 @@ export function Elements({ draft }: { readonly draft: MessageDraft }) {
       )}
     </Section>
   );
-}
+});

@@ -20,7 +20,7 @@ export function MessageForm() {
     <div key={version} className={css['form']}>
       <Parties from={from} conversation={conversation} />
       <MoreParties from={from} client={client} conversation={conversation} groupAt={groupAt} />
-      <Elements draft={draft} />
+      <Elements elements={message.elements} keys={draft.keys} />
       <PushSection push={message.offlinePush} />
       <LegacySection settings={message.legacyPush} />
       <OptionsSection

@@ -28,12 +28,14 @@ export function MessagePane() {
     <Pane
       title={t('compose.pane.message')}
       head={
-        <Segmented
-          label={t('compose.mode')}
-          value={mode === 'raw' ? 'raw' : view}
-          segments={sides.map((value) => ({ value, label: t(`compose.mode.${value}`) }))}
-          onChange={(side) => (side === 'raw' ? compose.setMode('raw') : compose.showView(side))}
-        />
+        <span className={css['sides']}>
+          <Segmented
+            label={t('compose.mode')}
+            value={mode === 'raw' ? 'raw' : view}
+            segments={sides.map((value) => ({ value, label: t(`compose.mode.${value}`) }))}
+            onChange={(side) => (side === 'raw' ? compose.setMode('raw') : compose.showView(side))}
+          />
+        </span>
       }
       actions={mode === 'message' && <PresetMenu />}
       foot={<SendBar />}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Intent, OfflinePush } from '../../../../../shared/contract/index.ts';
 import { pushInfo } from '../../../../../shared/rest/push-fields.ts';
 import { useWords } from '../../../i18n/index.ts';
@@ -62,7 +62,7 @@ export const PushSection = memo(function PushSection({ push }: { readonly push: 
   );
 });
 
-function PushFields(props: {
+const PushFields = memo(function PushFields(props: {
   readonly push: OfflinePush;
   readonly derived: string;
   readonly badge: number | null | undefined;
@@ -70,7 +70,10 @@ function PushFields(props: {
   const { push, derived, badge } = props;
   const { t } = useWords();
   const { compose } = useStores();
-  const patch = (fields: Partial<OfflinePush>) => compose.edit((draft) => patchPush(draft, fields));
+  const patch = useCallback(
+    (fields: Partial<OfflinePush>) => compose.edit((draft) => patchPush(draft, fields)),
+    [compose],
+  );
   const title = useFieldWords('OfflinePushInfo', specs.title);
   const desc = useFieldWords('OfflinePushInfo', specs.desc);
   const ext = useFieldWords('OfflinePushInfo', specs.ext);
@@ -137,4 +140,4 @@ function PushFields(props: {
       <VendorSettings push={push} onPatch={patch} />
     </div>
   );
-}
+});

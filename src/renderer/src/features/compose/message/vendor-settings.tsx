@@ -1,10 +1,12 @@
 import { Layers, Smartphone } from 'lucide-react';
+import { memo } from 'react';
 import type { OfflinePush } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom } from '../../../stores/index.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { VendorMark } from '../../../ui/marks.tsx';
 import { countSet, isValues, unknownNames } from '../model/field-values.ts';
+import { shareEqual } from '../model/share.ts';
 import { languageFields, pushGroups, shortFormsFor, templateFields, type PushGroup } from '../model/push-groups.ts';
 import { TableFields } from './table-fields.tsx';
 import css from './fields.module.css';
@@ -19,8 +21,15 @@ const valuesOf = (push: OfflinePush, { part }: PushGroup) => {
   return isValues(value) ? value : {};
 };
 
+/** Title, text and ext are typed in elsewhere; with every letter of theirs this need not be drawn again. */
+const isSameBeside = (before: PushProps, after: PushProps): boolean => {
+  const { title: _t, desc: _d, ext: _e, ...left } = before.push;
+  const { title: _title, desc: _desc, ext: _ext, ...right } = after.push;
+  return before.onPatch === after.onPatch && shareEqual(left, right) === left;
+};
+
 /** What one vendor is told and the others are not, vendor by vendor; then texts by language and the template. */
-export function VendorSettings({ push, onPatch }: PushProps) {
+export const VendorSettings = memo(function VendorSettings({ push, onPatch }: PushProps) {
   const { t } = useWords();
   const languages = countSet({ ...push }, languageFields);
   const template = countSet({ ...push }, templateFields);
@@ -56,7 +65,7 @@ export function VendorSettings({ push, onPatch }: PushProps) {
       <Unknown names={unknownNames({ ...push })} />
     </div>
   );
-}
+}, isSameBeside);
 
 function GroupFold({ group, push, onPatch }: PushProps & { readonly group: PushGroup }) {
   const { t } = useWords();

@@ -72,8 +72,9 @@ const readString = (
 
 /** What stands in a string as it was typed and has to be written as an escape. */
 const controls: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const control = /[\t\n\r]/;
 const escapeControls = (straight: string): string =>
-  straight.replaceAll(/[\t\n\r]/g, (found) => controls[found] ?? found);
+  control.test(straight) ? straight.replaceAll(/[\t\n\r]/g, (found) => controls[found] ?? found) : straight;
 
 const isQuote = (char: string): boolean => char === '"' || curlyDouble.includes(char) || curlySingle.includes(char);
 

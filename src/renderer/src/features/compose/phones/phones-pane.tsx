@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -75,6 +75,8 @@ export function PhonesPane() {
   const rows = useDecisionRows();
   const chosen = useChosenRow(rows);
   const isNarrow = useIsNarrow();
+  // Measuring takes as long as all the rest: it waits until the phones are drawn and nobody types.
+  const measured = useDeferredValue(phones);
   return (
     <Pane
       title={t('compose.pane.phones')}
@@ -91,7 +93,7 @@ export function PhonesPane() {
           <div className={css['stage']}>
             <PhoneStage phones={phones} />
           </div>
-          <ReadTable phones={phones} />
+          <ReadTable phones={measured} />
           <States phones={phones} />
         </>
       ) : (
@@ -107,7 +109,7 @@ export function PhonesPane() {
 }
 
 /** What the person would read of the push, phone by phone. Measured as it looks when it arrives. */
-function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
+const ReadTable = memo(function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
   const { t } = useWords();
   const apps = useFrom('workspace', (state) => state.apps);
   const [isOpen, setIsOpen] = useState(() => window.innerHeight >= lowBelow);
@@ -125,7 +127,7 @@ function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
       <FitTable rows={rows} fold={{ isOpen, onToggle: () => setIsOpen(!isOpen) }} />
     </section>
   );
-}
+});
 
 /** The decision hangs on what the app does, so it is changed where the decision is read. */
 function States({ phones }: { readonly phones: readonly StagePhone[] }) {
