@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
         .getByRole('button', { name: /^(Send|发送)/ })
         .first()
         .click();
-      await expect.poll(async () => (await pushscope.client.exchanges.list({ limit: 10 })).items.length).toBe(6);
+      await expect.poll(async () => (await pushscope.client.exchanges.list({ limit: 50 })).items.length).toBe(28);
       for (const place of places) {
         await goTo(window, place);
         expect(await axeProblems(window), place).toEqual([]);

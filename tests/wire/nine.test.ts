@@ -23,7 +23,7 @@ const accepted = Object.fromEntries(vendorIds.map((vendor) => [vendor, 'accepted
 /** Touches the newest card of every phone; what each was handed, and where its app went. */
 const tapAll = async ({ client }: RunningApp) => {
   const [{ phones }, { devices }] = await Promise.all([client.phones.list(), client.workspace.get()]);
-  const taps: [string, unknown][] = [];
+  const taps: [string, readonly (string | null | undefined)[]][] = [];
   for (const { deviceId, notifications } of phones) {
     const shown = notifications.find((one) => one.state === 'shown');
     const vendor = devices.find((one) => one.id === deviceId)?.vendor ?? '';
@@ -40,6 +40,12 @@ describe('the demo workspace has a phone for every vendor', () => {
     expect(outcomes(await send(app, entity))).toEqual(accepted);
     const opened = ['Denny', 'Lunch at 12:30?', entity, 'chat/denny'];
     expect(await tapAll(app)).toEqual(Object.fromEntries(vendorIds.map((vendor) => [vendor, opened])));
+  });
+  it('the same text wrapped as JSON opens the chat on all nine', async () => {
+    const app = await startApp();
+    expect(outcomes(await send(app, JSON.stringify({ ext: plain })))).toEqual(accepted);
+    const screens = Object.entries(await tapAll(app)).map(([vendor, [, , , screen]]) => [vendor, screen]);
+    expect(Object.fromEntries(screens)).toEqual(Object.fromEntries(vendorIds.map((vendor) => [vendor, 'chat/denny'])));
   });
   it('R42 a plain text in ext is accepted by all but OPPO, which takes an object only', async () => {
     const app = await startApp();

@@ -6,7 +6,7 @@ import type { DeviceInput } from '../../shared/contract/workspace.ts';
 export const demoPackage = 'com.example.chat';
 
 /** Channels of the demo's app as the consoles of Xiaomi and OPPO would name them; private ones have no daily limit for chats. */
-const xiaomiChannel = '120001';
+const xiaomiChannel = '100001';
 const oppoChannel = 'chat';
 
 type DemoPhone = Pick<DeviceInput, 'name' | 'platform' | 'model' | 'osVersion' | 'vendor' | 'token'> &

@@ -67,7 +67,7 @@ const makeDemoCredentials = async (
   for (const { vendor: id, values } of demoKeys()) {
     const vendor = vendors.find((one) => one.id === id);
     if (!vendor) continue;
-    const name = `Local demo keys of ${vendor.label}`;
+    const name = `${vendor.label} demo keys`;
     ids[id] = (await credentials.create(vendor, { vendor: id, name, appId, values })).id;
   }
   return ids;
@@ -108,7 +108,8 @@ const makeDemoRules = async ({ rules }: WorkspaceBooks, appId: string): Promise<
   const demo = [
     {
       name: 'Chat named in ext',
-      match: { kind: 'regex', value: '^jump to (\\w+)$' },
+      // Also where the text was wrapped as JSON, as OPPO needs it.
+      match: { kind: 'regex', value: 'jump to (\\w+)' },
       target: { kind: 'screen', screen: 'chat/{1}' },
     },
     {

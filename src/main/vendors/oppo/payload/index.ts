@@ -40,7 +40,7 @@ const example = JSON.stringify(
       private_title_parameters: '{"sender":"Denny"}',
       private_content_parameters: '{"text":"Lunch at 12:30?"}',
       click_action_type: 4,
-      click_action_activity: 'com.example.im.MainActivity',
+      click_action_activity: 'com.example.chat.MainActivity',
       action_parameters: '{"entity":{"action":1,"chatType":1,"sender":"denny"}}',
       off_line: true,
       off_line_ttl: 86_400,

@@ -35,7 +35,7 @@ const options: readonly OptionField[] = [
 
 const example = JSON.stringify(
   {
-    restricted_package_name: 'com.example.im',
+    restricted_package_name: 'com.example.chat',
     pass_through: 0,
     title: 'Denny',
     description: 'Lunch at 12:30?',
@@ -46,7 +46,7 @@ const example = JSON.stringify(
       channel_id: '100001',
       notify_effect: '2',
       intent_uri:
-        'intent://com.example.im/detail#Intent;scheme=pushscheme;launchFlags=0x4000000;component=com.example.im/.MainActivity;end',
+        'intent://com.example.chat/detail#Intent;scheme=pushscheme;launchFlags=0x4000000;component=com.example.chat/.MainActivity;end',
       ext: '{"entity":{"action":1,"chatType":1,"sender":"denny"}}',
     },
   },

@@ -5,8 +5,9 @@ import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { outcomeWords, targetWords } from '../../ui/exchange-words.ts';
 import { clockOrDay } from '../../ui/format.ts';
-import { Bare, outcomeTone } from '../../ui/marks.tsx';
+import { Bare, outcomeTone, Sure } from '../../ui/marks.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useVerdicts } from './use-verdicts.ts';
 import { lastCaptured } from './verdicts.ts';
 import css from './gateway-pane.module.css';
 
@@ -16,12 +17,13 @@ const minuteMs = 60_000;
 /** The newest requests this gateway took in; each leads to its exchange in the log. */
 export function LastVerdicts({ vendor }: { readonly vendor: VendorId }) {
   const words = useWords();
-  const { t } = words;
+  const { t, say } = words;
   const { ui } = useStores();
   const items = useFrom('exchanges', (state) => state.items);
   const devices = useFrom('workspace', (state) => state.devices);
   const nowMs = useNow(minuteMs);
   const last = useMemo(() => lastCaptured(items, vendor, shown), [items, vendor]);
+  const reasons = useVerdicts(last.map(({ id }) => id));
   return (
     <section className={css['section']} aria-label={t('gateways.verdicts')}>
       <h3 className={css['title']}>{t('gateways.verdicts')}</h3>
@@ -36,12 +38,14 @@ export function LastVerdicts({ vendor }: { readonly vendor: VendorId }) {
               exchange.kind === 'auth' ? t('log.row.auth') : exchange.title || exchange.body || t('log.row.silent');
             const to = targetWords(exchange, devices, words);
             const what = to === '' ? lead : t('gateways.verdict.what', { lead, to });
+            const reason = reasons.get(exchange.id);
             return (
               <li key={exchange.id}>
                 <button
                   type="button"
                   className={css['verdict']}
                   aria-label={t('gateways.verdict.spoken', { time, outcome, what })}
+                  aria-describedby={reason ? `verdict-${exchange.id}` : undefined}
                   onClick={() => ui.go('log', exchange.id)}
                 >
                   <time>{time}</time>
@@ -49,6 +53,12 @@ export function LastVerdicts({ vendor }: { readonly vendor: VendorId }) {
                   <span>{what}</span>
                   <ChevronRight aria-hidden />
                 </button>
+                {reason && (
+                  <p id={`verdict-${exchange.id}`} className={css['reason']}>
+                    <span>{say(reason.phrase)}</span>
+                    {reason.certainty && <Sure certainty={reason.certainty} />}
+                  </p>
+                )}
               </li>
             );
           })}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Device, ExchangeSummary, Gateway } from '../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../client/errors.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
+import { exampleFor } from '../../ui/example-payload.ts';
 
 export type TestResult =
   | { readonly kind: 'answered'; readonly exchange: ExchangeSummary; readonly device: Device }
@@ -23,7 +24,9 @@ export const useTestPush = (gateway: Gateway): TestPush => {
   const device = useFrom('workspace', (state) =>
     state.devices.find((one) => one.vendor === vendor && one.token !== null),
   );
-  const payload = useFrom('settings', (state) => state.vendors.find((one) => one.id === vendor)?.examplePayload);
+  const info = useFrom('settings', (state) => state.vendors.find((one) => one.id === vendor));
+  const apps = useFrom('workspace', (state) => state.apps);
+  const payload = info && device ? exampleFor(info, device, apps) : undefined;
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<TestResult | null>(null);
 

@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { routeOf } from '../../../stores/ui-store.ts';
 import { Bare, VendorMark } from '../../../ui/marks.tsx';
+import { spoken } from '../../../ui/spoken.ts';
 import { useVendorName } from '../../../ui/use-vendor-name.ts';
 import { rowName, type MatrixRow } from '../model/send-matrix.ts';
 import { cellsOf, codeOf } from './matrix-words.ts';
@@ -71,7 +72,11 @@ export function SendMatrix({ rows }: { readonly rows: readonly MatrixRow[] }) {
             title={t(`compose.matrix.${column}.about`)}
             aria-label={t(`compose.matrix.${column}.about`)}
           >
-            {column === 'log' ? '' : t(`compose.matrix.${column}`)}
+            {column === 'log' ? (
+              <span className={spoken}>{t('compose.matrix.log.about')}</span>
+            ) : (
+              t(`compose.matrix.${column}`)
+            )}
           </span>
         ))}
       </div>

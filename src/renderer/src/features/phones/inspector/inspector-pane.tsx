@@ -3,6 +3,7 @@ import type { Device } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
+import { exampleFor } from '../../../ui/example-payload.ts';
 import { Select } from '../../../ui/field.tsx';
 import { Chip } from '../../../ui/marks.tsx';
 import { Banner, EmptyState, FailureNote } from '../../../ui/notes.tsx';
@@ -45,7 +46,8 @@ function Nothing({ device, action }: { readonly device: Device; readonly action:
   const { t } = useWords();
   const { ui, client } = useStores();
   const vendor = useFrom('settings', (state) => state.vendors.find((one) => one.id === device.vendor));
-  const payload = vendor?.examplePayload ?? '';
+  const apps = useFrom('workspace', (state) => state.apps);
+  const payload = vendor ? exampleFor(vendor, device, apps) : '';
   return (
     <EmptyState
       title={t('phones.nothing.title')}
