@@ -16,7 +16,9 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
   };
   return {
     compose: {
-      preview: os.compose.preview.handler(({ input }) => previewMessage(parts, input.message, parts.sends.recent.all())),
+      preview: os.compose.preview.handler(({ input }) =>
+        previewMessage(parts, input.message, parts.sends.recent.all()),
+      ),
       readRest: os.compose.readRest.handler(({ input }) => readRest(input.text, restWorld(parts), input.call)),
       printRest: os.compose.printRest.handler(({ input: { message } }) => ({
         call: callFor(message),

@@ -51,6 +51,8 @@ describe('the three calls for APNs', () => {
   });
   it('R1 R50 killed without a logout is pushed to', () =>
     expect(pushTo(after(fresh, login, token, { kind: 'killed' })).pushed).toBe(true));
+  it('R50 killed after a logout is not offline but gone', () =>
+    expect(pushTo(after(fresh, login, token, { kind: 'logout' }, { kind: 'killed' })).pushed).toBe(false));
   it('R21 after a logout nothing is', () =>
     expect(pushTo(after(fresh, login, token, { kind: 'logout' })).gates[5]?.phrase.id).toBe(
       'im.gate.recipient-state.logged-out',
