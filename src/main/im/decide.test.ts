@@ -151,8 +151,11 @@ describe('text', () => {
     ));
   it('R30 group: no name at all', () =>
     expect(body({ ...group, sender: nobody, group: aGroup({ members: [] }) })).toBe('(Lunch): Lunch?'));
-  it('R4 the compact form of the sample payload is a switch', () =>
-    expect(body({ switches: { ...defaultSwitches, colon: 'compact' } })).toBe('Denny:Lunch?'));
+  it('R4 one-to-one and group forms, spaced and as in the sample payload', () => {
+    const switches = { ...defaultSwitches, colon: 'compact' as const };
+    expect([body({}), body({ switches })]).toEqual(['Denny: Lunch?', 'Denny:Lunch?']);
+    expect([body(group), body({ ...group, switches })]).toEqual(['Captain (Lunch): Lunch?', 'Captain (Lunch):Lunch?']);
+  });
   it.each([
     ['R31', { kind: 'text', text: 'as is  ' } as const, 'as is  '],
     ['R32', { kind: 'sound' } as const, '[audio]'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aMessage, anInput } from '../../../tests/support/im.ts';
+import { aMessage, anInput, saysOf } from '../../../tests/support/im.ts';
 import { aDevice, anAccount, anApp } from '../../../tests/support/workspace.ts';
 import { vendorIds, type App, type Device } from '../../shared/contract/index.ts';
 import {
@@ -51,6 +51,8 @@ describe('the three calls for APNs', () => {
   });
   it('R1 R50 killed without a logout is pushed to', () =>
     expect(pushTo(after(fresh, login, token, { kind: 'killed' })).pushed).toBe(true));
+  it('R50 killed after a logout is not offline but gone', () =>
+    expect(pushTo(after(fresh, login, token, { kind: 'logout' }, { kind: 'killed' })).pushed).toBe(false));
   it('R21 after a logout nothing is', () =>
     expect(pushTo(after(fresh, login, token, { kind: 'logout' })).gates[5]?.phrase.id).toBe(
       'im.gate.recipient-state.logged-out',
@@ -144,8 +146,11 @@ describe('platforms', () => {
     const named = ['apns', 'xiaomi', 'huawei', 'meizu', 'vivo', 'oppo', 'fcm'] as const;
     expect(vendorIds).toEqual(expect.arrayContaining([...named]));
     for (const vendor of named) {
-      const device = aDevice({ vendor, platform: vendor === 'apns' ? 'ios' : 'android' });
-      expect(decide(anInput({ device })).pushed, vendor).toBe(true);
+      const platform = vendor === 'apns' ? ('ios' as const) : ('android' as const);
+      expect(vendorsOf(platform), vendor).toContain(vendor);
+      const input = anInput({ device: aDevice({ vendor, platform, osVersion: '16' }) });
+      expect(decide(input).pushed, vendor).toBe(true);
+      expect(saysOf(input, 'vendor-rules'), vendor).not.toBe('warning: wrong-vendor');
     }
   });
   it('R16 TPNS is a vendor of every phone but HarmonyOS, with the same decision', () => {

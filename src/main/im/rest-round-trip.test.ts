@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aMessage, anInput, aWorld } from '../../../tests/support/im.ts';
 import { aDevice, aGroup, anAccount } from '../../../tests/support/workspace.ts';
+import type { Account, Group } from '../../shared/contract/index.ts';
 import { Message, type MessageInput } from '../../shared/contract/message.ts';
 import { answerMessage, decide, defaultSwitches, readRest, withKept, writeCall, type RestWorld } from './index.ts';
 
@@ -256,13 +257,32 @@ describe('a backend as sender', () => {
     expect(answerMessage(aMessage({ elements: [] }), world).answer.ErrorCode).toBe(90_002);
     expect(answerMessage(aMessage({ from: 'nobody' }), world).answer.ErrorCode).toBe(90_048);
   });
-  it('an SDK’s message gets the SDK’s code', () => {
+  const people = (over: Partial<Account> = {}): readonly Account[] => [
+    anAccount(),
+    anAccount({ id: 'acc_denny', userId: 'denny', ...over }),
+  ];
+  const toLunch = { conversation: { kind: 'group' as const, groupId: 'lunch' } };
+  const inLunch = (member: Partial<Group['members'][number]>) => [
+    aGroup({ members: [{ userId: 'denny', nameCard: '', ...member }] }),
+  ];
+  it.each<[number, Partial<MessageInput>, Partial<RestWorld>]>([
+    [20_007, {}, { accounts: [anAccount({ blocked: ['denny'] }), anAccount({ userId: 'denny' })] }],
+    [20_012, {}, { accounts: people({ muted: true }) }],
+    [10_017, toLunch, { groups: inLunch({ muted: true }) }],
+    [10_007, toLunch, { groups: inLunch({ userId: 'somebody' }) }],
+    [80_002, { elements: [{ kind: 'text', text: 'x'.repeat(12_289) }] }, {}],
+  ])('an SDK’s message gets %i, and the REST API does not look at it', (code, over, world) => {
+    const wide = { switches: { ...defaultSwitches, bodyLimitBytes: 100_000 } };
+    const codeFor = (message: Message) =>
+      answerMessage(message, aWorld({ accounts: people(), ...wide, ...world })).answer.ErrorCode;
     const client = { kind: 'sdk' as const, platform: 'ios' as const, version: '8.9' };
-    const accounts = [anAccount({ blocked: ['denny'] }), anAccount({ userId: 'denny' })];
-    const codeFor = (message: MessageInput) =>
-      answerMessage(Message.parse(message), aWorld({ accounts })).answer.ErrorCode;
-    expect(codeFor(aMessage({ client }))).toBe(20_007);
-    expect(codeFor(aMessage())).toBe(0);
+    expect(codeFor(aMessage({ ...over, client }))).toBe(code);
+    expect(codeFor(aMessage(over))).toBe(0);
+  });
+  it('a sender that no group knows is 70107, to one person 90048', () => {
+    const accounts = [anAccount({ userId: 'vinson' })];
+    expect(codeOf(group, { accounts })).toBe(70_107);
+    expect(codeOf(c2c, { accounts })).toBe(90_048);
   });
   it('an account and a group that are there are found', () => {
     const accounts = [anAccount({ userId: 'vinson' })];

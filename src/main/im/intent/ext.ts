@@ -1,7 +1,7 @@
 import type { FieldTrace, SwitchUse } from '../../../shared/contract/index.ts';
 import type { DecisionInput } from '../input.ts';
 import { used } from '../switch-use.ts';
-import { filled, pick } from './pick.ts';
+import { filled, pick, wellFormed } from './pick.ts';
 import { pushingCustom } from './sound.ts';
 
 /** `ext` as the app will read it. OfflinePushInfo, when there is one, silences the custom element's (R8, R42). */
@@ -20,7 +20,7 @@ export const extOf = (
     },
   ]);
   const isOnlySource = filled(custom?.sound) !== undefined && !message.legacyPush?.ext && !custom?.ext;
-  return { ...picked, switches: isOnlySource ? [used(switches, 'customSound', 'ext')] : [] };
+  return { ...wellFormed(picked), switches: isOnlySource ? [used(switches, 'customSound', 'ext')] : [] };
 };
 
 /** A text as the bytes an Android SDK hands over: UTF-8, two hexadecimal digits each. */

@@ -26,3 +26,13 @@ export const pick = (field: FieldTrace['field'], candidates: readonly Candidate[
   }
   return { value, trace: note ? { field, candidates: shown, note } : { field, candidates: shown } };
 };
+
+/** Halves of surrogate pairs become U+FFFD, as they do in UTF-8; it is said unless something else is already. */
+export const wellFormed = <T extends Picked>(picked: T): T =>
+  picked.value === null || picked.value.isWellFormed()
+    ? picked
+    : {
+        ...picked,
+        value: picked.value.toWellFormed(),
+        trace: { note: { id: 'im.note.half-pairs' }, ...picked.trace },
+      };

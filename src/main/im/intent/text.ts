@@ -4,7 +4,7 @@ import type { DecisionInput } from '../input.ts';
 import { cutText, textLimits } from '../limits.ts';
 import { used } from '../switch-use.ts';
 import { atLeast, sdkSince } from '../version.ts';
-import { filled, pick, type Candidate, type Picked } from './pick.ts';
+import { filled, pick, type Candidate, type Picked, wellFormed } from './pick.ts';
 
 /** Title, subtitle and body of a push. `body.value` is null when nothing gives a text. */
 export interface Texts {
@@ -88,11 +88,10 @@ const placeholderSwitches = ({ message, switches }: DecisionInput, joined: strin
 
 /** Cuts to the vendor's limit and says so. */
 const fitted = (picked: Picked, limit: number | undefined): Picked => {
-  if (picked.value === null) return picked;
-  const value = cutText(picked.value, limit ?? Number.MAX_SAFE_INTEGER);
-  if (value === picked.value) return picked;
-  const note = { id: 'im.note.cut', params: { limit: limit ?? 0, length: picked.value.length } };
-  return { value, trace: { ...picked.trace, note } };
+  const whole = wellFormed(picked);
+  if (whole.value === null || limit === undefined || whole.value.length <= limit) return whole;
+  const note = { id: 'im.note.cut', params: { limit, length: whole.value.length } };
+  return { value: cutText(whole.value, limit), trace: { ...whole.trace, note } };
 };
 
 /** Says that the text has words for an element that no document gives. */
@@ -165,7 +164,7 @@ export const textsOf = (input: DecisionInput): Texts => {
   }
   return {
     title: fitted(title, limit?.title),
-    subtitle,
+    subtitle: wellFormed(subtitle),
     body: fitted(body, long ?? limit?.content),
     switches: uses,
   };
