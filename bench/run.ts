@@ -2,6 +2,7 @@
 import { benchCapture } from './apns/capture.ts';
 import { benchApns } from './apns/run.ts';
 import { benchComposer } from './composer/run.ts';
+import { benchGateways } from './gateways/run.ts';
 import { benchIm } from './im/run.ts';
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   /** Only the second half of `apns`. PUSHSCOPE_BENCH_PROFILE names a folder for CPU profiles. */
   capture: () => benchCapture(process.env['PUSHSCOPE_BENCH_PROFILE']),
   composer: () => benchComposer(),
+  gateways: () => benchGateways(),
   im: () => benchIm(),
 };
 

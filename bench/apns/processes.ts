@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const here = (file: string): string => path.resolve(import.meta.dirname, file);
-const lineOf = (child: ChildProcess): Promise<string> =>
+export const lineOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -12,7 +12,7 @@ const lineOf = (child: ChildProcess): Promise<string> =>
     });
     child.once('exit', (code) => reject(new Error(`a bench process ended with ${code}`)));
   });
-const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess =>
+export const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, ...env },
@@ -34,6 +34,10 @@ export interface RunningPushscope extends Running {
   readonly caPath: string;
   readonly apiUrl: string;
   readonly token: string;
+  /** Every gateway, by vendor. */
+  readonly gateways: Readonly<Record<string, { readonly origin: string; readonly caPath: string }>>;
+  /** Ends it at once, as a power cut would; resolves when it is gone. */
+  kill(): Promise<void>;
   /** Processor time its threads have used so far. Milliseconds; null where the system does not tell. */
   cpuMs(): number | null;
 }
@@ -53,13 +57,19 @@ export const startPushscope = async (dataDir: string, profileDir?: string): Prom
   const ready = JSON.parse(await lineOf(child)) as {
     apiUrl: string;
     token: string;
-    gateways: { apns: { origin: string; caPath: string } };
+    gateways: { apns: { origin: string; caPath: string } } & RunningPushscope['gateways'];
   };
   const { apiUrl, token } = ready;
   return {
     ...ready.gateways.apns,
     apiUrl,
     token,
+    gateways: ready.gateways,
+    kill: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
     cpuMs: () => cpuMsOf(child.pid),
     stop: () => void child.kill('SIGTERM'),
   };

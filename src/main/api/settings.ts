@@ -11,6 +11,7 @@ const describeVendor = (vendor: Vendor) => ({
   monogram: vendor.monogram,
   platforms: [...vendor.platforms],
   hosts: vendor.sender.hosts.map((host) => ({ ...host })),
+  ...(vendor.sender.testSwitch && { testSwitch: vendor.sender.testSwitch.name }),
   credentialKinds: [...vendor.auth.credentialKinds],
   ...(vendor.auth.form && {
     credentialForm: vendor.auth.form.map(({ name, label, secret, required }) => ({ name, label, secret, required })),

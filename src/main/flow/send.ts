@@ -10,7 +10,7 @@ import type {
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
-import { originOf } from './destination.ts';
+import { draftFor, originOf } from './destination.ts';
 import type { Dispatcher } from './dispatch.ts';
 import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
@@ -83,7 +83,7 @@ export class Sends {
     const result = await this.#dispatcher.dispatch({
       messageId,
       vendor,
-      draft: vendor.payload.fromIntent(decision.intent, target, this.#parts.now()),
+      draft: draftFor(vendor.payload.fromIntent(decision.intent, target, this.#parts.now()), vendor, destination),
       target,
       deviceId: device.id,
       credentialId: credentialFor(this.#parts.credentials.all(), device.vendor, device, app)?.id,
@@ -114,7 +114,7 @@ export class Sends {
       return this.#dispatcher.dispatch({
         messageId,
         vendor,
-        draft,
+        draft: draftFor(draft, vendor, destination),
         target,
         deviceId: device?.id ?? null,
         credentialId: credential?.id,

@@ -240,6 +240,11 @@ export interface SenderPart {
     readonly origin: string;
     readonly environment: PushEnvironment | null;
   }[];
+  /**
+   * The option that makes a push a test, and the value that does; `name` is the vendor's own for it. Set by itself for the vendor's own
+   * hosts unless formal pushes are asked for.
+   */
+  readonly testSwitch?: { readonly option: string; readonly value: string; readonly name: string };
   /** `token` is the current value of a signed or fetched plan. A string result is a reason why no request can be made. */
   request(
     draft: Draft,

@@ -9,7 +9,14 @@ import { Decision } from './push.ts';
 export const Destination = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('local') }),
   /** The vendor's own hosts. APNs picks by the device's environment unless one is named. */
-  z.object({ kind: z.literal('vendor'), environment: PushEnvironment.optional() }),
+  z.object({
+    kind: z.literal('vendor'),
+    environment: PushEnvironment.optional(),
+    /** Which of a vendor's hosts, by its id; the first where none is named. */
+    hosts: z.partialRecord(VendorId, z.string()).optional(),
+    /** Send as formal pushes. Absent or false: as tests, where the vendor has a switch for that and the push does not set it. */
+    formal: z.boolean().optional(),
+  }),
   /** `https://host:port`, for a proxy or somebody else's gateway. */
   z.object({ kind: z.literal('custom'), origin: z.url({ protocol: /^https?$/ }) }),
 ]);

@@ -85,6 +85,8 @@ export const VendorInfo = z.object({
       environment: PushEnvironment.nullable(),
     }),
   ),
+  /** The vendor's own name for what marks a push as a test; sends to its own hosts have it unless formal ones are asked for. */
+  testSwitch: z.string().optional(),
   credentialKinds: z.array(z.string()),
   /** The values of a credential that is typed in, for `credentials.create`. Absent: its credentials are files. */
   credentialForm: z.array(CredentialFormField).optional(),

@@ -108,6 +108,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
 export const sender: SenderPart = {
   protocol: 'https',
   hosts: [{ id: 'fcm', label: 'FCM', origin: googleOrigin, environment: null }],
+  testSwitch: { option: 'validateOnly', value: 'true', name: 'validate_only' },
   request,
   read,
 };

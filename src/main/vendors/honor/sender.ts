@@ -96,6 +96,7 @@ export const sender: SenderPart = {
     origin: push,
     environment: null,
   })),
+  testSwitch: { option: 'testMessage', value: 'true', name: 'targetUserType 1' },
   request,
   read,
 };

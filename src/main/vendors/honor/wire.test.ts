@@ -146,6 +146,7 @@ describe('honor sender: answers', () => {
     [401, '{"code":80200001}', 'rejected', '80200001', true],
     [401, '', 'unreadable', null, true],
     [404, '', 'rejected', 'HTTP_404', false],
+    [405, '', 'rejected', 'HTTP_405', false],
     [503, '', 'rejected', 'HTTP_503', false],
     [502, '<html>', 'rejected', 'HTTP_502', false],
     [500, '{"code":200}', 'unreadable', null, false],

@@ -110,6 +110,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
 export const sender: SenderPart = {
   protocol: 'https',
   hosts: [{ id: 'huawei', label: 'Huawei Push', origin: pushOrigin, environment: null }],
+  testSwitch: { option: 'testMessage', value: 'true', name: 'testMessage' },
   request,
   read,
 };

@@ -4,6 +4,7 @@ import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
 import { meizuGateway } from './gateway/index.ts';
+import { keepPlan } from './keep-plan.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
 import { probe } from './probe.ts';
@@ -27,6 +28,7 @@ export const meizu: Vendor = {
   gateway: defineGateway(meizuGateway),
   display,
   tap,
+  keepPlan,
   secrets: [
     { in: 'request', where: 'form', name: 'sign', kind: 'signature' },
     { in: 'request', where: 'query', name: 'sign', kind: 'signature' },

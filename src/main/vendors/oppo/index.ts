@@ -4,6 +4,7 @@ import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
 import { oppoGateway } from './gateway/index.ts';
+import { keepPlan } from './keep-plan.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
 import { probe } from './probe.ts';
@@ -27,6 +28,7 @@ export const oppo: Vendor = {
   gateway: defineGateway(oppoGateway),
   display,
   tap,
+  keepPlan,
   secrets: [
     { in: 'request', where: 'form', name: 'auth_token', kind: 'access-token' },
     { in: 'request', where: 'header', name: 'auth_token', kind: 'access-token' },

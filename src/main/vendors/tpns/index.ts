@@ -4,6 +4,7 @@ import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
 import { tpnsGateway } from './gateway/index.ts';
+import { keepPlan } from './keep-plan.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
 import { probe } from './probe.ts';
@@ -27,6 +28,7 @@ export const tpns: Vendor = {
   gateway: defineGateway(tpnsGateway),
   display,
   tap,
+  keepPlan,
   secrets: [
     { in: 'request', where: 'header', name: 'authorization', kind: 'basic-credentials' },
     { in: 'request', where: 'header', name: 'sign', kind: 'signature' },

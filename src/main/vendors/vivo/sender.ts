@@ -99,6 +99,7 @@ const read = (sent: WireRequest, response: WireResponse): Reading => {
 export const sender: SenderPart = {
   protocol: 'https',
   hosts: [{ id: 'vivo', label: 'vivo', origin: vivoOrigin, environment: null }],
+  testSwitch: { option: 'pushMode', value: '1', name: 'pushMode 1' },
   request,
   read,
 };

@@ -73,16 +73,31 @@ const known = {
 const iphone: SendGoal = { vendor: 'apns', environment: 'sandbox' };
 const pixel: SendGoal = { vendor: 'fcm', environment: 'sandbox' };
 
+describe('test pushes', () => {
+  const marked = { ...known, vendors: known.vendors.map((one) => ({ ...one, testSwitch: 'validate_only' })) };
+  it('are named where the destination is a real vendor and nobody asked for formal ones', () => {
+    expect(hostsOf({ kind: 'vendor' }, [pixel], marked).tests).toEqual(['fcm validate_only']);
+    expect(hostsOf({ kind: 'vendor', formal: true }, [pixel], marked).tests).toEqual([]);
+    expect(hostsOf({ kind: 'local' }, [pixel], marked).tests).toEqual([]);
+  });
+  it('leave the named host of a vendor alone', () =>
+    expect(hostsOf({ kind: 'vendor', hosts: { apns: 'production' } }, [iphone], marked).hosts).toEqual([
+      'api.push.apple.com',
+    ]));
+});
+
 describe('hosts a send talks to', () => {
   it('local gateways, each once', () =>
     expect(hostsOf({ kind: 'local' }, [iphone, pixel, iphone], known)).toEqual({
       hosts: ['127.0.0.1:2197', '127.0.0.1:8921'],
       outside: false,
+      tests: [],
     }));
   it('the vendor’s host for the token’s environment', () =>
     expect(hostsOf({ kind: 'vendor' }, [iphone], known)).toEqual({
       hosts: ['api.sandbox.push.apple.com'],
       outside: true,
+      tests: [],
     }));
   it('the environment that is named goes before the token’s own', () =>
     expect(hostsOf({ kind: 'vendor', environment: 'production' }, [iphone], known).hosts).toEqual([
@@ -94,6 +109,7 @@ describe('hosts a send talks to', () => {
     expect(hostsOf({ kind: 'custom', origin: 'https://proxy.test:8443' }, [iphone, pixel], known)).toEqual({
       hosts: ['proxy.test:8443'],
       outside: true,
+      tests: [],
     }));
   it.each(['https://127.0.0.1:1', 'https://localhost', 'https://[::1]:1'])('%s is this machine', (origin) =>
     expect(hostsOf({ kind: 'custom', origin }, [iphone], known).outside).toBe(false),

@@ -20,6 +20,8 @@ export interface Hosts {
   readonly hosts: readonly string[];
   /** At least one of them is not this machine. */
   readonly outside: boolean;
+  /** What the vendors among the goals call the switches that make these pushes tests. */
+  readonly tests: readonly string[];
 }
 
 interface Known {
@@ -32,8 +34,11 @@ const originFor = (destination: Destination, goal: SendGoal, { gateways, vendors
   if (destination.kind === 'custom') return URL.parse(destination.origin)?.origin;
   if (destination.kind === 'local') return gateways.find((gateway) => gateway.vendor === goal.vendor)?.origin;
   const environment = destination.environment ?? goal.environment;
+  const named = destination.hosts?.[goal.vendor];
   const hosts = vendors.find((vendor) => vendor.id === goal.vendor)?.hosts ?? [];
-  return hosts.find((host) => host.environment === null || host.environment === environment)?.origin;
+  return hosts.find((host) =>
+    named === undefined ? host.environment === null || host.environment === environment : host.id === named,
+  )?.origin;
 };
 
 /** Google's service accounts fetch their access token at an address of their own, but only for Google's own host. */
@@ -45,6 +50,14 @@ const tokenOrigins = (vendor: VendorId, origin: string, { vendors, credentials }
     return URL.parse(facts.tokenUri)?.origin ?? [];
   });
 };
+
+const testSwitchesOf = (goals: readonly SendGoal[], { vendors }: Known): string[] => [
+  ...new Set(
+    vendors.flatMap(({ id, label, testSwitch }) =>
+      testSwitch !== undefined && goals.some(({ vendor }) => vendor === id) ? [`${label} ${testSwitch}`] : [],
+    ),
+  ),
+];
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/;
 
@@ -58,5 +71,10 @@ export const hostsOf = (destination: Destination, goals: readonly SendGoal[], kn
     for (const other of tokenOrigins(goal.vendor, origin, known)) origins.add(other);
   }
   const urls = [...origins].map((origin) => new URL(origin));
-  return { hosts: urls.map((url) => url.host), outside: urls.some((url) => !loopback.test(url.hostname)) };
+  const isTest = destination.kind === 'vendor' && !destination.formal;
+  return {
+    hosts: urls.map((url) => url.host),
+    outside: urls.some((url) => !loopback.test(url.hostname)),
+    tests: isTest ? testSwitchesOf(goals, known) : [],
+  };
 };

@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, TextInput } from '../../../ui/field.tsx';
 import { Banner } from '../../../ui/notes.tsx';
 import { readOrigin } from '../model/destination.ts';
+import { RealHosts } from './real-hosts.tsx';
 
 type DestinationName = 'local' | 'vendor' | 'vendor-sandbox' | 'vendor-production' | 'custom';
 
@@ -115,7 +116,7 @@ export function OutsideBanner() {
       }
     >
       {destination.kind === 'vendor'
-        ? t('compose.outside.vendor')
+        ? [t('compose.outside.vendor'), <RealHosts key="hosts" destination={destination} />]
         : t('compose.outside.custom', { host: new URL(destination.origin).host })}
     </Banner>
   );

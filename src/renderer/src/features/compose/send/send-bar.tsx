@@ -55,6 +55,11 @@ export function SendBar() {
               ),
             )}
           </span>
+          {plan.hosts.tests.length > 0 && (
+            <span className={css['hosts']}>
+              {t('compose.send.tests', { switches: plan.hosts.tests.join(t('compose.outside.joint')) })}
+            </span>
+          )}
           {outside && <Globe aria-hidden />}
           <span className={css['keys']} aria-hidden>
             <Kbd>{shortcut('↵')}</Kbd>
