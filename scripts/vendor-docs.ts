@@ -1,8 +1,9 @@
-/** Writes docs/vendors/<id>.md and resources/schemas/ from the tables of the vendor folders. */
+/** Writes docs/vendors/<id>.md and resources/schemas/ from the tables of the vendor folders and the contract. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Certainty, Source } from '../src/shared/contract/index.ts';
 import { sayPhrase } from '../src/shared/kit/text.ts';
+import { printSchema } from '../src/main/presets/index.ts';
 import { vendors } from '../src/main/vendors/index.ts';
 import type { Vendor, VendorError } from '../src/main/vendors/vendor.ts';
 
@@ -108,7 +109,13 @@ const schemaFiles = (vendor: Vendor): [string, string][] => {
 
 /** Every generated file: its path in the repository and its content. */
 export const generated = (): ReadonlyMap<string, string> =>
-  new Map(vendors.flatMap((vendor) => [[`docs/vendors/${vendor.id}.md`, vendorPage(vendor)], ...schemaFiles(vendor)]));
+  new Map([
+    ...vendors.flatMap((vendor): [string, string][] => [
+      [`docs/vendors/${vendor.id}.md`, vendorPage(vendor)],
+      ...schemaFiles(vendor),
+    ]),
+    ['resources/schemas/preset.schema.json', printSchema()],
+  ]);
 
 if (process.argv[1] === import.meta.filename) {
   for (const [file, content] of generated()) {

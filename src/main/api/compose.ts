@@ -3,7 +3,6 @@ import { callFor, printCall, readRest } from '../im/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { VendorId } from '../../shared/contract/index.ts';
 import { rawTarget } from '../flow/raw-target.ts';
-import { presets } from '../presets/index.ts';
 import { recognise } from '../recognise/index.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
@@ -16,7 +15,9 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
   };
   return {
     compose: {
-      preview: os.compose.preview.handler(({ input }) => previewMessage(parts, input.message, parts.sends.recent())),
+      preview: os.compose.preview.handler(({ input }) =>
+        previewMessage(parts, input.message, parts.sends.recent(), input.variables),
+      ),
       readRest: os.compose.readRest.handler(({ input }) => readRest(input.text, restWorld(parts), input.call)),
       printRest: os.compose.printRest.handler(({ input: { message } }) => ({
         call: callFor(message),
@@ -45,7 +46,6 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         const device = deviceId === null ? undefined : parts.workspace.devices.find(deviceId);
         return { arrivals: parts.phones.arrivalsOf(vendor, draft, device) };
       }),
-      presets: os.compose.presets.handler(() => [...presets]),
     },
     recognise: { paste: os.recognise.paste.handler(({ input }) => ({ candidates: recognise(input, parts.vendors) })) },
     sends: { create: os.sends.create.handler(({ input }) => parts.sends.send(input)) },

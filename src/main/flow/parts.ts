@@ -7,6 +7,7 @@ import type { Phones } from '../phones/index.ts';
 import type { Store } from '../store/index.ts';
 import type { OpenCredential, Vendor } from '../vendors/vendor.ts';
 import type { WorkspaceBooks } from '../workspace/index.ts';
+import type { VariableSource } from './variables.ts';
 
 /** Credentials as the flow needs them. */
 export interface CredentialSource {
@@ -28,6 +29,8 @@ export interface Parts {
   /** Where a vendor's local gateway listens; undefined when it does not. */
   readonly gatewayOrigin: (id: VendorId) => string | undefined;
   readonly settings: () => Settings;
+  /** What `{{uuid}}` stands for in the next message. */
+  readonly variables: VariableSource;
   readonly newId: (kind: IdKind) => string;
   readonly now: () => number;
   readonly log: (line: string) => void;

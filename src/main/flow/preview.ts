@@ -1,4 +1,12 @@
-import type { Decision, DraftView, Message, Preview, PreviewRow, RequestLine } from '../../shared/contract/index.ts';
+import type {
+  Decision,
+  DraftView,
+  Message,
+  Preview,
+  PreviewRow,
+  RequestLine,
+  Variables,
+} from '../../shared/contract/index.ts';
 import {
   answerMessage,
   decide,
@@ -11,9 +19,10 @@ import {
 import type { SendTarget, Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
 import type { Parts } from './parts.ts';
+import { fillFor, unknownVariables } from './variables.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
-type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now'>;
+type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now' | 'variables'>;
 
 /** Where a device's draft goes and as whom. */
 export const targetOf = (parts: Needs, { device }: Recipient): SendTarget => {
@@ -94,12 +103,21 @@ export const restWorld = ({ workspace, now }: Pick<Needs, 'workspace' | 'now'>):
   nowMs: now(),
 });
 
-/** Decides a message for every device of its recipients and builds the drafts. */
-export const previewMessage = (parts: Needs, message: Message, recent: readonly RecentMessage[] = []): Preview => {
+/** Decides a message for every device of its recipients and builds the drafts. `own`: variables of the message's own. */
+export const previewMessage = (
+  parts: Needs,
+  message: Message,
+  recent: readonly RecentMessage[] = [],
+  own?: Variables,
+): Preview => {
   const started = performance.now();
-  const rows = recipients(parts, message).map((recipient): PreviewRow => {
+  const filled = recipients(parts, message).map((recipient) => ({
+    recipient,
+    ...fillFor(parts, message, recipient, own),
+  }));
+  const rows = filled.map(({ recipient, message: one, uses }): PreviewRow => {
     const { device, account } = recipient;
-    const decision = decideFor(parts, message, recipient, recent);
+    const decision = decideFor(parts, one, recipient, recent);
     const vendor = parts.vendor(device.vendor);
     const target = targetOf(parts, recipient);
     const appName = parts.workspace.apps.find(device.appId)?.name ?? '';
@@ -108,10 +126,14 @@ export const previewMessage = (parts: Needs, message: Message, recent: readonly 
       vendor && decision.intent
         ? viewDraft(vendor, vendor.payload.fromIntent(decision.intent, target, parts.now()), target, about)
         : null;
-    return { deviceId: device.id, userId: account.userId, vendor: device.vendor, decision, view };
+    const row = { deviceId: device.id, userId: account.userId, vendor: device.vendor, decision, view };
+    if (uses.length === 0) return row;
+    return { ...row, variables: uses.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }])) };
   });
-  const { answer, problems } = answerMessage(message, restWorld(parts));
+  // The call as the first recipient gets it: where variables differ, one stands for all.
+  const { answer, problems } = answerMessage(filled[0]?.message ?? message, restWorld(parts));
   // A refusal is what the first gate says already; here are the rest.
   const others = problems.filter((problem) => problem.severity !== 'error');
-  return { rows, problems: others, answer, tookMs: performance.now() - started };
+  const unknown = unknownVariables(filled[0]?.uses ?? []);
+  return { rows, problems: [...unknown, ...others], answer, tookMs: performance.now() - started };
 };

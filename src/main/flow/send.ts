@@ -16,6 +16,7 @@ import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
 import { inTurn } from './in-turn.ts';
 import { rawTarget, type RawTarget } from './raw-target.ts';
+import { fillFor } from './variables.ts';
 import { conversationKey, duplicateWindowMs, type RecentMessage, type Recipient } from '../im/index.ts';
 
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
@@ -47,7 +48,7 @@ export class Sends {
     return this.#recent;
   }
 
-  async #sendMessage({ message, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
+  async #sendMessage({ message, variables, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
     const messageId = message.id ?? this.#parts.newId('message');
     const chosen = recipients(this.#parts, message).filter(({ device }) => !deviceIds || deviceIds.includes(device.id));
     if (chosen.length === 0) throw new AppError('compose.no-recipient-devices');
@@ -59,10 +60,12 @@ export class Sends {
     }
     const results = await Promise.all(
       chosen.map((recipient) => {
-        const decision = decideFor(this.#parts, message, recipient, before);
+        const filled = fillFor(this.#parts, message, recipient, variables).message;
+        const decision = decideFor(this.#parts, filled, recipient, before);
         return this.#sendTo(recipient, decision, destination, anyway, messageId);
       }),
     );
+    this.#parts.variables.used();
     return { messageId, results };
   }
 

@@ -19,6 +19,8 @@ export const Settings = z.object({
   /** Commits survive loss of power, at the price of speed. They always survive the death of the process. */
   survivePowerLoss: z.boolean(),
   network: Network,
+  /** Folder of one's own presets and scenarios, as an absolute path. Empty: `presets` in the data folder. */
+  presetsFolder: z.string().trim().max(4096),
 });
 export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
@@ -27,6 +29,7 @@ export const defaultSettings: Settings = {
   contrast: 'system',
   survivePowerLoss: false,
   network: { proxy: '', caPem: '' },
+  presetsFolder: '',
 };
 
 /** Something true of this start that the person should know until it changes. */

@@ -5,10 +5,10 @@ import type {
   Destination,
   DraftView,
   Message,
-  Preset,
   Preview,
   SendInput,
   SendReport,
+  Variables,
   VendorId,
 } from '../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../client/errors.ts';
@@ -17,7 +17,7 @@ import type { RawDraft } from '../features/compose/model/raw-draft.ts';
 import { readSaved, writeSaved } from '../features/compose/model/saved-draft.ts';
 import { shareEqual } from '../features/compose/model/share.ts';
 
-export type ComposeMode = 'message' | 'raw';
+export type ComposeMode = 'message' | 'raw' | 'scenario';
 
 /** What the last send led to. */
 export interface SendOutcome {
@@ -35,7 +35,6 @@ export interface ComposeState {
   readonly draftVersion: number;
   /** The message that a preset replaced last. */
   readonly replaced: MessageDraft | null;
-  readonly presets: readonly Preset[];
   readonly rawVendor: VendorId;
   /** One per vendor, so that looking at another loses nothing. */
   readonly raws: readonly RawDraft[];
@@ -64,7 +63,6 @@ const initial: ComposeState = {
   draft: null,
   draftVersion: 0,
   replaced: null,
-  presets: [],
   rawVendor: 'apns',
   raws: [],
   optionsOpen: false,
@@ -143,7 +141,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
   };
 
   const preview = inOrder(
-    (message: Message) => client.compose.preview({ message }),
+    (input: { readonly message: Message; readonly variables: Variables }) => client.compose.preview(input),
     (answer, failed) =>
       // `failed` says which of the two it is.
       setState((state) =>
@@ -160,11 +158,11 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
 
   return {
     ...store,
-    /** Takes the presets; the first one is the message of a first start. */
+    /** The first preset is the message of a first start. */
     load: async () => {
-      const presets = await client.compose.presets();
-      const [first] = presets;
-      setState((state) => ({ presets, draft: state.draft ?? (first ? draftOf(first.message) : null) }));
+      if (getState().draft) return;
+      const [first] = (await client.presets.list()).entries;
+      setState((state) => ({ draft: state.draft ?? (first ? draftOf(first.content.message) : null) }));
     },
     setMode: (mode: ComposeMode) => setState({ mode, failure: null }),
     edit: (change: (draft: MessageDraft) => MessageDraft) => {
@@ -173,7 +171,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       setState({ draft: change(draft) });
       saveSoon();
     },
-    startFrom: (preset: Preset) => replaceDraft(draftOf(preset.message), getState().draft),
+    startFrom: (message: Message) => replaceDraft(draftOf(message), getState().draft),
     /** Goes back to the message that the last preset replaced. */
     bringBack: () => {
       const { draft, replaced } = getState();
@@ -189,7 +187,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       saveSoon();
     },
     showOptions: (optionsOpen: boolean) => setState({ optionsOpen }),
-    preview,
+    preview: (message: Message, variables: Variables = {}) => preview({ message, variables }),
     check,
     /** What a text can be. Rejects as the call does. */
     recognise: async (text: string, fileName: string): Promise<readonly Candidate[]> =>

@@ -6,6 +6,7 @@ import { createCredentialsStore, type CredentialsState } from './credentials-sto
 import { createExchangesStore, type ExchangesState } from './exchanges-store.ts';
 import { createGatewaysStore, type GatewaysState } from './gateways-store.ts';
 import { createPhonesStore, type PhonesState } from './phones-store.ts';
+import { createPresetsStore, type PresetsState } from './presets-store.ts';
 import { createSettingsStore, type SettingsState } from './settings-store.ts';
 import { createUiStore, type UiState } from './ui-store.ts';
 import { createWorkspaceStore, type WorkspaceState } from './workspace-store.ts';
@@ -20,6 +21,7 @@ export const createStores = (client: Client) => ({
   gateways: createGatewaysStore(client),
   settings: createSettingsStore(client),
   compose: createComposeStore(client),
+  presets: createPresetsStore(client),
   ui: createUiStore(),
 });
 export type Stores = ReturnType<typeof createStores>;
@@ -35,6 +37,7 @@ export const loadStores = async (stores: Stores): Promise<number> => {
     stores.gateways.load(),
     stores.settings.load(),
     stores.compose.load(),
+    stores.presets.load(),
   ]);
   return seq;
 };
@@ -67,6 +70,9 @@ export const applyEvents = (stores: Stores, batch: EventBatch): void => {
       case 'settings.changed':
         stores.settings.changed(event.settings);
         break;
+      case 'presets.changed':
+        void stores.presets.load();
+        break;
       case 'notices.changed':
         stores.settings.noticed(event.notices);
         break;
@@ -95,6 +101,7 @@ interface States {
   readonly gateways: GatewaysState;
   readonly settings: SettingsState;
   readonly compose: ComposeState;
+  readonly presets: PresetsState;
   readonly ui: UiState;
 }
 

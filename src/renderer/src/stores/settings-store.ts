@@ -13,6 +13,7 @@ const initial: Settings = {
   contrast: 'system',
   survivePowerLoss: false,
   network: { proxy: '', caPem: '' },
+  presetsFolder: '',
 };
 
 /** The person's choices, the vendors as data, and how the core is. */

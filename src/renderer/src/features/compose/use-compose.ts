@@ -61,11 +61,14 @@ export const useLiveAnswer = (): void => {
   const { compose, workspace, credentials } = useStores();
   const mode = useFrom('compose', (state) => state.mode);
   const message = useFrom('compose', (state) => state.draft?.message);
+  const variables = useFrom('presets', (state) => state.variables);
+  // A message that went out took its UUID along; the next preview shows the next one.
+  const sent = useFrom('compose', (state) => state.sent);
   const destination = useFrom('compose', (state) => state.destination);
   const raw = useRaw()?.raw;
   useEffect(() => {
     const ask = () => {
-      if (mode === 'message' && message) void compose.preview(message);
+      if (mode === 'message' && message) void compose.preview(message, variables);
       if (mode === 'raw' && raw) void compose.check(toCheck(raw, destination));
     };
     ask();
@@ -73,7 +76,7 @@ export const useLiveAnswer = (): void => {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [compose, workspace, credentials, mode, message, raw, destination]);
+  }, [compose, workspace, credentials, mode, message, variables, sent, raw, destination]);
 };
 
 /** What a press on Send would do. */
