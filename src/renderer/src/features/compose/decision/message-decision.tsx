@@ -6,11 +6,11 @@ import { Button } from '../../../ui/button.tsx';
 import { VendorMark } from '../../../ui/marks.tsx';
 import { EmptyState, FailureNote, ProblemRow } from '../../../ui/notes.tsx';
 import type { RawDraft } from '../model/raw-draft.ts';
+import { WhyPanel } from '../why/why-panel.tsx';
 import type { DecisionRow } from '../use-compose.ts';
 import { Answer } from './answer.tsx';
 import { DraftStrip } from './draft-strip.tsx';
 import { DraftFacts, Payload } from './draft-view.tsx';
-import { GateList } from './gate-list.tsx';
 import { Traces } from './traces.tsx';
 import { useMend } from './use-mend.ts';
 import css from './decision.module.css';
@@ -62,18 +62,13 @@ export function MessageDecision(props: {
 
 function DeviceDecision({ row }: { readonly row: DecisionRow }) {
   const { mend, failure } = useMend();
+  const message = useFrom('compose', (state) => state.draft?.message);
   const { device, account, decision } = row;
   return (
     <>
       <Answer row={row} />
       {failure && <FailureNote failure={failure} />}
-      <GateList
-        gates={decision.gates}
-        decidingGateId={decision.decidingGateId}
-        device={device}
-        account={account}
-        onMend={mend}
-      />
+      {message && <WhyPanel decision={decision} device={device} account={account} message={message} onMend={mend} />}
     </>
   );
 }
