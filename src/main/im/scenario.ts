@@ -39,7 +39,12 @@ export interface Moment {
 
 /** One second passes with every step, so that what came first is known. */
 const stepMs = 1000;
-const madeUpToken = '5c'.repeat(32);
+/** A token that only this phone has, of the length Apple’s have. */
+const madeUpToken = (id: string): string =>
+  Array.from(id, (char) => char.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(64, '5c')
+    .slice(0, 64);
 
 const decideAll = (
   setting: ScenarioSetting,
@@ -73,7 +78,7 @@ const lifeEventOf = (step: ScenarioStep, device: Device): LifeEvent | null => {
     case 'background':
       return { kind: 'background', unread: step.unread, isReported: step.reported };
     case 'token': {
-      const token = step.token === undefined ? (device.token ?? madeUpToken) : step.token;
+      const token = step.token === undefined ? (device.token ?? madeUpToken(device.id)) : step.token;
       return { kind: 'token', token, certificateId: step.certificateId ?? null };
     }
     case 'permission':

@@ -69,11 +69,34 @@ export interface PresetStorage {
 const storageKey = 'pushscope.presets';
 const keptFields = ['variables', 'origin', 'applied', 'missing', 'scenario', 'scenarioOrigin'] as const;
 
-/** Written by `keep` from these very fields; a text that is none of ours is passed over. */
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isOrigin = (value: unknown): boolean =>
+  value === null || (isFields(value) && typeof value['file'] === 'string' && typeof value['revision'] === 'string');
+const isScenario = (value: unknown): boolean =>
+  value === null ||
+  (isFields(value) &&
+    value['kind'] === 'scenario' &&
+    [value['devices'], value['steps']].every((list) => Array.isArray(list) && list.every(isFields)));
+/** What each kept field has to look like at least, so that nothing stored can break the window. */
+const shapes: Readonly<Record<(typeof keptFields)[number], (value: unknown) => boolean>> = {
+  variables: (value) => isFields(value) && Object.values(value).every((one) => typeof one === 'string'),
+  origin: isOrigin,
+  applied: (value) => Array.isArray(value) && value.every((one) => isFields(one) && typeof one['id'] === 'string'),
+  missing: (value) => Array.isArray(value) && value.every((one) => isFields(one) && typeof one['id'] === 'string'),
+  scenario: isScenario,
+  scenarioOrigin: isOrigin,
+};
+
+/** Written by `keep`; a field that has another shape, and a text that is none of ours, is passed over. */
 const readKept = (text: string | null): Partial<PresetsState> => {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? value : {};
+    if (!isFields(value)) return {};
+    return Object.fromEntries(
+      keptFields.filter((field) => shapes[field](value[field])).map((field) => [field, value[field]]),
+    );
   } catch {
     return {};
   }

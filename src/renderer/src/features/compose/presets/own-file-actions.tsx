@@ -68,7 +68,15 @@ function RenameDialog({ entry, onClose }: { readonly entry: LibraryEntry; readon
     >
       {failure && <FailureNote failure={failure} />}
       <Field label={t('compose.presets.save.name')}>
-        {(ids) => <TextInput {...ids} value={name} maxLength={200} onText={setName} />}
+        {(ids) => (
+          <TextInput
+            {...ids}
+            value={name}
+            maxLength={200}
+            onText={setName}
+            onKeyDown={(event) => event.key === 'Enter' && name.trim() !== '' && rename()}
+          />
+        )}
       </Field>
     </Dialog>
   );

@@ -61,7 +61,16 @@ function FolderDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {failure && <FailureNote failure={failure} />}
       <Field label={t('compose.presets.folder.field')} stacked>
-        {(ids) => <TextInput {...ids} mono value={folder} maxLength={4096} onText={setFolder} />}
+        {(ids) => (
+          <TextInput
+            {...ids}
+            mono
+            value={folder}
+            maxLength={4096}
+            onText={setFolder}
+            onKeyDown={(event) => event.key === 'Enter' && void use()}
+          />
+        )}
       </Field>
     </Dialog>
   );

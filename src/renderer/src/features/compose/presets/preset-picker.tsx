@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { Clapperboard, FileWarning, MessageSquareText, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { BrokenFile, LibraryEntry } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
@@ -75,9 +75,11 @@ export function PresetPicker() {
             </Command.Group>
           )}
         </Command.List>
-        <PresetDetails key={value} entry={chosen} broken={chosenFile} onStart={start} locale={locale} />
+        <OwnKeys className={css['side']}>
+          <PresetDetails key={value} entry={chosen} broken={chosenFile} onStart={start} locale={locale} />
+        </OwnKeys>
       </div>
-      <footer className={css['foot']}>
+      <OwnKeys className={css['foot']}>
         <FolderLine />
         <span className={css['footActions']}>
           {replaced && (
@@ -95,8 +97,19 @@ export function PresetPicker() {
           )}
           <SaveButton />
         </span>
-      </footer>
+      </OwnKeys>
     </Command.Dialog>
+  );
+}
+
+/** A part of the dialog whose keys are its own: Enter on a button there must not take up the chosen preset. */
+function OwnKeys({ className, children }: { readonly className: string | undefined; readonly children: ReactNode }) {
+  return (
+    // The keys only stop here; what they do is done by the controls inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
+    <div className={className} onKeyDown={(event) => event.stopPropagation()}>
+      {children}
+    </div>
   );
 }
 

@@ -87,7 +87,15 @@ function SaveDialog(props: {
     >
       {failure && <FailureNote failure={failure} />}
       <Field label={t('compose.presets.save.name')} stacked>
-        {(ids) => <TextInput {...ids} value={name} maxLength={200} onText={setName} />}
+        {(ids) => (
+          <TextInput
+            {...ids}
+            value={name}
+            maxLength={200}
+            onText={setName}
+            onKeyDown={(event) => event.key === 'Enter' && !isNameless && save(null)}
+          />
+        )}
       </Field>
       <Field label={t('compose.presets.save.what')} stacked>
         {(ids) => <TextArea {...ids} value={about} maxLength={400} onText={setAbout} />}

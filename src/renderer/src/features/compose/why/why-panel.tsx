@@ -107,8 +107,10 @@ function OtherGate({ gate, children }: { readonly gate: GateResult; readonly chi
 }
 
 /** Where documents disagree and the reading made a difference here. */
-function Switches({ decision: { switches } }: Pick<WhyProps, 'decision'>) {
+function Switches({ decision: { pushed, gates, switches: all } }: Pick<WhyProps, 'decision'>) {
   const { t, say } = useWords();
+  // A reading that changes only a field of the push says nothing about a no.
+  const switches = pushed ? all : all.filter((use) => gates.some((gate) => gate.id === use.at));
   if (switches.length === 0) return null;
   return (
     <div className={css['switches']}>
