@@ -62,8 +62,6 @@ export const useLiveAnswer = (): void => {
   const mode = useFrom('compose', (state) => state.mode);
   const message = useFrom('compose', (state) => state.draft?.message);
   const variables = useFrom('presets', (state) => state.variables);
-  // A message that went out took its UUID along; the next preview shows the next one.
-  const sent = useFrom('compose', (state) => state.sent);
   const destination = useFrom('compose', (state) => state.destination);
   const raw = useRaw()?.raw;
   useEffect(() => {
@@ -72,11 +70,13 @@ export const useLiveAnswer = (): void => {
       if (mode === 'raw' && raw) void compose.check(toCheck(raw, destination));
     };
     ask();
-    const stops = [workspace.subscribe(ask), credentials.subscribe(ask)];
+    // A message that went out took its UUID along; the next preview shows the next one.
+    const stopSent = compose.subscribe((now, before) => now.sent !== before.sent && ask());
+    const stops = [workspace.subscribe(ask), credentials.subscribe(ask), stopSent];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [compose, workspace, credentials, mode, message, variables, sent, raw, destination]);
+  }, [compose, workspace, credentials, mode, message, variables, raw, destination]);
 };
 
 /** What a press on Send would do. */

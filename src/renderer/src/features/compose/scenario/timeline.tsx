@@ -15,7 +15,7 @@ export function Timeline({ stage }: { readonly stage: OnStage }) {
   const { scenario, frames, at } = stage;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector(`[data-moment="${at}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
