@@ -1,10 +1,11 @@
-/** Writes docs/vendors/<id>.md and resources/schemas/ from the tables of the vendor folders and of the REST API. */
+/** Writes docs/vendors/<id>.md and resources/schemas/ from the tables of the vendor folders, of the REST API, and the contract. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Certainty, Source } from '../src/shared/contract/index.ts';
 import { RestCall } from '../src/shared/contract/rest.ts';
 import { sayPhrase } from '../src/shared/kit/text.ts';
 import { imTexts, restSchema } from '../src/main/im/index.ts';
+import { printSchema } from '../src/main/presets/index.ts';
 import { vendors } from '../src/main/vendors/index.ts';
 import type { Vendor, VendorError } from '../src/main/vendors/vendor.ts';
 
@@ -128,6 +129,7 @@ export const generated = (): ReadonlyMap<string, string> =>
       ...schemaFiles(vendor),
     ]),
     ...restSchemaFiles(),
+    ['resources/schemas/preset.schema.json', printSchema()],
   ]);
 
 if (process.argv[1] === import.meta.filename) {

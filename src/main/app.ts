@@ -20,6 +20,7 @@ import { HealthChecks } from './flow/health-check.ts';
 import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
 import { RecentMessages } from './flow/recent-messages.ts';
+import { VariableSource } from './flow/variables.ts';
 import { createRegistry } from './flow/registry.ts';
 import { Sends } from './flow/send.ts';
 import { Storing } from './flow/storing.ts';
@@ -31,6 +32,7 @@ import { createIds } from './kit/ids.ts';
 import { checkNetwork, defaultOutboundSettings, Outbound } from './outbound/index.ts';
 import { Phones } from './phones/index.ts';
 import type { Ports } from './ports.ts';
+import { PresetLibrary } from './presets/index.ts';
 import { SettingsBook } from './settings/index.ts';
 import { openStore, type Store } from './store/index.ts';
 import { findVendor, vendors } from './vendors/index.ts';
@@ -220,16 +222,19 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     vendor: findVendor,
     settings: () => settings.current,
     switches,
+    variables: new VariableSource(ports.uuid),
     gatewayOrigin,
   };
   const dispatcher = new Dispatcher(parts, inFlight);
   const sends = await openSends(parts, dispatcher, undo);
+  const presets = new PresetLibrary({ dataDir: ports.dataDir, hub, folder: () => settings.current.presetsFolder });
+  undo.push(() => presets.close());
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
 
   const about = describeStart(ports, startedAtMs, opened.sealer);
   return {
-    router: createRouter({ ...parts, credentials, settings, sends, healthChecks, gateways, vendors, about }),
+    router: createRouter({ ...parts, credentials, settings, presets, sends, healthChecks, gateways, vendors, about }),
     handlerOptions: handlerOptions(log),
     gateways,
     close: async () => {

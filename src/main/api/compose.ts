@@ -4,7 +4,6 @@ import { sayPhrase } from '../../shared/kit/text.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { VendorId } from '../../shared/contract/index.ts';
 import { rawTarget } from '../flow/raw-target.ts';
-import { presets } from '../presets/index.ts';
 import { recognise } from '../recognise/index.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
@@ -18,7 +17,7 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
   return {
     compose: {
       preview: os.compose.preview.handler(({ input }) =>
-        previewMessage(parts, input.message, parts.sends.recent.all()),
+        previewMessage(parts, input.message, parts.sends.recent.all(), input.variables),
       ),
       readRest: os.compose.readRest.handler(({ input }) =>
         readRest(input.text, restWorld(parts), input.call, input.before),
@@ -53,7 +52,6 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         const device = deviceId === null ? undefined : parts.workspace.devices.find(deviceId);
         return { arrivals: parts.phones.arrivalsOf(vendor, draft, device) };
       }),
-      presets: os.compose.presets.handler(() => [...presets]),
     },
     recognise: { paste: os.recognise.paste.handler(({ input }) => ({ candidates: recognise(input, parts.vendors) })) },
     sends: { create: os.sends.create.handler(({ input }) => parts.sends.send(input)) },

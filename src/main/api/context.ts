@@ -3,6 +3,7 @@ import type { CredentialBook } from '../credentials/index.ts';
 import type { HealthChecks } from '../flow/health-check.ts';
 import type { Sends } from '../flow/send.ts';
 import type { Parts } from '../flow/parts.ts';
+import type { PresetLibrary } from '../presets/index.ts';
 import type { SettingsBook } from '../settings/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { Gateways } from '../flow/gateways.ts';
@@ -11,6 +12,7 @@ import type { Gateways } from '../flow/gateways.ts';
 export interface ApiParts extends Omit<Parts, 'credentials' | 'settings'> {
   readonly credentials: CredentialBook;
   readonly settings: SettingsBook;
+  readonly presets: PresetLibrary;
   readonly sends: Sends;
   readonly healthChecks: HealthChecks;
   readonly gateways: Gateways;

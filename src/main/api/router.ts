@@ -6,6 +6,7 @@ import type { ApiParts } from './context.ts';
 import { credentialHandlers } from './credentials.ts';
 import { exchangeHandlers } from './exchanges.ts';
 import { phoneHandlers } from './phones.ts';
+import { presetHandlers } from './presets.ts';
 import { settingsHandlers } from './settings.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -46,6 +47,7 @@ export const createRouter = (parts: ApiParts): Router<typeof contract, CallConte
     ...credentialHandlers(os, parts),
     ...exchangeHandlers(os, parts),
     ...phoneHandlers(os, parts),
+    ...presetHandlers(os, parts),
     ...settingsHandlers(os, parts),
     ...workspaceHandlers(os, parts),
   });

@@ -4,6 +4,7 @@ import { credentialTexts } from '../credentials/index.ts';
 import { gatewayTexts } from '../inbound/index.ts';
 import { imTexts } from '../im/index.ts';
 import { phoneTexts } from '../phones/index.ts';
+import { presetTexts } from '../presets/index.ts';
 import { recogniseTexts } from '../recognise/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 
@@ -16,5 +17,6 @@ export const coreTexts = (vendors: readonly Vendor[], locale: Locale): Catalogue
     gatewayTexts[locale],
     credentialTexts[locale],
     recogniseTexts[locale],
+    presetTexts[locale],
     ...vendors.map((vendor) => vendor.texts[locale]),
   ) as Catalogue;

@@ -8,6 +8,7 @@ import type { Store } from '../store/index.ts';
 import type { SwitchBook } from './switches.ts';
 import type { OpenCredential, Vendor } from '../vendors/vendor.ts';
 import type { WorkspaceBooks } from '../workspace/index.ts';
+import type { VariableSource } from './variables.ts';
 
 /** Credentials as the flow needs them. */
 export interface CredentialSource {
@@ -31,6 +32,8 @@ export interface Parts {
   readonly settings: () => Settings;
   /** How the rules that documents leave open are read. */
   readonly switches: SwitchBook;
+  /** What `{{uuid}}` stands for in the next message. */
+  readonly variables: VariableSource;
   readonly newId: (kind: IdKind) => string;
   readonly now: () => number;
   readonly log: (line: string) => void;

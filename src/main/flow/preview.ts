@@ -7,6 +7,7 @@ import type {
   Problem,
   RequestLine,
   StandIn,
+  Variables,
 } from '../../shared/contract/index.ts';
 import {
   answerMessage,
@@ -20,9 +21,10 @@ import type { SendTarget, Vendor } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
 import type { Parts } from './parts.ts';
 import { standIns } from './stand-in.ts';
+import { fillFor, unknownVariables } from './variables.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 
-type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now' | 'switches'>;
+type Needs = Pick<Parts, 'workspace' | 'credentials' | 'vendor' | 'now' | 'switches' | 'variables'>;
 /** With the vendors that drafts are made for whether a recipient has them or not. */
 type PreviewNeeds = Needs & { readonly vendors: readonly Vendor[] };
 
@@ -124,29 +126,36 @@ const standInView = (parts: Needs, message: Message, vendor: Vendor, recipient: 
   return { ...view, problems: view.problems.filter((problem) => !isAboutToken(problem)) };
 };
 
-const standInRows = (parts: PreviewNeeds, message: Message, real: readonly Recipient[]): StandIn[] => {
+const standInRows = (
+  parts: PreviewNeeds,
+  message: Message,
+  real: readonly Recipient[],
+  own: Variables | undefined,
+): StandIn[] => {
   const { accounts, apps, groups } = parts.workspace;
   const world = { accounts: accounts.all(), apps: apps.all(), groups: groups.all(), nowMs: parts.now() };
   const made = standIns(message, parts.vendors, real, world);
   return parts.vendors.flatMap((vendor) => {
     const recipient = made.get(vendor.id);
     if (!recipient) return [];
-    const view = standInView(parts, message, vendor, recipient);
+    const view = standInView(parts, fillFor(parts, message, recipient, own).message, vendor, recipient);
     return [{ vendor: vendor.id, userId: recipient.account.userId, view }];
   });
 };
 
-/** Decides a message for every device of its recipients and builds the drafts, for all vendors. */
+/** Decides a message for every device of its recipients and builds the drafts, for all vendors. `own`: variables of the message's own. */
 export const previewMessage = (
   parts: PreviewNeeds,
   message: Message,
   recent: readonly RecentMessage[] = [],
+  own?: Variables,
 ): Preview => {
   const started = performance.now();
   const real = recipients(parts, message);
-  const rows = real.map((recipient): PreviewRow => {
+  const filled = real.map((recipient) => ({ recipient, ...fillFor(parts, message, recipient, own) }));
+  const rows = filled.map(({ recipient, message: one, uses }): PreviewRow => {
     const { device, account } = recipient;
-    const decision = decideFor(parts, message, recipient, recent);
+    const decision = decideFor(parts, one, recipient, recent);
     const vendor = parts.vendor(device.vendor);
     const target = targetOf(parts, recipient);
     const appName = parts.workspace.apps.find(device.appId)?.name ?? '';
@@ -155,11 +164,21 @@ export const previewMessage = (
       vendor && decision.intent
         ? viewDraft(vendor, vendor.payload.fromIntent(decision.intent, target, parts.now()), target, about)
         : null;
-    return { deviceId: device.id, userId: account.userId, vendor: device.vendor, decision, view };
+    const row = { deviceId: device.id, userId: account.userId, vendor: device.vendor, decision, view };
+    if (uses.length === 0) return row;
+    return { ...row, variables: uses.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }])) };
   });
-  const { answer, problems } = answerMessage(message, restWorld(parts));
+  // The call as the first recipient gets it: where variables differ, one stands for all.
+  const { answer, problems } = answerMessage(filled[0]?.message ?? message, restWorld(parts));
   // A refusal is what the first gate says already; here are the rest.
   const others = problems.filter((problem) => problem.severity !== 'error');
-  const made = standInRows(parts, message, real);
-  return { rows, standIns: made, problems: others, answer, tookMs: performance.now() - started };
+  const unknown = unknownVariables(filled[0]?.uses ?? []);
+  const made = standInRows(parts, message, real, own);
+  return {
+    rows,
+    standIns: made,
+    problems: [...unknown, ...others],
+    answer,
+    tookMs: performance.now() - started,
+  };
 };

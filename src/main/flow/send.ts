@@ -18,6 +18,7 @@ import { inTurn } from './in-turn.ts';
 import { rawTarget, type RawTarget } from './raw-target.ts';
 import type { Recipient } from '../im/index.ts';
 import type { RecentMessages } from './recent-messages.ts';
+import { fillFor } from './variables.ts';
 
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
 type RawSend = Extract<SendInput, { kind: 'raw' }>;
@@ -43,7 +44,7 @@ export class Sends {
     return input.kind === 'message' ? this.#sendMessage(input) : this.#sendRaw(input);
   }
 
-  async #sendMessage({ message, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
+  async #sendMessage({ message, variables, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
     const messageId = message.id ?? this.#parts.newId('message');
     const chosen = recipients(this.#parts, message).filter(({ device }) => !deviceIds || deviceIds.includes(device.id));
     if (chosen.length === 0) throw new AppError('compose.no-recipient-devices');
@@ -51,10 +52,12 @@ export class Sends {
     this.recent.add(message);
     const results = await Promise.all(
       chosen.map((recipient) => {
-        const decision = decideFor(this.#parts, message, recipient, before);
+        const filled = fillFor(this.#parts, message, recipient, variables).message;
+        const decision = decideFor(this.#parts, filled, recipient, before);
         return this.#sendTo(recipient, decision, destination, anyway, messageId);
       }),
     );
+    this.#parts.variables.used();
     return { messageId, results };
   }
 

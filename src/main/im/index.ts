@@ -35,6 +35,7 @@ export {
   readLegacyPush,
   writeLegacyPush,
 } from './legacy.ts';
+export { playScenario, type Moment, type ScenarioSetting, type Stage, type StagePhone } from './scenario.ts';
 export { readV2Push, writeV2Push, type ShapeProblem, type ShapeRead } from './sdk.ts';
 export { defaultSwitches, switchesFrom, switchPages, switchSpecs, type ImSwitches } from './switches.ts';
 export { imTexts } from './texts/index.ts';

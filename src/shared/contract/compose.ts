@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Locale, Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
 import { ArrivalView } from './phones.ts';
+import { Variables } from './presets.ts';
 import { Decision, Draft, DraftExport, DraftView } from './push.ts';
 import { RestAnswer, RestCall, RestRead } from './rest.ts';
 
@@ -13,6 +14,8 @@ export const PreviewRow = z.object({
   vendor: VendorId,
   decision: Decision,
   view: DraftView.nullable(),
+  /** The variables that the texts of the message use, as they are filled in for this device. Absent: there are none. */
+  variables: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
@@ -32,15 +35,14 @@ export const Preview = z.object({
 });
 export type Preview = z.infer<typeof Preview>;
 
-/** A message somebody can start from. */
-export const Preset = z.object({ id: z.string(), message: Message });
-export type Preset = z.infer<typeof Preset>;
-
 export const compose = {
-  /** Decides a message for every device of its recipients and builds the drafts. Sends nothing. */
+  /**
+   * Decides a message for every device of its recipients and builds the drafts. Sends nothing. `{{variables}}` in its texts are
+   * filled in for each device, own ones from `variables`.
+   */
   preview: oc
     .route({ method: 'POST', path: '/preview', tags: ['compose'] })
-    .input(z.object({ message: Message }))
+    .input(z.object({ message: Message, variables: Variables.optional() }))
     .output(Preview),
   /** Reads the JSON of a REST call into a message, and answers it as the REST API would. Sends nothing; refuses no text. */
   readRest: oc
@@ -100,5 +102,4 @@ export const compose = {
     .route({ method: 'POST', path: '/arrivals', tags: ['compose'] })
     .input(z.object({ vendor: VendorId, draft: Draft, deviceId: z.string().nullable().default(null) }))
     .output(z.object({ arrivals: z.array(ArrivalView) })),
-  presets: oc.route({ method: 'GET', path: '/presets', tags: ['compose'] }).output(z.array(Preset)),
 };

@@ -29,6 +29,8 @@ export const CoreEvent = z.union([
   z.object({ type: z.literal('gateway.changed'), gateway: Gateway }),
   z.object({ type: z.literal('settings.changed'), settings: Settings }),
   z.object({ type: z.literal('switches.changed'), switches: z.array(ImSwitch) }),
+  /** Files of presets or scenarios changed on disk, or the folder did. */
+  z.object({ type: z.literal('presets.changed') }),
   z.object({ type: z.literal('notices.changed'), notices: z.array(Notice) }),
 ]);
 export type CoreEvent = z.infer<typeof CoreEvent>;

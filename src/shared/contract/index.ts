@@ -5,6 +5,7 @@ import { events } from './events.ts';
 import { exchanges } from './exchanges.ts';
 import { gateways } from './gateways.ts';
 import { phones } from './phones.ts';
+import { presets } from './presets.ts';
 import { recognise } from './recognise.ts';
 import { sends } from './sends.ts';
 import { settings } from './settings.ts';
@@ -24,6 +25,7 @@ export const contract = {
   exchanges,
   gateways,
   phones,
+  presets,
   recognise,
   sends,
   settings,
@@ -44,6 +46,7 @@ export type * from './gateways.ts';
 export type * from './message.ts';
 export type * from './offline-push.ts';
 export type * from './phones.ts';
+export type * from './presets.ts';
 export type * from './push.ts';
 export type * from './recognise.ts';
 export type * from './rest.ts';

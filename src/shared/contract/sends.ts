@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { PushEnvironment, VendorId } from './common.ts';
 import { ExchangeSummary } from './exchanges.ts';
 import { Message } from './message.ts';
+import { Variables } from './presets.ts';
 import { Decision } from './push.ts';
 
 /** Where requests go. `local` is the gateway on this machine; anything else leaves it and is said on the Send button. */
@@ -26,6 +27,8 @@ const destination = Destination.default({ kind: 'local' });
 export const MessageSend = z.object({
   kind: z.literal('message'),
   message: Message,
+  /** Own variables for the texts of the message. */
+  variables: Variables.optional(),
   destination,
   /** Send also to devices whose decision is no. */
   anyway: z.boolean().default(false),

@@ -34,6 +34,8 @@ export const Settings = z.object({
   network: Network,
   retention: Retention,
   savedFilters: z.array(SavedFilter).max(100),
+  /** Folder of one's own presets and scenarios, as an absolute path. Empty: `presets` in the data folder. */
+  presetsFolder: z.string().trim().max(4096),
 });
 export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = {
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   network: { proxy: '', caPem: '' },
   retention: { maxExchanges: 100_000, maxAgeDays: null, maxBytes: 500_000_000 },
   savedFilters: [],
+  presetsFolder: '',
 };
 
 /** Something true of this start that the person should know until it changes. */

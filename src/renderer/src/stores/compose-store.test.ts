@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Client, Message, Preset, Preview } from '../../../shared/contract/index.ts';
+import type { Client, LibraryEntry, Message, Preview } from '../../../shared/contract/index.ts';
 import { patchMessage } from '../features/compose/model/message-draft.ts';
 import { createComposeStore } from './compose-store.ts';
 
@@ -11,9 +11,18 @@ const message: Message = {
   onlineUserOnly: false,
   messageClass: 'chat',
 };
-const preset = (id: string, text: string): Preset => ({
+const preset = (id: string, text: string): LibraryEntry => ({
   id,
-  message: { ...message, elements: [{ kind: 'text', text }] },
+  source: 'built-in',
+  file: `${id}.json`,
+  revision: '',
+  content: {
+    kind: 'preset',
+    name: id,
+    about: '',
+    variables: {},
+    message: { ...message, elements: [{ kind: 'text', text }] },
+  },
 });
 const presets = [preset('first', 'one'), preset('second', 'two')];
 const answer = (tookMs: number): Preview => ({ rows: [], standIns: [], problems: [], tookMs });
@@ -32,13 +41,13 @@ const fakeClient = () => {
   const create = vi.fn<() => typeof sends.promise>(() => sends.promise);
   const client = {
     compose: {
-      presets: () => Promise.resolve(presets),
       preview: () => {
         const call = Promise.withResolvers<Preview>();
         asked.push(call);
         return call.promise;
       },
     },
+    presets: { list: () => Promise.resolve({ folder: '', problem: null, entries: presets, broken: [] }) },
     sends: { create },
   };
   // Only these calls are made here.
@@ -50,7 +59,7 @@ describe('the message', () => {
     const store = createComposeStore(fakeClient().client, memory());
     expect(store.getState().draft).toBeNull();
     await store.load();
-    expect(store.getState().draft?.message).toEqual(presets[0]?.message);
+    expect(store.getState().draft?.message).toEqual(presets[0]?.content.message);
   });
   it('of a later start is the one that was left, also after a reconnect', async () => {
     vi.useFakeTimers();
@@ -69,8 +78,8 @@ describe('the message', () => {
     await store.load();
     store.edit((draft) => patchMessage(draft, { onlineUserOnly: true }));
     const written = store.getState().draft;
-    store.startFrom(presets[1]!);
-    expect(store.getState().draft?.message).toEqual(presets[1]?.message);
+    store.startFrom(presets[1]!.content.message);
+    expect(store.getState().draft?.message).toEqual(presets[1]?.content.message);
     store.bringBack();
     expect(store.getState().draft).toEqual(written);
   });

@@ -5,13 +5,13 @@ import type {
   Destination,
   DraftView,
   Message,
-  Preset,
   Preview,
   Problem,
   RestAnswer,
   RestCall,
   SendInput,
   SendReport,
+  Variables,
   VendorId,
 } from '../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../client/errors.ts';
@@ -23,7 +23,7 @@ import { shareEqual } from '../features/compose/model/share.ts';
 import { momentOf, restActions, unreadRest } from './compose-rest.ts';
 import { inOrder } from './in-order.ts';
 
-export type ComposeMode = 'message' | 'raw';
+export type ComposeMode = 'message' | 'raw' | 'scenario';
 /** Two sides of the same message. */
 export type MessageView = 'form' | 'json';
 
@@ -64,7 +64,6 @@ export interface ComposeState {
   readonly draftVersion: number;
   /** The message that a preset replaced last. */
   readonly replaced: MessageDraft | null;
-  readonly presets: readonly Preset[];
   readonly rawVendor: VendorId;
   /** One per vendor, so that looking at another loses nothing. */
   readonly raws: readonly RawDraft[];
@@ -98,7 +97,6 @@ const initial: ComposeState = {
   draft: null,
   draftVersion: 0,
   replaced: null,
-  presets: [],
   rawVendor: 'apns',
   raws: [],
   optionsOpen: false,
@@ -173,7 +171,7 @@ const editActions = (
       setState({ draft: next, history: remember(history, before, about, Date.now()) });
       changed();
     },
-    startFrom: (preset: Preset) => replaceDraft(draftOf(preset.message), getState().draft),
+    startFrom: (message: Message) => replaceDraft(draftOf(message), getState().draft),
     /** Goes back to the message that the last preset replaced. */
     bringBack: () => {
       const { draft, replaced } = getState();
@@ -201,7 +199,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
   const edits = editActions(store, rest.followRest, saveSoon);
 
   const preview = inOrder(
-    (message: Message) => client.compose.preview({ message }),
+    (input: { readonly message: Message; readonly variables: Variables }) => client.compose.preview(input),
     (answer, failed) =>
       // `failed` says which of the two it is.
       setState((state) =>
@@ -218,11 +216,12 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
 
   return {
     ...store,
-    /** Takes the presets; the first one is the message of a first start. */
+    /** The first preset is the message of a first start. */
     load: async () => {
-      const presets = await client.compose.presets();
-      const [first] = presets;
-      setState((state) => ({ presets, draft: state.draft ?? (first ? draftOf(first.message) : null) }));
+      if (!getState().draft) {
+        const [first] = (await client.presets.list()).entries;
+        setState((state) => ({ draft: state.draft ?? (first ? draftOf(first.content.message) : null) }));
+      }
       rest.recheckRest();
     },
     setMode: (mode: ComposeMode) => setState({ mode, failure: null }),
@@ -237,7 +236,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       saveSoon();
     },
     showOptions: (optionsOpen: boolean) => setState({ optionsOpen }),
-    preview,
+    preview: (message: Message, variables: Variables = {}) => preview({ message, variables }),
     check,
     /** What a text can be. Rejects as the call does. */
     recognise: async (text: string, fileName: string): Promise<readonly Candidate[]> =>

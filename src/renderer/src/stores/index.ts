@@ -7,6 +7,7 @@ import { createExchangesStore, type ExchangesState } from './exchanges-store.ts'
 import { createGatewaysStore, type GatewaysState } from './gateways-store.ts';
 import { createLogStore, type LogState } from './log-store.ts';
 import { createPhonesStore, type PhonesState } from './phones-store.ts';
+import { createPresetsStore, type PresetsState } from './presets-store.ts';
 import { createSettingsStore, type SettingsState } from './settings-store.ts';
 import { createSwitchesStore, type SwitchesState } from './switches-store.ts';
 import { createUiStore, type UiState } from './ui-store.ts';
@@ -24,6 +25,7 @@ export const createStores = (client: Client) => ({
   settings: createSettingsStore(client),
   switches: createSwitchesStore(client),
   compose: createComposeStore(client),
+  presets: createPresetsStore(client),
   ui: createUiStore(),
 });
 export type Stores = ReturnType<typeof createStores>;
@@ -41,6 +43,7 @@ export const loadStores = async (stores: Stores): Promise<number> => {
     stores.settings.load(),
     stores.switches.load(),
     stores.compose.load(),
+    stores.presets.load(),
   ]);
   return seq;
 };
@@ -88,6 +91,9 @@ export const applyEvents = (stores: Stores, batch: EventBatch): void => {
       case 'switches.changed':
         stores.switches.changed(event.switches);
         break;
+      case 'presets.changed':
+        void stores.presets.load();
+        break;
       case 'notices.changed':
         stores.settings.noticed(event.notices);
         break;
@@ -118,6 +124,7 @@ interface States {
   readonly settings: SettingsState;
   readonly switches: SwitchesState;
   readonly compose: ComposeState;
+  readonly presets: PresetsState;
   readonly ui: UiState;
 }
 

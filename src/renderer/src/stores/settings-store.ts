@@ -15,6 +15,7 @@ const initial: Settings = {
   network: { proxy: '', caPem: '' },
   retention: { maxExchanges: null, maxAgeDays: null, maxBytes: null },
   savedFilters: [],
+  presetsFolder: '',
 };
 
 /** The person's choices, the vendors as data, and how the core is. */

@@ -12,14 +12,18 @@ interface PaneProps {
   /** The children scroll by themselves. */
   readonly fixed?: boolean;
   readonly foot?: ReactNode;
+  /** The head says by its controls what the pane is; the title is only spoken. */
+  readonly titleSpoken?: boolean;
 }
 
 /** One pane of a place: a landmark with a head, a body that scrolls, and an optional foot. F6 moves between panes. */
-export function Pane({ title, head, actions, children, fixed = false, foot }: PaneProps) {
+export function Pane({ title, head, actions, children, fixed = false, foot, titleSpoken = false }: PaneProps) {
   return (
     <section className={css['pane']} aria-label={title} data-pane tabIndex={-1}>
       <header className={css['head']}>
-        <h2 className={css['title']}>{title}</h2>
+        <h2 className={css['title']} data-spoken={titleSpoken || undefined}>
+          {title}
+        </h2>
         {head}
         {actions !== undefined && <div className={css['actions']}>{actions}</div>}
       </header>

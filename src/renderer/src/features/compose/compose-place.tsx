@@ -2,15 +2,19 @@ import { useState } from 'react';
 import { Split } from '../../ui/pane.tsx';
 import { DecisionPane } from './decision/decision-pane.tsx';
 import { MessagePane } from './message/message-pane.tsx';
+import { useFrom } from '../../stores/index.ts';
 import { PhonesPane } from './phones/phones-pane.tsx';
+import { ScenarioPlace } from './scenario/scenario-place.tsx';
 import { useLiveAnswer } from './use-compose.ts';
 
 /** Below this the phones show one at a time and the panes begin narrower. */
 const narrowBelow = 1280;
 
-/** The message, the decision, the phones: written left, answered in the middle, drawn right, all at once. */
+/** The message, the decision, the phones: written left, answered in the middle, drawn right, all at once. Or a scenario. */
 export function ComposePlace() {
+  const mode = useFrom('compose', (state) => state.mode);
   const [narrow] = useState(() => window.innerWidth < narrowBelow);
+  if (mode === 'scenario') return <ScenarioPlace />;
   return (
     <>
       <LiveAnswer />

@@ -61,19 +61,22 @@ export const useLiveAnswer = (): void => {
   const { compose, workspace, credentials, switches } = useStores();
   const mode = useFrom('compose', (state) => state.mode);
   const message = useFrom('compose', (state) => state.draft?.message);
+  const variables = useFrom('presets', (state) => state.variables);
   const destination = useFrom('compose', (state) => state.destination);
   const raw = useRaw()?.raw;
   useEffect(() => {
     const ask = () => {
-      if (mode === 'message' && message) void compose.preview(message);
+      if (mode === 'message' && message) void compose.preview(message, variables);
       if (mode === 'raw' && raw) void compose.check(toCheck(raw, destination));
     };
     ask();
-    const stops = [workspace.subscribe(ask), credentials.subscribe(ask), switches.subscribe(ask)];
+    // A message that went out took its UUID along; the next preview shows the next one.
+    const stopSent = compose.subscribe((now, before) => now.sent !== before.sent && ask());
+    const stops = [workspace.subscribe(ask), credentials.subscribe(ask), switches.subscribe(ask), stopSent];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [compose, workspace, credentials, switches, mode, message, raw, destination]);
+  }, [compose, workspace, credentials, switches, mode, message, variables, raw, destination]);
 };
 
 /** What a press on Send would do. */

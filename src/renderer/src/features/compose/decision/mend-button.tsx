@@ -2,10 +2,10 @@ import type { Account, Device, GateResult } from '../../../../../shared/contract
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { mendOf, type Mend } from '../model/mend.ts';
+import { mendsOf, type Mend } from '../model/mend.ts';
 
-/** The button that mends what a gate objects to; nothing where one press cannot. */
-export function MendButton(props: {
+/** The buttons that mend what a gate objects to, one for each way; nothing where one press cannot. */
+export function MendButtons(props: {
   readonly gate: GateResult;
   readonly device: Device;
   readonly account: Account;
@@ -16,14 +16,12 @@ export function MendButton(props: {
   const draft = useFrom('compose', (state) => state.draft);
   const accounts = useFrom('workspace', (state) => state.accounts);
   const groups = useFrom('workspace', (state) => state.groups);
+  const apps = useFrom('workspace', (state) => state.apps);
   if (!draft) return null;
   const sampleText = t('compose.mend.sampleText');
-  const mend = mendOf(gate, { draft, device, account, accounts, groups, sampleText });
-  return (
-    mend && (
-      <Button small onClick={() => onMend(mend)}>
-        {say(mend.label)}
-      </Button>
-    )
-  );
+  return mendsOf(gate, { draft, device, account, accounts, groups, apps, sampleText }).map((mend) => (
+    <Button key={mend.label.id} small onClick={() => onMend(mend)}>
+      {say(mend.label)}
+    </Button>
+  ));
 }

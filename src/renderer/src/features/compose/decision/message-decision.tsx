@@ -2,11 +2,10 @@ import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, FailureNote, ProblemRow } from '../../../ui/notes.tsx';
+import { WhyPanel } from '../why/why-panel.tsx';
 import type { DecisionRow } from '../use-compose.ts';
 import { Answer } from './answer.tsx';
 import { DraftTabs } from './draft-tabs.tsx';
-import { GateList } from './gate-list.tsx';
-import { SwitchUses } from './switch-uses.tsx';
 import { useMend } from './use-mend.ts';
 import css from './decision.module.css';
 
@@ -52,19 +51,13 @@ export function MessageDecision(props: {
 
 function DeviceDecision({ row }: { readonly row: DecisionRow }) {
   const { mend, failure } = useMend();
+  const message = useFrom('compose', (state) => state.draft?.message);
   const { device, account, decision } = row;
   return (
     <>
       <Answer row={row} />
       {failure && <FailureNote failure={failure} />}
-      <GateList
-        gates={decision.gates}
-        decidingGateId={decision.decidingGateId}
-        device={device}
-        account={account}
-        onMend={mend}
-      />
-      <SwitchUses uses={decision.switches} />
+      {message && <WhyPanel decision={decision} device={device} account={account} message={message} onMend={mend} />}
     </>
   );
 }

@@ -26,10 +26,19 @@ export const useMend = (): { readonly mend: (mend: Mend) => void; readonly failu
           if (what.focus) focusField(what.focus);
           break;
         case 'app-state':
-          call(phones.setAppState(what.deviceId, 'background'));
+          call(phones.setAppState(what.deviceId, what.state ?? 'background'));
+          break;
+        case 'device':
+          call(client.workspace.devices.update({ ...what.patch, id: what.deviceId }));
+          break;
+        case 'group':
+          call(client.workspace.groups.update({ ...what.patch, id: what.id }));
+          break;
+        case 'app':
+          call(client.workspace.apps.update({ ...what.patch, id: what.id }));
           break;
         case 'account':
-          call(client.workspace.accounts.update({ id: what.id, ...what.patch }));
+          call(client.workspace.accounts.update({ ...what.patch, id: what.id }));
           break;
         case 'report-token':
           call(client.workspace.devices.update({ id: what.deviceId, tokenReportedAtMs: Date.now() }));

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, CredentialFacts, Device, GateResult, Message } from '../../../../../shared/contract/index.ts';
+import type {
+  Account,
+  App,
+  CredentialFacts,
+  Device,
+  GateResult,
+  Group,
+  Message,
+} from '../../../../../shared/contract/index.ts';
 import { aDevice, aGroup, anAccount, anApp } from '../../../../../../tests/support/workspace.ts';
 import { decide, defaultSwitches } from '../../../../../main/im/index.ts';
 import { draftOf, type MessageDraft } from './message-draft.ts';
-import { mendOf, type Mend, type MendContext } from './mend.ts';
+import { mendOf, mendsOf, type Mend, type MendContext } from './mend.ts';
 
 const nowMs = 10_000;
 const facts: CredentialFacts = {
@@ -31,28 +39,42 @@ interface World {
   readonly draft: MessageDraft;
   readonly device: Device;
   readonly recipient: Account;
+  readonly sender?: Account;
+  readonly group?: Group;
+  readonly app?: App;
+  /** An APNs key for this environment alone. */
+  readonly keyFor?: 'sandbox' | 'production';
 }
 /** The backend's own decision, so that what is mended is what really stopped the push. */
-const decideIn = ({ draft, device, recipient }: World) => {
+const decideIn = ({ draft, device, recipient, sender = denny, group = aGroup(), app = anApp(), keyFor }: World) => {
   const { conversation } = draft.message;
   return decide({
     message: draft.message,
-    sender: denny,
+    sender: draft.message.from === sender.userId ? sender : null,
     group: conversation.kind === 'group' && conversation.groupId === group.groupId ? group : null,
     recipient: conversation.kind === 'c2c' && conversation.to === 'denny' ? denny : recipient,
     device,
-    app: anApp(),
-    credential: { name: 'key', certificateId: 10_001, facts },
+    app,
+    credential: { name: 'key', certificateId: 10_001, facts: { ...facts, environment: keyFor ?? 'both' } },
+    recent: [{ from: 'denny', conversation: 'c2c:vinson', random: 7, atMs: nowMs - 1000 }],
     nowMs,
     switches: defaultSwitches,
   });
 };
-const contextOf = ({ draft, device, recipient }: World): MendContext => ({
+const contextOf = ({
+  draft,
+  device,
+  recipient,
+  sender = denny,
+  group = aGroup(),
+  app = anApp(),
+}: World): MendContext => ({
   draft,
   device,
   account: recipient,
-  accounts: [denny, recipient],
+  accounts: [sender, recipient],
   groups: [group],
+  apps: [app],
   sampleText: 'New message',
 });
 /** What the world is after the button was pressed. */
@@ -66,13 +88,21 @@ const press = (world: World, mend: Mend): World => {
         device: {
           ...world.device,
           loginState: 'logged-in',
-          appState: 'background',
+          appState: mend.state ?? 'background',
           backgroundReported: true,
           appStateAtMs: nowMs,
         },
       };
     case 'account':
-      return { ...world, recipient: { ...world.recipient, ...mend.patch } };
+      return mend.id === denny.id
+        ? { ...world, sender: { ...(world.sender ?? denny), ...mend.patch } }
+        : { ...world, recipient: { ...world.recipient, ...mend.patch } };
+    case 'device':
+      return { ...world, device: { ...world.device, ...mend.patch } };
+    case 'group':
+      return { ...world, group: { ...(world.group ?? group), ...mend.patch } };
+    case 'app':
+      return { ...world, app: { ...(world.app ?? anApp()), ...mend.patch } };
     case 'report-token':
       return { ...world, device: { ...world.device, tokenReportedAtMs: nowMs } };
     case 'allow-notifications':
@@ -121,6 +151,76 @@ describe('one press mends what stopped the push', () => {
     const again = decideIn(after).gates.find((one) => one.id === gate.id);
     expect(again?.outcome).toBe('passed');
   });
+  const inLunch = { conversation: { kind: 'group' as const, groupId: 'lunch' } };
+  const sdk = { client: { kind: 'sdk' as const, platform: 'ios' as const, version: '8.9' } };
+  const on = (vendor: Device['vendor'], over: Partial<Device> = {}): Partial<Device> => ({
+    platform: 'android',
+    vendor,
+    osVersion: '16',
+    ...over,
+  });
+  const custom = { kind: 'custom' as const, data: 'x', desc: 'd', ext: '', sound: '' };
+  const member = (over: object): Group => aGroup({ members: [{ userId: 'denny', nameCard: '', ...over }] });
+  const vinsonIn = (receiveOption: 1 | 2 | 3): Group =>
+    aGroup({
+      members: [
+        { userId: 'denny', nameCard: '' },
+        { userId: 'vinson', nameCard: '', receiveOption },
+      ],
+    });
+  const always = { kind: 'daily' as const, hour: 0, minute: 0, second: 0, durationSeconds: 86_400 };
+  const push = (over: object = {}) => ({ offlinePush: { disabled: false, desc: 'hi', ...over } });
+  it.each<[string, World]>([
+    ['valid-message.two-customs', world({ elements: [custom, custom] })],
+    ['valid-message.not-member', { ...world({ ...inLunch, ...sdk }), group: aGroup({ members: [] }) }],
+    [
+      'valid-message.online-with-control',
+      world({ ...inLunch, onlineUserOnly: true, options: { sendControl: ['NoUnread'] } }),
+    ],
+    ['valid-message.blocked', world(sdk, {}, { blocked: ['denny'] })],
+    ['valid-message.sender-muted', { ...world(sdk), sender: { ...denny, muted: true } }],
+    ['valid-message.muted-in-group', { ...world({ ...inLunch, ...sdk }), group: member({ muted: true }) }],
+    ['duplicate.again', world({ options: { random: 7 } })],
+    ['stored-offline.av-chat-room', { ...world(inLunch), group: aGroup({ type: 'AVChatRoom' }) }],
+    ['recipient-state.foreground', world({}, { appState: 'foreground' })],
+    ['recipient-state.old-sdk', world({}, on('fcm', { sdkVersion: '1.7.0' }))],
+    ['push-flag.legacy-off', world({ legacyPush: { enabled: false } })],
+    ['quiet-hours.always', world({}, {}, { doNotDisturb: always })],
+    ['quiet-hours.inside', world({}, {}, { doNotDisturb: { ...always, durationSeconds: 3600 } })],
+    ['conversation-option.blocked', world(sdk, {}, { receiveOptions: { denny: 1 } })],
+    ['conversation-option.muted', { ...world(inLunch), group: vinsonIn(2) }],
+    ['conversation-option.not-mentioned', { ...world(inLunch), group: vinsonIn(3) }],
+    ['token-reported.no-callback', world({}, on('fcm', { sdkVersion: '4.9', offlineCallbackRegistered: false }))],
+    ['certificate-fits.environment', { ...world({}, { environment: 'sandbox' }), keyFor: 'production' }],
+    ['certificate-fits.other-id', world({}, { certificateId: 99 })],
+    ['vendor-rules.no-play-services', world({}, on('fcm', { playServices: false }))],
+    ['vendor-rules.mainland', world({}, on('fcm', { region: 'mainland-china' }))],
+    ['vendor-rules.model', world({}, on('vivo', { vendorPushSupported: false }))],
+    ['vendor-rules.oppo-ext', world(push({ ext: 'plain', androidChannelId: 'c' }), on('oppo'))],
+    ['vendor-rules.oppo-channel', { ...world({}, on('oppo')), app: anApp({ channelIds: ['chat'] }) }],
+    ['vendor-rules.xiaomi-channel', { ...world({}, on('xiaomi')), app: anApp({ channelIds: ['chat'] }) }],
+    ['vendor-rules.oppo-level', world(push({ android: { oppo: { channelId: 'c', notifyLevel: 2 } } }), on('oppo'))],
+    ['vendor-rules.huawei-category', world({}, on('huawei'))],
+    ['vendor-rules.vivo-category', world({}, on('vivo'))],
+    ['vendor-rules.image-needs-extension', world(push({ image: 'https://a.test/b.png' }))],
+    ['vendor-rules.sound-suffix', world(push({ android: { sound: 'bell.mp3' } }), on('fcm'))],
+    ['notifications-allowed.no-alert', world({}, { grantedTypes: { alert: false, sound: true, badge: true } })],
+    ['notifications-allowed.no-sound', world({}, { grantedTypes: { alert: true, sound: false, badge: true } })],
+    ['notifications-allowed.no-badge', world({}, { grantedTypes: { alert: true, sound: true, badge: false } })],
+    [
+      'notifications-allowed.no-channel',
+      { ...world(push({ androidChannelId: 'new' }), on('fcm')), app: anApp({ channelIds: ['chat'] }) },
+    ],
+  ])('%s, by every way there is', (reason, before) => {
+    const gate = troubled(before);
+    expect(gate.phrase.id).toBe(`im.gate.${reason}`);
+    const ways = mendsOf(gate, contextOf(before)).filter((mend) => mend.kind !== 'go');
+    expect(ways.length).toBeGreaterThan(0);
+    for (const mend of ways) {
+      const again = decideIn(press(before, mend)).gates.find((one) => one.id === gate.id);
+      expect(again?.phrase.id, mend.label.id).not.toBe(gate.phrase.id);
+    }
+  });
   it('OfflinePushInfo keeps its other fields', () => {
     const before = world({ offlinePush: { disabled: true, title: 'kept' } });
     const mend = mendOf(troubled(before), contextOf(before));
@@ -148,7 +248,7 @@ describe('what no press can mend leads to its place', () => {
   });
   it('a credential', () => {
     const before = world({}, { certificateId: 99 });
-    expect(mendOf(troubled(before), contextOf(before))).toMatchObject({ kind: 'go', place: 'credentials' });
+    expect(mendsOf(troubled(before), contextOf(before)).at(-1)).toMatchObject({ kind: 'go', place: 'credentials' });
   });
   it('nobody else to send to', () => {
     const before = world({ conversation: { kind: 'c2c', to: 'denny' } });

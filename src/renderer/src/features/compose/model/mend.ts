@@ -1,5 +1,6 @@
-import type { Account, Device, GateResult, Group, Phrase } from '../../../../../shared/contract/index.ts';
+import type { Account, App, Device, GateResult, Group, Phrase } from '../../../../../shared/contract/index.ts';
 import { reasonOf } from './answer.ts';
+import { moreMends } from './more-mends.ts';
 import {
   addElement,
   emptyElement,
@@ -21,8 +22,12 @@ export type Mend = { readonly label: Phrase } & (
       /** The field where the person goes on writing. */
       readonly focus?: FieldName;
     }
-  | { readonly kind: 'app-state'; readonly deviceId: string }
-  | { readonly kind: 'account'; readonly id: string; readonly patch: { readonly pushEnabled: true } }
+  /** `state` absent: the background. */
+  | { readonly kind: 'app-state'; readonly deviceId: string; readonly state?: 'killed' }
+  | { readonly kind: 'device'; readonly deviceId: string; readonly patch: Partial<Device> }
+  | { readonly kind: 'account'; readonly id: string; readonly patch: Partial<Account> }
+  | { readonly kind: 'group'; readonly id: string; readonly patch: Partial<Group> }
+  | { readonly kind: 'app'; readonly id: string; readonly patch: Partial<App> }
   | { readonly kind: 'allow-notifications' | 'report-token'; readonly deviceId: string }
   | { readonly kind: 'go'; readonly place: 'phones' | 'credentials'; readonly chosen: string }
 );
@@ -33,6 +38,7 @@ export interface MendContext {
   readonly account: Account;
   readonly accounts: readonly Account[];
   readonly groups: readonly Group[];
+  readonly apps: readonly App[];
   /** What to write where a text is missing. */
   readonly sampleText: string;
 }
@@ -134,11 +140,15 @@ const mends: Readonly<Record<string, (context: MendContext) => Mend>> = {
   }),
 };
 
-/** What to change so that this gate lets the push through; null when it passes or nothing here can mend it. */
-export const mendOf = (gate: GateResult, context: MendContext): Mend | null => {
-  if (gate.outcome === 'passed' || gate.outcome === 'not-reached') return null;
-  if (gate.id === 'certificate-fits') {
-    return { kind: 'go', label: label('open-credentials'), place: 'credentials', chosen: '' };
-  }
-  return mends[`${gate.id}.${reasonOf(gate)}`]?.(context) ?? null;
+/** Every way to let the push through this gate, the most direct first; empty when it passes or nothing here can mend it. */
+export const mendsOf = (gate: GateResult, context: MendContext): readonly Mend[] => {
+  if (gate.outcome === 'passed' || gate.outcome === 'not-reached') return [];
+  const key = `${gate.id}.${reasonOf(gate)}`;
+  const found = [mends[key]?.(context), ...(moreMends[key] ?? []).map((make) => make(context, gate))];
+  const ways = found.filter((mend) => mend !== null && mend !== undefined);
+  const toCredentials = { kind: 'go', label: label('open-credentials'), place: 'credentials', chosen: '' } as const;
+  return gate.id === 'certificate-fits' ? [...ways, toCredentials] : ways;
 };
+
+/** The most direct of them; null when there is none. */
+export const mendOf = (gate: GateResult, context: MendContext): Mend | null => mendsOf(gate, context)[0] ?? null;

@@ -8,7 +8,7 @@ const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [ro
 
 /** Sends what is written, by the button or ⌘/Ctrl+Enter from anywhere in the place. */
 export const useSend = (plan: SendPlan, raw: RawDraft | null): (() => void) => {
-  const { compose } = useStores();
+  const { compose, presets } = useStores();
   const send = () => {
     const { mode, draft, destination } = compose.getState();
     if (plan.blocked) return;
@@ -19,7 +19,8 @@ export const useSend = (plan: SendPlan, raw: RawDraft | null): (() => void) => {
     }
     if (!draft) return;
     const { message } = draft;
-    void compose.send({ kind: 'message', message, destination, anyway: plan.anyway }, hosts, Date.now());
+    const { variables } = presets.getState();
+    void compose.send({ kind: 'message', message, variables, destination, anyway: plan.anyway }, hosts, Date.now());
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !commandHeld(event) || event.isComposing || isDialogOpen()) return;

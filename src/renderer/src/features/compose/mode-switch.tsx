@@ -1,0 +1,24 @@
+import { useWords } from '../../i18n/index.ts';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+
+/** A message by its form or its JSON, a vendor's payload as it is, or a story of events around a message. */
+const sides = ['form', 'json', 'raw', 'scenario'] as const;
+
+/** What is written, and how. */
+export function ModeSwitch() {
+  const { t } = useWords();
+  const { compose } = useStores();
+  const mode = useFrom('compose', (state) => state.mode);
+  const view = useFrom('compose', (state) => state.view);
+  const choose = (side: (typeof sides)[number]) =>
+    side === 'form' || side === 'json' ? compose.showView(side) : compose.setMode(side);
+  return (
+    <Segmented
+      label={t('compose.mode')}
+      value={mode === 'message' ? view : mode}
+      segments={sides.map((value) => ({ value, label: t(`compose.mode.${value}`) }))}
+      onChange={choose}
+    />
+  );
+}

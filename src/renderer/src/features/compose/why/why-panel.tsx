@@ -1,0 +1,112 @@
+import { Check, CircleHelp, TriangleAlert, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Account, Decision, Device, GateResult, Message } from '../../../../../shared/contract/index.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { Fold } from '../../../ui/fold.tsx';
+import { Sure } from '../../../ui/marks.tsx';
+import { MendButtons } from '../decision/mend-button.tsx';
+import { SwitchUses } from '../decision/switch-uses.tsx';
+import { decidingGate } from '../model/answer.ts';
+import type { Mend } from '../model/mend.ts';
+import { FaqList } from './faq-list.tsx';
+import { GateSource, GateValues } from './gate-source.tsx';
+import { GateTrace } from './gate-trace.tsx';
+import css from './gates.module.css';
+
+interface WhyProps {
+  readonly decision: Decision;
+  readonly device: Device;
+  readonly account: Account;
+  readonly message: Message;
+  /** Absent: the panel explains and changes nothing. */
+  readonly onMend?: (mend: Mend) => void;
+}
+
+/** A reading that changes only a field of the push says nothing about a no. */
+const switchesOf = ({ pushed, gates, switches }: Decision) =>
+  pushed ? switches : switches.filter((use) => gates.some((gate) => gate.id === use.at));
+
+/** Why a push goes out or does not: the rule that decided, what else is in the way, the FAQ, and then every rule. */
+export function WhyPanel({ decision, device, account, message, onMend }: WhyProps) {
+  const { t } = useWords();
+  const { pushed, gates, decidingGateId } = decision;
+  const deciding = decidingGate(decision);
+  const others = gates.filter((gate) => gate.outcome === 'warning' && gate !== deciding);
+  const mendsFor = (gate: GateResult) =>
+    onMend && <MendButtons gate={gate} device={device} account={account} onMend={onMend} />;
+  const passed = gates.filter((gate) => gate.outcome === 'passed').length;
+  return (
+    <section className={css['panel']} aria-labelledby="compose-why-title">
+      <h3 className={css['panelTitle']} id="compose-why-title">
+        <CircleHelp aria-hidden />
+        {t(pushed ? 'compose.whyPanel.pushed' : 'compose.whyPanel.stopped')}
+      </h3>
+      {deciding && <DecidingGate gate={deciding}>{mendsFor(deciding)}</DecidingGate>}
+      {others.length > 0 && (
+        <ul className={css['others']} aria-label={t('compose.whyPanel.also')}>
+          {others.map((gate) => (
+            <OtherGate key={gate.id} gate={gate}>
+              {mendsFor(gate)}
+            </OtherGate>
+          ))}
+        </ul>
+      )}
+      <SwitchUses uses={switchesOf(decision)} />
+      <FaqList decision={decision} device={device} account={account} message={message} />
+      <Fold
+        arrowLast
+        title={t('compose.whyPanel.trace')}
+        note={t('compose.whyPanel.trace.n', { passed, all: gates.length })}
+      >
+        <GateTrace gates={gates} decidingGateId={decidingGateId} />
+      </Fold>
+    </section>
+  );
+}
+
+/** The gate that decided, with all it knows. */
+function DecidingGate({ gate, children }: { readonly gate: GateResult; readonly children: ReactNode }) {
+  const { t, say } = useWords();
+  const failed = gate.outcome === 'failed';
+  const Icon = failed ? X : Check;
+  return (
+    <div className={css['deciding']} data-tone={failed ? 'rejected' : 'accepted'}>
+      <Icon className={css['icon']} aria-label={t(failed ? 'compose.gate.failed' : 'compose.gate.passed')} />
+      <span className={css['number']}>{gate.number}</span>
+      <div className={css['words']}>
+        <p className={css['head']}>
+          <span className={css['name']}>{t(`im.gate.${gate.id}.title`)}</span>
+          <span className={css['tag']}>{t(failed ? 'compose.gates.stops' : 'compose.gates.decides')}</span>
+          <span className={css['sure']}>
+            <Sure certainty={gate.certainty} />
+          </span>
+        </p>
+        <p className={css['why']}>{say(gate.phrase)}</p>
+        <GateValues values={gate.values} />
+        <GateSource gate={gate} />
+        <div className={css['action']}>{children}</div>
+      </div>
+    </div>
+  );
+}
+
+/** A rule that does not stop the push and warns of what comes later. */
+function OtherGate({ gate, children }: { readonly gate: GateResult; readonly children: ReactNode }) {
+  const { t, say } = useWords();
+  return (
+    <li className={css['single']} data-kind={gate.predicted ? 'predicted' : 'warning'} data-tone="warning">
+      <TriangleAlert className={css['icon']} aria-label={t('severity.warning')} />
+      <span className={css['number']}>{gate.number}</span>
+      <div className={css['words']}>
+        <p className={css['head']}>
+          <span className={css['name']}>{t(`im.gate.${gate.id}.title`)}</span>
+          {gate.predicted && <span className={css['expected']}>{t('compose.gates.predicted')}</span>}
+        </p>
+        <p className={css['why']}>{say(gate.phrase)}</p>
+        <GateValues values={gate.values} />
+        <GateSource gate={gate} sure />
+        <div className={css['action']}>{children}</div>
+      </div>
+    </li>
+  );
+}
