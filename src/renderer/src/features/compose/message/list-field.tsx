@@ -13,12 +13,12 @@ export function ListField(props: {
   readonly label: string;
   readonly help: FieldHelp;
   /** The controls of one entry. */
-  readonly entry: (values: Values, onChange: (values: Values) => void) => ReactNode;
+  readonly renderEntry: (values: Values, onChange: (values: Values) => void) => ReactNode;
   readonly fields: readonly FieldSpec[];
   readonly value: unknown;
   readonly onValue: (value: unknown) => void;
 }) {
-  const { label, help, entry: draw, fields, value, onValue } = props;
+  const { label, help, renderEntry, fields, value, onValue } = props;
   const { t } = useWords();
   const entries: readonly Values[] = Array.isArray(value) ? value.filter(isValues) : [];
   /** One per entry, so that taking one out does not move what is half typed in another. */
@@ -52,7 +52,7 @@ export function ListField(props: {
           aria-label={t('compose.list.entry', { what: label, n: index + 1 })}
           className={css['entry']}
         >
-          {draw(entry, (next) => set(entries.with(index, withRequired(next, fields))))}
+          {renderEntry(entry, (next) => set(entries.with(index, withRequired(next, fields))))}
           <span className={css['entryRemove']}>
             <IconButton
               icon={<X />}

@@ -73,7 +73,9 @@ function TableField(props: {
         fields={table}
         value={value}
         onValue={onValue}
-        entry={(values, onChange) => <TableFields place={inside} fields={table} values={values} onChange={onChange} />}
+        renderEntry={(values, onChange) => (
+          <TableFields place={inside} fields={table} values={values} onChange={onChange} />
+        )}
       />
     );
   }
