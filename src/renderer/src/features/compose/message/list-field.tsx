@@ -1,24 +1,24 @@
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
-import type { Field as FieldSpec, Place } from '../../../../../shared/rest/field.ts';
+import { useState, type ReactNode } from 'react';
+import type { Field as FieldSpec } from '../../../../../shared/rest/field.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import type { FieldHelp } from '../../../ui/field-help.tsx';
 import { HelpedLabel } from '../../../ui/field-help.tsx';
 import { isValues, withRequired, type Values } from '../model/field-values.ts';
-import { TableFields } from './table-fields.tsx';
 import css from './fields.module.css';
 
 /** A list of objects: each with its fields and a way to take it out, and one more at the end. */
 export function ListField(props: {
   readonly label: string;
   readonly help: FieldHelp;
-  readonly place: Place;
+  /** The controls of one entry. */
+  readonly renderEntry: (values: Values, onChange: (values: Values) => void) => ReactNode;
   readonly fields: readonly FieldSpec[];
   readonly value: unknown;
   readonly onValue: (value: unknown) => void;
 }) {
-  const { label, help, place, fields, value, onValue } = props;
+  const { label, help, renderEntry, fields, value, onValue } = props;
   const { t } = useWords();
   const entries: readonly Values[] = Array.isArray(value) ? value.filter(isValues) : [];
   /** One per entry, so that taking one out does not move what is half typed in another. */
@@ -52,12 +52,7 @@ export function ListField(props: {
           aria-label={t('compose.list.entry', { what: label, n: index + 1 })}
           className={css['entry']}
         >
-          <TableFields
-            place={place}
-            fields={fields}
-            values={entry}
-            onChange={(next) => set(entries.with(index, withRequired(next, fields)))}
-          />
+          {renderEntry(entry, (next) => set(entries.with(index, withRequired(next, fields))))}
           <span className={css['entryRemove']}>
             <IconButton
               icon={<X />}

@@ -66,7 +66,18 @@ function TableField(props: {
     return <NestedFields label={label} place={inside} fields={table} value={value} onValue={onValue} />;
   }
   if (table && inside) {
-    return <ListField label={label} help={help} place={inside} fields={table} value={value} onValue={onValue} />;
+    return (
+      <ListField
+        label={label}
+        help={help}
+        fields={table}
+        value={value}
+        onValue={onValue}
+        renderEntry={(values, onChange) => (
+          <TableFields place={inside} fields={table} values={values} onChange={onChange} />
+        )}
+      />
+    );
   }
   return (
     <Field label={label} help={help}>
