@@ -1,13 +1,15 @@
-/** `npm run bench -- apns im`: figures for this machine, as ratios within one run. Never a test: nothing here passes or fails. */
+/** `npm run bench -- apns im phones`: figures for this machine, as ratios within one run. Never a test: nothing here passes or fails. */
 import { benchCapture } from './apns/capture.ts';
 import { benchApns } from './apns/run.ts';
 import { benchIm } from './im/run.ts';
+import { benchPhones } from './phones/run.ts';
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   apns: () => benchApns(),
   /** Only the second half of `apns`. PUSHSCOPE_BENCH_PROFILE names a folder for CPU profiles. */
   capture: () => benchCapture(process.env['PUSHSCOPE_BENCH_PROFILE']),
   im: () => benchIm(),
+  phones: () => benchPhones(),
 };
 
 const wanted = process.argv.slice(2);
