@@ -44,7 +44,7 @@ const cpuOf = async <T>(page: Page, work: () => Promise<T>): Promise<{ result: T
 /** Gives the person who gets the demo message nine phones. */
 const addPhones = async ({ client }: Pushscope): Promise<void> => {
   const { devices } = await client.workspace.get();
-  const [first] = devices.filter((one) => one.platform === 'ios');
+  const first = devices.find((one) => one.platform === 'ios');
   if (!first) throw new Error('The demo has no iPhone.');
   const { id: _id, createdAtMs: _created, updatedAtMs: _updated, ...like } = first;
   for (let index = devices.length; index < phonesWanted; index += 1) {
@@ -75,8 +75,8 @@ const typeInto = async (page: Page): Promise<readonly number[]> => {
               resolve(performance.now() - started);
             });
             watch.observe(document.body, { subtree: true, childList: true, characterData: true });
-            const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set;
-            set?.call(input, wanted);
+            // The browser's own setter: React watches the one on the element.
+            Reflect.set(HTMLTextAreaElement.prototype, 'value', wanted, input);
             input.dispatchEvent(new InputEvent('input', { bubbles: true }));
           }),
         text,
