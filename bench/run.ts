@@ -1,9 +1,10 @@
-/** `npm run bench -- apns composer im`: figures for this machine, as ratios within one run. Never a test: nothing here passes or fails. */
+/** `npm run bench -- apns im phones`: figures for this machine, as ratios within one run. Never a test: nothing here passes or fails. */
 import { benchCapture } from './apns/capture.ts';
 import { benchApns } from './apns/run.ts';
 import { benchComposer } from './composer/run.ts';
 import { benchGateways } from './gateways/run.ts';
 import { benchIm } from './im/run.ts';
+import { benchPhones } from './phones/run.ts';
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   apns: () => benchApns(),
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   composer: () => benchComposer(),
   gateways: () => benchGateways(),
   im: () => benchIm(),
+  phones: () => benchPhones(),
 };
 
 const wanted = process.argv.slice(2);

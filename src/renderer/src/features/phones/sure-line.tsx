@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/index.ts';
 import { useFrom } from '../../stores/index.ts';
 import { Sure } from '../../ui/marks.tsx';
 import { drawingCertainty, drawnAsPlain, skinOf } from './skins/models.ts';
+import { SkinNumbers } from './skin-numbers.tsx';
 import css from './phone-pane.module.css';
 
 /** One line: what is drawn, and how sure its weakest number is. */
@@ -13,6 +14,7 @@ export function SureLine({ device }: { readonly device: Device }) {
   return (
     <p className={css['sure']}>
       <span>{t(id, { vendor: vendor?.label ?? device.vendor })}</span>
+      <SkinNumbers skin={skinOf(device)} />
       <Sure certainty={drawingCertainty(device)} />
     </p>
   );

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { fontLanguage } from '../fit/text.ts';
 import { iosWords } from '../skins/ios-words.ts';
@@ -23,16 +23,33 @@ function GroupHeading({ phone, size, onClose }: { phone: PhoneContext; size: num
   );
 }
 
-/** A list that scrolls, of any length: only what is near the visible part is in the document. */
-export function IosList(props: {
+interface RowProps {
   readonly phone: PhoneContext;
-  readonly rows: readonly ListRow[];
   readonly surface: IosSurface;
   readonly onOpen: (group: string) => void;
   readonly onClose: (group: string) => void;
   readonly onExpand: (drawn: DrawnCard) => void;
-}) {
-  const { phone, rows, surface, onOpen, onClose, onExpand } = props;
+}
+
+/** One line of the list. Kept as it is while the list scrolls: only its place changes, and that is not here. */
+const IosRow = memo(function Row(props: RowProps & { readonly row: ListRow }) {
+  const { phone, surface, row, onOpen, onClose, onExpand } = props;
+  if (row.kind === 'heading') return <GroupHeading phone={phone} size={row.size} onClose={() => onClose(row.group)} />;
+  return (
+    <IosCard
+      drawn={row.drawn}
+      phone={phone}
+      surface={surface}
+      count={row.count}
+      onOpen={() => onOpen(row.group)}
+      onExpand={() => onExpand(row.drawn)}
+    />
+  );
+});
+
+/** A list that scrolls, of any length: only what is near the visible part is in the document. */
+export function IosList({ rows, ...props }: RowProps & { readonly rows: readonly ListRow[] }) {
+  const { phone } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   // The compiler leaves this component alone, which is right: the list has to be laid out anew on every scroll.
@@ -61,18 +78,7 @@ export function IosList(props: {
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
             >
-              {row.kind === 'heading' ? (
-                <GroupHeading phone={phone} size={row.size} onClose={() => onClose(row.group)} />
-              ) : (
-                <IosCard
-                  drawn={row.drawn}
-                  phone={phone}
-                  surface={surface}
-                  count={row.count}
-                  onOpen={() => onOpen(row.group)}
-                  onExpand={() => onExpand(row.drawn)}
-                />
-              )}
+              <IosRow {...props} row={row} />
             </li>
           );
         })}

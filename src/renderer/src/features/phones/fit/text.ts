@@ -45,9 +45,16 @@ export const cardText = (
   };
 };
 
+const segmenters = new Map<string, Intl.Segmenter>();
+const segmenterOf = (locale: string): Intl.Segmenter => {
+  let found = segmenters.get(locale);
+  if (!found) segmenters.set(locale, (found = new Intl.Segmenter(locale, { granularity: 'grapheme' })));
+  return found;
+};
+
 /** What a reader sees as single characters: an emoji family, a flag or a Thai syllable is one. */
 export const graphemes = (text: string, locale: string): readonly string[] =>
-  Array.from(new Intl.Segmenter(locale, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+  Array.from(segmenterOf(locale).segment(text), ({ segment }) => segment);
 
 /** The language to draw a text in: its script decides, and for Han letters the phone's language. For `lang` and the fonts. */
 export const langOf = (text: string, locale: string): string => {

@@ -7,6 +7,20 @@ const dayMs = 24 * hourMs;
 /** An age in hours is said until here even when midnight lies between; our choice. */
 const hoursAcrossMidnight = 12;
 
+/** Making a format costs more than using it a hundred times, and every card of a list asks for the same few. */
+const kept = <T>(make: (locale: string) => T): ((locale: string) => T) => {
+  const made = new Map<string, T>();
+  return (locale) => {
+    let found = made.get(locale);
+    if (found === undefined) made.set(locale, (found = make(locale)));
+    return found;
+  };
+};
+const narrowAge = kept((locale) => new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' }));
+const spokenAge = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const shortClock = kept((locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }));
+const paddedClock = kept((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+
 type Unit = 'minute' | 'hour' | 'day' | 'year';
 interface Age {
   readonly unit: Unit;
@@ -28,8 +42,7 @@ const agoForms: Readonly<Record<string, Readonly<Record<'minute' | 'hour', strin
 
 const fill = (form: string, count: number): string => form.replace('{n}', String(count));
 /** Languages without forms of their own here get the ones of the system's data. */
-const byIntl = (locale: string, { unit, count }: Age): string =>
-  new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' }).format(-count, unit);
+const byIntl = (locale: string, { unit, count }: Age): string => narrowAge(locale).format(-count, unit);
 
 const ageOf = (ms: number): Age => {
   if (ms < hourMs) return { unit: 'minute', count: Math.floor(ms / minuteMs) };
@@ -47,13 +60,13 @@ const plainSpace = (text: string): string => text.replaceAll('\u202F', ' ');
 
 /** `8:37 AM`, `08:37` for Chinese. */
 export const clockTime = (locale: string, atMs: number): string => {
-  const hour = languageOf(locale) === 'zh' ? '2-digit' : 'numeric';
-  return plainSpace(new Intl.DateTimeFormat(intlLocale(locale), { hour, minute: '2-digit' }).format(atMs));
+  const format = languageOf(locale) === 'zh' ? paddedClock : shortClock;
+  return plainSpace(format(intlLocale(locale)).format(atMs));
 };
 
 /** The big clock and the status bar: no half of the day. */
 export const bareClock = (locale: string, atMs: number): string =>
-  new Intl.DateTimeFormat(intlLocale(locale), { hour: 'numeric', minute: '2-digit' })
+  shortClock(intlLocale(locale))
     .formatToParts(atMs)
     .filter((part) => part.type === 'hour' || part.type === 'minute' || part.value === ':')
     .map((part) => part.value)
@@ -100,7 +113,7 @@ export const cardTime = (family: Skin['family'], locale: string, atMs: number, n
 
 /** The time as a person says it, in the window's language: «5 minutes ago». */
 export const spokenTime = (locale: string, atMs: number, nowMs: number): string => {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = spokenAge(locale);
   if (nowMs - atMs < minuteMs) return format.format(0, 'second');
   const { unit, count } = ageOf(nowMs - atMs);
   return format.format(-count, unit);
