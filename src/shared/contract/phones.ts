@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Certainty, Done, Phrase, Source, VendorId } from './common.ts';
-import { Card } from './push.ts';
-import { AppState, Device, DeviceInput, RuleTrial } from './workspace.ts';
+import { Card, QuietReason } from './push.ts';
+import { AppState, ChannelImportance, Device, DeviceInput, RuleTrial } from './workspace.ts';
 
 /** A push that reached a simulated phone. */
 export const Notification = z.object({
@@ -21,6 +21,10 @@ export const Notification = z.object({
   inForeground: z.boolean(),
   /** When the vendor accepted it, where the phone could only be reached later; `atMs` is then when it arrived. */
   keptSinceMs: z.number().int().nullable().default(null),
+  /** Android and HarmonyOS: the importance that decides section, sound and banner. */
+  importance: ChannelImportance.optional(),
+  /** Why a real phone keeps it quiet, the surest first; also of one that is shown, but silent or folded. Absent: stored before there were any. */
+  reasons: z.array(QuietReason).optional(),
 });
 export type Notification = z.infer<typeof Notification>;
 

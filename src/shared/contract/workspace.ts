@@ -135,6 +135,39 @@ export type AppState = z.infer<typeof AppState>;
 export const LoginState = z.enum(['logged-in', 'logged-out', 'kicked', 'never']);
 export type LoginState = z.infer<typeof LoginState>;
 
+/** Importance of an Android notification channel; `none`: the person turned it off. */
+export const ChannelImportance = z.enum(['none', 'min', 'low', 'default', 'high']);
+export type ChannelImportance = z.infer<typeof ChannelImportance>;
+
+/** iOS text sizes of Apple's Dynamic Type table, smallest first; `l` is how a phone is delivered. */
+export const TextSize = z.enum(['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'ax1', 'ax2', 'ax3', 'ax4', 'ax5']);
+export type TextSize = z.infer<typeof TextSize>;
+
+/** What the owner of a phone chose in its settings, as far as it changes what is seen of a push. */
+export const PhoneLook = z.object({
+  /** Where the person looks while no app is open. resting: an iPhone's lock screen, the shade of an Android phone. */
+  screen: z.enum(['resting', 'list', 'home']).default('resting'),
+  textSize: TextSize.default('l'),
+  wallpaper: z.enum(['standard', 'light', 'dark', 'busy']).default('standard'),
+  /** language: as people of the phone's language usually write the time. */
+  clock: z.enum(['language', '12', '24']).default('language'),
+  /** Cards without glass (iOS: Reduce Transparency). */
+  opaque: z.boolean().default(false),
+  /** When the text of a push is shown (iOS: Show Previews). */
+  previews: z.enum(['always', 'unlocked', 'never']).default('always'),
+  /** How the lock screen piles cards up (iOS: Display As). */
+  displayAs: z.enum(['stack', 'list', 'count']).default('stack'),
+  /** A Focus that silences this app, or one that lets it through. */
+  focus: z.enum(['off', 'do-not-disturb', 'allows-app']).default('off'),
+  /** Time-sensitive pushes may pass a Focus and the summary. */
+  timeSensitive: z.boolean().default(true),
+  /** The app is in the scheduled summary. */
+  summary: z.boolean().default(false),
+  /** The ringer is on. */
+  rings: z.boolean().default(true),
+});
+export type PhoneLook = z.infer<typeof PhoneLook>;
+
 const DeviceFields = z.object({
   name,
   platform: Platform,
@@ -164,6 +197,8 @@ const DeviceFields = z.object({
   /** Unread count reported with `doBackground`; the base of the next badge. */
   unreadBase: z.number().int().min(0),
   notificationsAllowed: z.boolean(),
+  /** Android: what the person made of a notification channel of the app, by channel ID; others keep what the push asks for. */
+  channels: z.record(z.string().max(200), ChannelImportance),
   /** What the vendor can reach of it. saving-power: only pushes of high priority come through. offline: none. */
   reach: z.enum(['online', 'saving-power', 'offline']),
   /** What the person granted the app (iOS). */
@@ -186,6 +221,7 @@ const DeviceFields = z.object({
   vendorPushSupported: z.boolean(),
   locale: z.string(),
   theme: z.enum(['light', 'dark', 'window']),
+  look: PhoneLook,
 });
 const d = DeviceFields.shape;
 /** A simulated phone. */
@@ -204,6 +240,7 @@ export const DeviceInput = DeviceFields.extend({
   backgroundReported: d.backgroundReported.default(true),
   unreadBase: d.unreadBase.default(0),
   notificationsAllowed: d.notificationsAllowed.default(true),
+  channels: d.channels.default({}),
   reach: d.reach.default('online'),
   grantedTypes: d.grantedTypes.default({ alert: true, sound: true, badge: true }),
   sdkVersion: d.sdkVersion.default('8.9'),
@@ -216,6 +253,7 @@ export const DeviceInput = DeviceFields.extend({
   vendorPushSupported: d.vendorPushSupported.default(true),
   locale: d.locale.default('en'),
   theme: d.theme.default('window'),
+  look: d.look.default(PhoneLook.parse({})),
 });
 export const Device = DeviceInput.extend(stored);
 export type Device = z.infer<typeof Device>;
@@ -230,6 +268,8 @@ export type DeviceInput = May<
   | 'region'
   | 'playServices'
   | 'vendorPushSupported'
+  | 'look'
+  | 'channels'
 >;
 
 /** What the `ext` of a tapped push is compared with. */

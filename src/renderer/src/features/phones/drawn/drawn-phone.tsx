@@ -4,7 +4,7 @@ import { modelOf, skinOf } from '../skins/models.ts';
 import { variablesOf } from '../skins/skin.ts';
 import { directionOf } from '../skins/words.ts';
 import { AndroidCard } from './android-card.tsx';
-import { AndroidShade } from './android-shade.tsx';
+import { AndroidPhone } from './android-phone.tsx';
 import { cssVars } from './css-vars.ts';
 import { DrawnApp } from './drawn-app.tsx';
 import { IosCard } from './ios-card.tsx';
@@ -17,7 +17,7 @@ import css from './phone.module.css';
 export const bezel = 12;
 
 /** The outer size of a drawn phone before scaling. */
-export const phoneSize = (device: Pick<Device, 'platform' | 'model'>) => {
+export const phoneSize = (device: Pick<Device, 'platform' | 'model'> & Partial<Pick<Device, 'vendor'>>) => {
   const { width, height } = modelOf(device);
   return { width: width + 2 * bezel, height: height + 2 * bezel };
 };
@@ -62,7 +62,10 @@ export function DrawnPhone(props: DrawnPhoneProps) {
   const actions = { onTap, onDismiss, onHome, onBack, onOpen, onClear };
   const given = Object.fromEntries(Object.entries(actions).filter(([, action]) => action !== undefined));
   const { locale } = device;
-  const phone: PhoneContext = { ...given, skin, model, locale, appName: app?.name ?? '', nowMs, probe };
+  const appName = app?.name ?? '';
+  const { look } = device;
+  const badge = view?.badge ?? 0;
+  const phone: PhoneContext = { ...given, skin, model, locale, appName, nowMs, probe, look, badge };
   const cards = cardsOf(view, preview, nowMs);
   const banner = isOpen ? bannerOf(cards) : undefined;
   const surface = isOpen ? 'app' : skin.home;
@@ -96,14 +99,14 @@ export function DrawnPhone(props: DrawnPhoneProps) {
           ) : skin.family === 'ios' ? (
             <IosLock phone={phone} cards={cards} />
           ) : (
-            <AndroidShade phone={phone} cards={cards} />
+            <AndroidPhone phone={phone} cards={cards} />
           )}
           {banner && (
             <div className={css['banner']} key={banner.id}>
               {skin.family === 'ios' ? (
                 <IosCard drawn={banner} phone={phone} surface="banner" />
               ) : (
-                <AndroidCard drawn={banner} phone={phone} isFirst isLast />
+                <AndroidCard drawn={banner} phone={phone} surface="banner" isFirst isLast />
               )}
             </div>
           )}

@@ -1,4 +1,4 @@
-import type { App, Card, Device, Notification, PhoneView } from '../../../../../shared/contract/index.ts';
+import type { App, Card, Device, Notification, PhoneLook, PhoneView } from '../../../../../shared/contract/index.ts';
 import type { Model } from '../skins/models.ts';
 import type { Skin } from '../skins/skin.ts';
 
@@ -50,4 +50,8 @@ export interface PhoneContext extends PhoneActions {
   readonly appName: string;
   readonly nowMs: number;
   readonly probe: string | undefined;
+  /** What the owner chose in the phone's settings. */
+  readonly look: PhoneLook;
+  /** Number on the app's icon; 0: none. */
+  readonly badge: number;
 }

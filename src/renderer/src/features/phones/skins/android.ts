@@ -1,4 +1,15 @@
-import { assumed, inSource, type Beside, type Skin, type SlotId, type SurfaceId, type Tagged } from './skin.ts';
+import { told, type AndroidLayout } from './android-layout.ts';
+import { androidFonts } from './android-fonts.ts';
+import {
+  assumed,
+  believed,
+  inSource,
+  type Beside,
+  type Skin,
+  type SlotId,
+  type SurfaceId,
+  type Tagged,
+} from './skin.ts';
 
 /**
  * Stock Android, as in the Android Open Source Project: frameworks/base, core/res/res/values/dimens.xml and the
@@ -87,8 +98,32 @@ const one = inSource(1);
 const none = inSource(0);
 const collapsed = { title: one, subtitle: none, body: one };
 
-const stack = (...cjk: readonly string[]) =>
-  ["'Roboto Variable'", ...cjk.map((name) => `'Noto Sans ${name} Variable'`), 'sans-serif'].join(', ');
+/** Where things stand and how they are put together, as in SystemUI and the notification templates. */
+export const stockLayout: AndroidLayout = {
+  icon: told('S', 'glyph'),
+  place: told('S', 'beside'),
+  time: told('S', 'after'),
+  expander: told('S', 'pill'),
+  timeWords: told('S', 'aosp'),
+  head: { kind: 'tiles' },
+  clear: 'labels',
+  silent: told('D', 'section'),
+  // Newer versions bundle loose notifications earlier; from how many on is not known.
+  group: { from: believed(4), closed: inSource(2), open: inSource(8), look: told('S', 'lines') },
+  badge: told('D', 'dot'),
+  sources: [
+    {
+      title: 'Android Open Source Project, frameworks/base: notification templates, SystemUI',
+      url: 'https://android.googlesource.com/platform/frameworks/base',
+      checked: '2026-11-21',
+    },
+    {
+      title: 'Notifications overview',
+      url: 'https://developer.android.com/develop/ui/views/notifications',
+      checked: '2026-11-21',
+    },
+  ],
+};
 
 const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
   id,
@@ -103,12 +138,7 @@ const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
   },
   home: 'shade',
   read: ['shade', 'expanded'],
-  fonts: {
-    other: stack('SC', 'JP', 'KR'),
-    zh: stack('SC', 'JP', 'KR'),
-    ja: stack('JP', 'SC', 'KR'),
-    ko: stack('KR', 'SC', 'JP'),
-  },
+  fonts: androidFonts,
   errors: { latinTitle: assumed(0.03), latinBody: assumed(0.04), eastAsian: assumed(0.01), other: assumed(0.05) },
   widthOf: widthOf(sizes),
   decides: (slot) => [
@@ -117,6 +147,7 @@ const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
     sizes[slot === 'title' ? 'title-end' : 'text-end'],
     sizes[`${slot}-size`],
   ],
+  layout: stockLayout,
 });
 
 export const aosp16: Skin = skin('aosp-16', sizes16);
