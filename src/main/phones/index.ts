@@ -17,6 +17,7 @@ import type { Store } from '../store/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { Phone, type KeptNotification } from './phone.ts';
 import { expiredBecause, fateOf, keepPlanOf, lostBecause, replacedBecause, waitingBecause } from './reaching.ts';
+import { importanceOf, reasonsOf, undrawnBecause } from './quiet.ts';
 import { back, homeScreen, stackFor } from './screens.ts';
 import { appStates, arrivalIn, arrivalViews, planTap } from './tapping.ts';
 import type { RuleTrial } from '../../shared/contract/workspace.ts';
@@ -303,7 +304,10 @@ export class Phones {
     const { platform, appState } = device;
     const card = vendor.display.card(draft, { platform, appName: app?.name ?? '' });
     const arrival = arrivalIn({ draft, app, vendor, platform }, appState);
-    const quietBecause = quietReason(device, card.hiddenBecause, arrival.drawn ? null : arrival.because);
+    const about = { device, app, vendor, draft, card, arrival, atMs };
+    const reasons = reasonsOf(about);
+    const quietBecause = undrawnBecause(reasons);
+    const importance = importanceOf(about);
     const notification: Notification = {
       id,
       deviceId: device.id,
@@ -314,6 +318,8 @@ export class Phones {
       quietBecause,
       inForeground: appState === 'foreground',
       keptSinceMs,
+      ...(importance === undefined ? {} : { importance }),
+      reasons,
     };
     return { notification, draft, vendorMessageId };
   }
@@ -409,10 +415,3 @@ const inState = (kept: KeptNotification, state: Notification['state'], quietBeca
   ...kept,
   notification: { ...kept.notification, state, quietBecause },
 });
-
-/** Why a push that arrived is not seen; null when it is. */
-const quietReason = (device: Device, hidden: Phrase | null, undrawn: Phrase | null): Phrase | null => {
-  if (hidden) return hidden;
-  if (!device.notificationsAllowed) return { id: 'phone.quiet.not-allowed', params: { device: device.name } };
-  return undrawn;
-};

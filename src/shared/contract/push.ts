@@ -185,8 +185,11 @@ export const QuietReason = z.object({
   id: z.string(),
   /** certain: the push itself or the phone's settings say so. The others name what often does it and cannot be seen from here. */
   sure: z.enum(['certain', 'likely', 'possible']),
-  /** nothing: not drawn at all. folded: the person has to open a row first. silent: drawn without sound or banner. */
-  effect: z.enum(['nothing', 'folded', 'silent', 'later']),
+  /**
+   * nothing: not drawn at all. later: not now. folded: the person has to open a row first. silent: drawn without sound and banner.
+   * no-banner: does not pop up. locked: not on the lock screen.
+   */
+  effect: z.enum(['nothing', 'later', 'folded', 'silent', 'no-banner', 'locked']),
   phrase: Phrase,
   change: Phrase,
   certainty: Certainty,

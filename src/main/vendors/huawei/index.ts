@@ -7,6 +7,7 @@ import { huaweiGateway } from './gateway/index.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
 import { probe } from './probe.ts';
+import { quiet } from './quiet.ts';
 import { sender } from './sender.ts';
 import { tap } from './tap.ts';
 import en from './texts/en.json' with { type: 'json' };
@@ -35,7 +36,7 @@ export const huawei: Vendor = {
   sender,
   probe,
   gateway: defineGateway(huaweiGateway),
-  display,
+  display: { ...display, quiet },
   tap,
   secrets: [
     { in: 'request', where: 'header', name: 'authorization', kind: 'access-token' },

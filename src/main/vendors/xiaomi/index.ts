@@ -7,6 +7,7 @@ import { xiaomiGateway } from './gateway/index.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
 import { probe } from './probe.ts';
+import { quiet } from './quiet.ts';
 import { sender } from './sender.ts';
 import { tap } from './tap.ts';
 import en from './texts/en.json' with { type: 'json' };
@@ -25,7 +26,7 @@ export const xiaomi: Vendor = {
   sender,
   probe,
   gateway: defineGateway(xiaomiGateway),
-  display,
+  display: { ...display, quiet },
   tap,
   secrets: [{ in: 'request', where: 'header', name: 'authorization', kind: 'app-secret' }],
   texts: { en, 'zh-CN': zh },
