@@ -9,7 +9,7 @@ import type {
   Tap,
   VendorId,
 } from '../../shared/contract/index.ts';
-import type { Draft, Phrase } from '../../shared/contract/index.ts';
+import type { Draft, Phrase, QuietReason } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
 import type { IdKind } from '../kit/ids.ts';
@@ -196,6 +196,20 @@ export class Phones {
     return arrivalViews({ draft, app, vendor, platform });
   }
 
+  /** Why a real phone keeps this push quiet or may do so, as its settings are now. */
+  reasons(notificationId: string): QuietReason[] {
+    const { kept, device } = this.#find(notificationId);
+    const { card, atMs, inForeground } = kept.notification;
+    const app = this.#options.directory.apps.find(device.appId);
+    const vendor = this.#vendor(card.vendor);
+    // The app may be open by now; what counts is how it was when the push came.
+    const later = device.appState === 'foreground' ? 'background' : device.appState;
+    const then: Device = { ...device, appState: inForeground ? 'foreground' : later };
+    const { draft } = kept;
+    const arrival = arrivalIn({ draft, app, vendor, platform: device.platform }, then.appState);
+    return reasonsOf({ device: then, app, vendor, draft, card, arrival, atMs });
+  }
+
   async dismiss(notificationId: string): Promise<void> {
     const { phone } = this.#find(notificationId);
     await this.#retire(phone, phone.dismiss(notificationId));
@@ -305,8 +319,7 @@ export class Phones {
     const card = vendor.display.card(draft, { platform, appName: app?.name ?? '' });
     const arrival = arrivalIn({ draft, app, vendor, platform }, appState);
     const about = { device, app, vendor, draft, card, arrival, atMs };
-    const reasons = reasonsOf(about);
-    const quietBecause = undrawnBecause(reasons);
+    const quietBecause = undrawnBecause(about);
     const importance = importanceOf(about);
     const notification: Notification = {
       id,
@@ -319,7 +332,6 @@ export class Phones {
       inForeground: appState === 'foreground',
       keptSinceMs,
       ...(importance === undefined ? {} : { importance }),
-      reasons,
     };
     return { notification, draft, vendorMessageId };
   }

@@ -239,11 +239,9 @@ describe('why nothing shows: the phone', () => {
 
 describe('what follows', () => {
   it('only a certain reason takes the push away', () => {
-    expect(undrawnBecause(reasonsOf(about('oppo', oppo({ channel_id: 'other' }))))).toBeNull();
-    expect(undrawnBecause(reasonsOf(about('tpns', tpns(), { appState: 'killed' })))?.id).toBe('tpns.arrival.killed');
-    expect(undrawnBecause(reasonsOf(about('fcm', fcm(), { channels: { chat: 'none' } })))?.id).toBe(
-      'phone.quiet.channel-off',
-    );
+    expect(undrawnBecause(about('oppo', oppo({ channel_id: 'other' })))).toBeNull();
+    expect(undrawnBecause(about('tpns', tpns(), { appState: 'killed' }))?.id).toBe('tpns.arrival.killed');
+    expect(undrawnBecause(about('fcm', fcm(), { channels: { chat: 'none' } }))?.id).toBe('phone.quiet.channel-off');
   });
   it.each([
     ['fcm', fcm({}, { channel_id: 'other' }), {}, 'default'],

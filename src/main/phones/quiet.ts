@@ -110,26 +110,33 @@ const ofPhone = ({ device, card }: QuietInput): readonly QuietReason[] => {
   return reasons;
 };
 
+/** What takes the push away altogether, or is set on the phone: all of it is certain. */
+const certainOf = (input: QuietInput): readonly QuietReason[] => {
+  const { device, card, arrival } = input;
+  const ofSettings = ofPhone(input);
+  if (card.hiddenBecause) {
+    const { hiddenBecause } = card;
+    return [certain('not-drawn', 'nothing', hiddenBecause, changeFor(hiddenBecause), overview), ...ofSettings];
+  }
+  if (arrival.drawn || !arrival.because) return ofSettings;
+  const source = device.platform === 'ios' ? appleDelivery : overview;
+  const name = device.appState === 'foreground' ? 'app-open' : 'app-not-running';
+  return [certain(name, 'nothing', arrival.because, { id: `phone.change.${name}` }, source), ...ofSettings];
+};
+
 const ranks: readonly QuietReason['sure'][] = ['certain', 'likely', 'possible'];
 
 /**
- * Everything that keeps an accepted push from being noticed on this phone, the surest first. Empty only where nothing is known. A
- * push that comes while the app is open is asked about as such: what follows from its class does not matter then.
+ * Everything that keeps an accepted push from being noticed on this phone, the surest first. Empty only where nothing is known. Where
+ * the app's state keeps it from being drawn, what follows from its class does not matter.
  */
 export const reasonsOf = (input: QuietInput): QuietReason[] => {
   const { device, app, vendor, draft, card, arrival, atMs } = input;
-  const reasons: QuietReason[] = [...ofPhone(input)];
-  if (card.hiddenBecause) {
-    reasons.unshift(certain('not-drawn', 'nothing', card.hiddenBecause, changeFor(card.hiddenBecause), overview));
-  } else if (!arrival.drawn && arrival.because) {
-    const source = device.platform === 'ios' ? appleDelivery : overview;
-    const name = device.appState === 'foreground' ? 'app-open' : 'app-not-running';
-    reasons.unshift(certain(name, 'nothing', arrival.because, { id: `phone.change.${name}` }, source));
-  }
-  if (card.visible && arrival.drawn) reasons.push(...(vendor.display.quiet?.(draft, { device, app, atMs }) ?? []));
-  return reasons.toSorted((a, b) => ranks.indexOf(a.sure) - ranks.indexOf(b.sure));
+  const isDrawn = card.visible && arrival.drawn;
+  const ofVendor = isDrawn ? (vendor.display.quiet?.(draft, { device, app, atMs }) ?? []) : [];
+  return [...certainOf(input), ...ofVendor].toSorted((a, b) => ranks.indexOf(a.sure) - ranks.indexOf(b.sure));
 };
 
-/** Why nothing at all is drawn; null when something is. */
-export const undrawnBecause = (reasons: readonly QuietReason[]): Phrase | null =>
-  reasons.find((reason) => reason.sure === 'certain' && reason.effect === 'nothing')?.phrase ?? null;
+/** Why nothing at all is drawn, as far as payload and phone alone tell; null when something is. */
+export const undrawnBecause = (input: QuietInput): Phrase | null =>
+  certainOf(input).find(({ effect }) => effect === 'nothing')?.phrase ?? null;

@@ -23,8 +23,6 @@ export const Notification = z.object({
   keptSinceMs: z.number().int().nullable().default(null),
   /** Android and HarmonyOS: the importance that decides section, sound and banner. */
   importance: ChannelImportance.optional(),
-  /** Why a real phone keeps it quiet, the surest first; also of one that is shown, but silent or folded. Absent: stored before there were any. */
-  reasons: z.array(QuietReason).optional(),
 });
 export type Notification = z.infer<typeof Notification>;
 
@@ -135,6 +133,11 @@ export const phones = {
     .route({ method: 'GET', path: '/notifications/{id}/arrivals', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1) }))
     .output(z.array(ArrivalView)),
+  /** Why a real phone keeps this push quiet or may do so, the surest first; also of one that is shown, but silent or folded. */
+  reasons: oc
+    .route({ method: 'GET', path: '/notifications/{id}/reasons', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1) }))
+    .output(z.array(QuietReason)),
   dismiss: oc
     .route({ method: 'POST', path: '/notifications/{id}/dismiss', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1) }))

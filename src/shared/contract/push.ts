@@ -212,6 +212,8 @@ export const Card = z.object({
   sound: z.object({ kind: z.enum(['none', 'default', 'named']), name: z.string() }),
   /** Null: the number stays. */
   badge: z.number().int().nullable(),
+  /** The number grows by this; absent: it does not. */
+  badgeAdd: z.number().int().optional(),
   imageUrl: z.string(),
   /** iOS thread-id; Android has none from the vendor. */
   groupKey: z.string(),

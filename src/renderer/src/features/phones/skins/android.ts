@@ -137,6 +137,7 @@ const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
     expanded: { title: one, subtitle: none, body: inSource(14) },
   },
   home: 'shade',
+  screens: ['resting', 'home'],
   read: ['shade', 'expanded'],
   fonts: androidFonts,
   errors: { latinTitle: assumed(0.03), latinBody: assumed(0.04), eastAsian: assumed(0.01), other: assumed(0.05) },

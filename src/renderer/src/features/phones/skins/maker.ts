@@ -97,6 +97,7 @@ export const makerSkin = (numbers: MakerNumbers): Skin => {
       expanded: { title: one, subtitle: none, body: numbers.openLines },
     },
     home: 'shade',
+    screens: ['resting', 'home'],
     read: ['shade', 'expanded'],
     fonts: androidFonts,
     errors: { latinTitle: assumed(0.08), latinBody: assumed(0.05), eastAsian: assumed(0.02), other: assumed(0.08) },

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../../../../shared/contract/index.ts';
+import type { Certainty, PhoneLook } from '../../../../../shared/contract/index.ts';
 import type { AndroidLayout, MakerSkinId } from './android-layout.ts';
 
 /**
@@ -77,6 +77,8 @@ export interface Skin {
   /** Font stacks by the language of the text; the first font with a glyph draws it. */
   readonly fonts: Readonly<Record<FontLanguage, string>>;
   readonly errors: WidthErrors;
+  /** Where the person can look while no app is open; absent: only at the resting screen. */
+  readonly screens?: readonly PhoneLook['screen'][];
   /** Width of a text slot on a surface. */
   readonly widthOf: (slot: SlotId, surface: SurfaceId, beside: Beside) => number;
   /** The numbers that decide where a text of this slot is cut, without the line limit. */
