@@ -56,6 +56,7 @@ const sizes16 = {
   'text-end': inSource(16),
   'title-end': inSource(60),
   'body-line': inSource(20),
+  'open-line': inSource(20),
   'card-padding': inSource(16),
   thumb: inSource(48),
   'thumb-gap': inSource(16),
@@ -72,6 +73,8 @@ const sizes12 = {
   'text-end': inSource(56),
   'title-end': inSource(56),
   'body-line': inSource(24),
+  // The box of a closed text is higher than its line.
+  'open-line': inSource(20),
   'card-padding': inSource(20),
   thumb: inSource(48),
   'thumb-gap': inSource(12),
