@@ -13,6 +13,7 @@ export const phoneHandlers = (os: Implementer, { phones, workspace, hub, journal
     tap: os.phones.tap.handler(({ input }) => phones.tap(input.id, input.action)),
     tapPreview: os.phones.tapPreview.handler(({ input }) => phones.previewTaps(input.id)),
     arrivalPreview: os.phones.arrivalPreview.handler(({ input }) => phones.previewArrivals(input.id)),
+    reasons: os.phones.reasons.handler(({ input }) => phones.reasons(input.id)),
     dismiss: os.phones.dismiss.handler(async ({ input }) => {
       await phones.dismiss(input.id);
       return done;

@@ -9,7 +9,7 @@ import type {
   Tap,
   VendorId,
 } from '../../shared/contract/index.ts';
-import type { Draft, Phrase } from '../../shared/contract/index.ts';
+import type { Draft, Phrase, QuietReason } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
 import type { IdKind } from '../kit/ids.ts';
@@ -17,6 +17,7 @@ import type { Store } from '../store/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { Phone, type KeptNotification } from './phone.ts';
 import { expiredBecause, fateOf, keepPlanOf, lostBecause, replacedBecause, waitingBecause } from './reaching.ts';
+import { importanceOf, reasonsOf, undrawnBecause } from './quiet.ts';
 import { back, homeScreen, stackFor } from './screens.ts';
 import { appStates, arrivalIn, arrivalViews, planTap } from './tapping.ts';
 import type { RuleTrial } from '../../shared/contract/workspace.ts';
@@ -205,6 +206,20 @@ export class Phones {
     return arrivalViews({ draft, app, vendor, platform });
   }
 
+  /** Why a real phone keeps this push quiet or may do so, as its settings are now. */
+  reasons(notificationId: string): QuietReason[] {
+    const { kept, device } = this.#find(notificationId);
+    const { card, atMs, inForeground } = kept.notification;
+    const app = this.#options.directory.apps.find(device.appId);
+    const vendor = this.#vendor(card.vendor);
+    // The app may be open by now; what counts is how it was when the push came.
+    const later = device.appState === 'foreground' ? 'background' : device.appState;
+    const then: Device = { ...device, appState: inForeground ? 'foreground' : later };
+    const { draft } = kept;
+    const arrival = arrivalIn({ draft, app, vendor, platform: device.platform }, then.appState);
+    return reasonsOf({ device: then, app, vendor, draft, card, arrival, atMs });
+  }
+
   async dismiss(notificationId: string): Promise<void> {
     const { phone } = this.#find(notificationId);
     await this.#retire(phone, phone.dismiss(notificationId));
@@ -313,7 +328,9 @@ export class Phones {
     const { platform, appState } = device;
     const card = vendor.display.card(draft, { platform, appName: app?.name ?? '' });
     const arrival = arrivalIn({ draft, app, vendor, platform }, appState);
-    const quietBecause = quietReason(device, card.hiddenBecause, arrival.drawn ? null : arrival.because);
+    const about = { device, app, vendor, draft, card, arrival, atMs };
+    const quietBecause = undrawnBecause(about);
+    const importance = importanceOf(about);
     const notification: Notification = {
       id,
       deviceId: device.id,
@@ -324,6 +341,7 @@ export class Phones {
       quietBecause,
       inForeground: appState === 'foreground',
       keptSinceMs,
+      ...(importance === undefined ? {} : { importance }),
     };
     return { notification, draft, vendorMessageId };
   }
@@ -420,10 +438,3 @@ const inState = (kept: KeptNotification, state: Notification['state'], quietBeca
   ...kept,
   notification: { ...kept.notification, state, quietBecause },
 });
-
-/** Why a push that arrived is not seen; null when it is. */
-const quietReason = (device: Device, hidden: Phrase | null, undrawn: Phrase | null): Phrase | null => {
-  if (hidden) return hidden;
-  if (!device.notificationsAllowed) return { id: 'phone.quiet.not-allowed', params: { device: device.name } };
-  return undrawn;
-};

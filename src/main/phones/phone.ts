@@ -82,7 +82,8 @@ export class Phone {
     const { replaceKey } = arrived.notification.card;
     const replaced = replaceKey === '' ? [] : this.#retire((one) => one.card.replaceKey === replaceKey);
     this.#add(arrived);
-    if (arrived.notification.card.badge !== null) this.badge = arrived.notification.card.badge;
+    const { badge, badgeAdd = 0 } = arrived.notification.card;
+    this.badge = (badge ?? this.badge) + badgeAdd;
     return replaced;
   }
 

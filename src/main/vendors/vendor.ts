@@ -4,10 +4,13 @@
  * `outbound` and `inbound` do what is described here and know no vendor.
  */
 import type {
+  App,
   Callback,
   Card,
   Certainty,
+  ChannelImportance,
   CredentialFacts,
+  Device,
   Draft,
   DraftExport,
   Explanation,
@@ -21,6 +24,7 @@ import type {
   Platform,
   Problem,
   PushEnvironment,
+  QuietReason,
   Recipe,
   Size,
   Source,
@@ -432,6 +436,17 @@ export const defineGateway = <C, M>(part: GatewayPart<C, M>): GatewayPart => par
 export interface DisplayPart {
   /** What the system of a phone can show. `platform` matters where one vendor serves several. */
   card(draft: Draft, about: { platform: Platform; appName: string }): Card;
+  /** Why a phone of this vendor keeps the accepted push quiet, or may. What the phone's own settings do is not asked here. Absent: nothing is known. */
+  quiet?(draft: Draft, about: QuietAbout): readonly QuietReason[];
+  /** Importance of the channel the push arrives in, where the card does not say it: its level passive is low, everything else high. */
+  importance?(draft: Draft, about: QuietAbout): ChannelImportance;
+}
+
+/** The phone and the app that a push has reached. */
+export interface QuietAbout {
+  readonly device: Device;
+  readonly app: App | undefined;
+  readonly atMs: number;
 }
 
 /** How long and in whose place a vendor keeps a push for a phone that cannot be reached. */

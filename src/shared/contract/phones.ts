@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Certainty, Done, Phrase, Source, VendorId } from './common.ts';
-import { Card } from './push.ts';
-import { AppState, Device, DeviceInput, RuleTrial } from './workspace.ts';
+import { Card, QuietReason } from './push.ts';
+import { AppState, ChannelImportance, Device, DeviceInput, RuleTrial } from './workspace.ts';
 
 /** A push that reached a simulated phone. */
 export const Notification = z.object({
@@ -21,6 +21,8 @@ export const Notification = z.object({
   inForeground: z.boolean(),
   /** When the vendor accepted it, where the phone could only be reached later; `atMs` is then when it arrived. */
   keptSinceMs: z.number().int().nullable().default(null),
+  /** Android and HarmonyOS: the importance that decides section, sound and banner. */
+  importance: ChannelImportance.optional(),
 });
 export type Notification = z.infer<typeof Notification>;
 
@@ -136,6 +138,11 @@ export const phones = {
     .route({ method: 'GET', path: '/notifications/{id}/arrivals', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1) }))
     .output(z.array(ArrivalView)),
+  /** Why a real phone keeps this push quiet or may do so, the surest first; also of one that is shown, but silent or folded. */
+  reasons: oc
+    .route({ method: 'GET', path: '/notifications/{id}/reasons', tags: ['phones'] })
+    .input(z.object({ id: z.string().min(1) }))
+    .output(z.array(QuietReason)),
   dismiss: oc
     .route({ method: 'POST', path: '/notifications/{id}/dismiss', tags: ['phones'] })
     .input(z.object({ id: z.string().min(1) }))

@@ -161,6 +161,42 @@ export const DraftExport = z.object({
 });
 export type DraftExport = z.infer<typeof DraftExport>;
 
+/** What an Android or HarmonyOS template adds to the title and the text of a push. */
+export const AndroidStyle = z.object({
+  /** What the open notification is: the same text in full, a picture, rows of their own, a talk, or a bar. */
+  kind: z.enum(['standard', 'big-text', 'picture', 'inbox', 'messaging', 'progress']),
+  /** Heading and text of the open notification; empty: as closed. */
+  bigTitle: z.string().default(''),
+  bigText: z.string().default(''),
+  /** Rows of an inbox. */
+  lines: z.array(z.string()).default([]),
+  messages: z.array(z.object({ sender: z.string(), text: z.string() })).default([]),
+  /** Picture beside the texts of the closed notification. */
+  largeIconUrl: z.string().default(''),
+  /** Labels of the buttons. */
+  actions: z.array(z.string()).default([]),
+  /** Share of a bar, 0 to 1. */
+  progress: z.number().min(0).max(1).nullable().default(null),
+});
+export type AndroidStyle = z.infer<typeof AndroidStyle>;
+
+/** Something that keeps an accepted push from being seen or heard, and what to change. */
+export const QuietReason = z.object({
+  id: z.string(),
+  /** certain: the push itself or the phone's settings say so. The others name what often does it and cannot be seen from here. */
+  sure: z.enum(['certain', 'likely', 'possible']),
+  /**
+   * nothing: not drawn at all. later: not now. folded: the person has to open a row first. silent: drawn without sound and banner.
+   * no-banner: does not pop up. locked: not on the lock screen.
+   */
+  effect: z.enum(['nothing', 'later', 'folded', 'silent', 'no-banner', 'locked']),
+  phrase: Phrase,
+  change: Phrase,
+  certainty: Certainty,
+  source: Source,
+});
+export type QuietReason = z.infer<typeof QuietReason>;
+
 /** What the system of a phone can show of a push. */
 export const Card = z.object({
   platform: Platform,
@@ -176,6 +212,8 @@ export const Card = z.object({
   sound: z.object({ kind: z.enum(['none', 'default', 'named']), name: z.string() }),
   /** Null: the number stays. */
   badge: z.number().int().nullable(),
+  /** The number grows by this; absent: it does not. */
+  badgeAdd: z.number().int().optional(),
   imageUrl: z.string(),
   /** iOS thread-id; Android has none from the vendor. */
   groupKey: z.string(),
@@ -191,6 +229,8 @@ export const Card = z.object({
   /** The redirect text an IM app reads on tap; null when the payload has none. */
   ext: z.string().nullable(),
   notes: z.array(z.object({ phrase: Phrase, certainty: Certainty })),
+  /** Absent: title and text only. */
+  android: AndroidStyle.optional(),
 });
 export type Card = z.infer<typeof Card>;
 

@@ -162,6 +162,10 @@ export type AppState = z.infer<typeof AppState>;
 export const LoginState = z.enum(['logged-in', 'logged-out', 'kicked', 'never']);
 export type LoginState = z.infer<typeof LoginState>;
 
+/** Importance of an Android notification channel; `none`: the person turned it off. */
+export const ChannelImportance = z.enum(['none', 'min', 'low', 'default', 'high']);
+export type ChannelImportance = z.infer<typeof ChannelImportance>;
+
 /** iOS text sizes of Apple's Dynamic Type table, smallest first; `l` is how a phone is delivered. */
 export const TextSize = z.enum(['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'ax1', 'ax2', 'ax3', 'ax4', 'ax5']);
 export type TextSize = z.infer<typeof TextSize>;
@@ -220,6 +224,8 @@ const DeviceFields = z.object({
   /** Unread count reported with `doBackground`; the base of the next badge. */
   unreadBase: z.number().int().min(0),
   notificationsAllowed: z.boolean(),
+  /** Android: what the person made of a notification channel of the app, by channel ID; others keep what the push asks for. */
+  channels: z.record(z.string().max(200), ChannelImportance),
   /** What the vendor can reach of it. saving-power: only pushes of high priority come through. offline: none. */
   reach: z.enum(['online', 'saving-power', 'offline']),
   /** What the person granted the app (iOS). */
@@ -261,6 +267,7 @@ export const DeviceInput = DeviceFields.extend({
   backgroundReported: d.backgroundReported.default(true),
   unreadBase: d.unreadBase.default(0),
   notificationsAllowed: d.notificationsAllowed.default(true),
+  channels: d.channels.default({}),
   reach: d.reach.default('online'),
   grantedTypes: d.grantedTypes.default({ alert: true, sound: true, badge: true }),
   sdkVersion: d.sdkVersion.default('8.9'),
@@ -289,6 +296,7 @@ export type DeviceInput = May<
   | 'playServices'
   | 'vendorPushSupported'
   | 'look'
+  | 'channels'
 >;
 
 /** What the `ext` of a tapped push is compared with. */

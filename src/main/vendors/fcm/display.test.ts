@@ -34,6 +34,16 @@ describe('fcm card', () => {
       interruptionLevel: 'active',
       channelId: '',
       color: '',
+      android: {
+        kind: 'big-text',
+        bigTitle: '',
+        bigText: '',
+        lines: [],
+        messages: [],
+        largeIconUrl: '',
+        actions: [],
+        progress: null,
+      },
       ext: null,
       notes: [{ phrase: { id: 'fcm.card.note.no-channel' }, certainty: 'measured' }],
     });

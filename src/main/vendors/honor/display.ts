@@ -1,5 +1,6 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
 import { blankCard } from '../kit/android.ts';
+import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { extOf, isMarketing, pushOf, type Drawn, type Push } from './payload/effective.ts';
 
@@ -30,6 +31,20 @@ export const hiddenBecause = (draft: Draft, push: Push | null): Phrase | null =>
 const replaceKeyOf = ({ tag, notifyId }: Drawn): string =>
   [tag === '' ? '' : `tag ${tag}`, notifyId === null || notifyId < 0 ? '' : `id ${notifyId}`].filter(Boolean).join(' ');
 
+/** Long text and buttons; nothing where the push asks for none. */
+const styleOf = ({ big, buttons, image }: Drawn): Pick<Card, 'android'> => {
+  if (big === null && buttons.length === 0 && image === '') return {};
+  return {
+    android: androidStyle({
+      kind: big === null ? 'standard' : 'big-text',
+      bigTitle: big?.title ?? '',
+      bigText: big?.text ?? '',
+      largeIconUrl: image,
+      actions: [...buttons],
+    }),
+  };
+};
+
 /** What Honor's push service draws; the app's process is not needed. Source: «Honor Push: downlink message». */
 const card: DisplayPart['card'] = (draft, { platform }) => {
   const push = pushOf(draft);
@@ -44,8 +59,10 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     title: drawn.title,
     body: drawn.body,
     sound: { kind: silent ? 'none' : 'default', name: '' },
+    ...(drawn.badge?.kind === 'add' ? { badgeAdd: drawn.badge.number } : {}),
     badge: drawn.badge?.kind === 'set' ? drawn.badge.number : null,
     imageUrl: drawn.image,
+    ...styleOf(drawn),
     groupKey: drawn.group,
     replaceKey: replaceKeyOf(drawn),
     interruptionLevel: silent ? 'passive' : 'active',

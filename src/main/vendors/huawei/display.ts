@@ -1,5 +1,6 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
 import { blankCard } from '../kit/android.ts';
+import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { extOf, isMarketing, isSilent, pushOf, type Drawn, type Push } from './payload/effective.ts';
 
@@ -42,6 +43,22 @@ export const hiddenBecause = (draft: Draft, push: Push | null): Phrase | null =>
 const replaceKeyOf = ({ tag, notifyId }: Drawn): string =>
   [tag === '' ? '' : `tag ${tag}`, notifyId === null || notifyId < 0 ? '' : `id ${notifyId}`].filter(Boolean).join(' ');
 
+/** Inbox, long text and buttons; nothing where the push asks for none. */
+const styleOf = ({ style, buttons, image }: Drawn): Pick<Card, 'android'> => {
+  if (style === null && buttons.length === 0 && image === '') return {};
+  const { kind = 'standard', title = '', text = '', lines = [] } = style ?? {};
+  return {
+    android: androidStyle({
+      kind,
+      bigTitle: title,
+      bigText: text,
+      lines: [...lines],
+      largeIconUrl: image,
+      actions: [...buttons],
+    }),
+  };
+};
+
 /** What Huawei's push service draws; the app's process is not needed. Source: «Push Kit: sending downlink messages». */
 const card: DisplayPart['card'] = (draft, { platform }) => {
   const push = pushOf(draft);
@@ -57,8 +74,10 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     body: drawn.body,
     localised: drawn.isKey,
     sound: silent ? { kind: 'none', name: '' } : drawn.sound,
+    ...(drawn.badge?.kind === 'add' ? { badgeAdd: drawn.badge.number } : {}),
     badge: drawn.badge?.kind === 'set' ? drawn.badge.number : null,
     imageUrl: drawn.image,
+    ...styleOf(drawn),
     groupKey: drawn.group,
     replaceKey: replaceKeyOf(drawn),
     category: push.category,

@@ -8,6 +8,7 @@ import { keepPlan } from './keep-plan.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
 import { probe } from './probe.ts';
+import { quiet } from './quiet.ts';
 import { sender } from './sender.ts';
 import { tap } from './tap.ts';
 import en from './texts/en.json' with { type: 'json' };
@@ -36,7 +37,7 @@ export const huawei: Vendor = {
   sender,
   probe,
   gateway: defineGateway(huaweiGateway),
-  display,
+  display: { ...display, quiet },
   tap,
   keepPlan,
   secrets: [

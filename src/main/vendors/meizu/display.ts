@@ -1,6 +1,7 @@
 import type { Card, Draft, Phrase } from '../../../shared/contract/index.ts';
 import { blankCard, noteMaker } from '../kit/android.ts';
 import type { JsonObject } from '../kit/json.ts';
+import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { isPassThrough } from './payload/index.ts';
 import { extOf, partOf, readMessage, textOf, titleAndContent } from './payload/read.ts';
@@ -44,6 +45,9 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     body: content,
     sound: rings ? { kind: 'default', name: '' } : { kind: 'none', name: '' },
     imageUrl: expand['noticeExpandType'] === 2 ? textOf(expand, 'noticeExpandImgUrl') : '',
+    ...(expand['noticeExpandType'] === 1
+      ? { android: androidStyle({ kind: 'big-text', bigText: textOf(expand, 'noticeExpandContent') }) }
+      : {}),
     replaceKey: textOf(advance, 'notifyKey'),
     interruptionLevel: advance['suspend'] === 0 ? 'passive' : 'active',
     ext: extOf(message),

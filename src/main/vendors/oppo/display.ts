@@ -1,6 +1,7 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
 import { isObject, type JsonObject } from '../kit/json.ts';
 import { blankCard } from '../kit/android.ts';
+import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { classOf, levelOf } from './categories.ts';
 import { messageOf, textOf } from './payload/fields.ts';
@@ -61,6 +62,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     subtitle: textOf(n, 'sub_title') ?? '',
     body: textOf(n, 'content') ?? '',
     sound: soundOf(level),
+    ...(textOf(n, 'style') === '2' ? { android: androidStyle({ kind: 'big-text' }) } : {}),
     replaceKey: id === null ? '' : `oppo:${id}`,
     category: textOf(n, 'category') ?? '',
     interruptionLevel: level === 1 || level === 2 ? 'passive' : 'active',

@@ -53,6 +53,7 @@ const androidFields = (body: JsonObject): Partial<Card> => {
   return {
     sound: androidSound(android),
     badge: badgeOf(android['badge_type']),
+    ...(android['badge_type'] === -2 ? { badgeAdd: 1 } : {}),
     imageUrl: textOf(message, 'xg_media_resources'),
     channelId: textOf(android, 'n_ch_id'),
     replaceKey: typeof collapse === 'number' ? String(collapse) : '',

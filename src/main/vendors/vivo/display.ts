@@ -43,6 +43,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     title: textOf(body, 'title'),
     body: textOf(body, 'content'),
     sound: soundOf(body),
+    ...(body['addBadge'] === true ? { badgeAdd: 1 } : {}),
     replaceKey: typeof id === 'number' ? String(id) : '',
     category: textOf(body, 'category'),
     interruptionLevel: classOf(body) === 0 ? 'passive' : 'active',

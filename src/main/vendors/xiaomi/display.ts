@@ -1,5 +1,6 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
 import { blankCard } from '../kit/android.ts';
+import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import type { MessageClass } from './channels.ts';
 import { isPassThrough, splitList, type Push } from './payload/fields.ts';
@@ -28,6 +29,16 @@ const soundOf = (push: Push, isQuiet: boolean): Card['sound'] => {
 const replaceKeyOf = (push: Push): string => {
   const app = splitList(push.top.get('restricted_package_name'))[0] ?? '';
   return `${app}:${push.top.get('notify_id') ?? 'the-only-one'}`;
+};
+
+const buttonPlaces = ['left', 'mid', 'right'] as const;
+
+/** Long text, large picture and up to three buttons. */
+const styleOf = (push: Push): Pick<Card, 'android'> => {
+  const style = push.extra.get('notification_style_type');
+  const actions = buttonPlaces.flatMap((place) => push.extra.get(`notification_style_button_${place}_name`) ?? []);
+  const kind = style === '1' ? 'big-text' : style === '2' ? 'picture' : 'standard';
+  return kind === 'standard' && actions.length === 0 ? {} : { android: androidStyle({ kind, actions }) };
 };
 
 const notesOf = (push: Push, draft: Draft, messageClass: MessageClass | 'unknown'): Card['notes'] => {
@@ -79,6 +90,9 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     sound: soundOf(push, isQuiet),
     imageUrl:
       push.extra.get('notification_style_type') === '2' ? (push.extra.get('notification_bigPic_uri') ?? '') : '',
+    ...styleOf(push),
+    // The system adds one for each; the app clears it.
+    badgeAdd: 1,
     replaceKey: replaceKeyOf(push),
     interruptionLevel: isQuiet ? 'passive' : 'active',
     channelId: push.extra.get('channel_id') ?? '',

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { parseIntentUri } from '../../kit/intent-uri.ts';
-import { numberIn, objectIn, textIn } from '../../kit/json-pick.ts';
+import { listIn, numberIn, objectIn, textIn } from '../../kit/json-pick.ts';
 import { isObject, jsonText, parseJson, type JsonObject } from '../../kit/json.ts';
 
 /** What a tap does. `none`: the body says nothing usable. */
@@ -22,6 +22,10 @@ export interface Drawn {
   readonly notifyId: number | null;
   readonly tag: string;
   readonly group: string;
+  /** Heading and text of the open notification; null: the push asks for none. */
+  readonly big: { readonly title: string; readonly text: string } | null;
+  /** Labels of the buttons. */
+  readonly buttons: readonly string[];
   readonly click: Click;
 }
 
@@ -67,6 +71,11 @@ const drawnOf = (root: JsonObject, android: JsonObject | undefined): Drawn | nul
     notifyId: numberIn(own, 'notifyId') ?? null,
     tag: textIn(own, 'tag') ?? '',
     group: textIn(own, 'group') ?? '',
+    big:
+      numberIn(own, 'style') === 1
+        ? { title: textIn(own, 'bigTitle') ?? '', text: textIn(own, 'bigBody') ?? '' }
+        : null,
+    buttons: (listIn(own, 'buttons') ?? []).filter(isObject).flatMap((button) => textIn(button, 'name') ?? []),
     click: clickOf(objectIn(own, 'clickAction')),
   };
 };

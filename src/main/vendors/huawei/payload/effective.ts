@@ -31,6 +31,15 @@ export interface Drawn {
   readonly color: string;
   readonly visibility: string;
   readonly foregroundShow: boolean;
+  /** What the open notification shows; null: the same texts in one line each. */
+  readonly style: {
+    readonly kind: 'big-text' | 'inbox';
+    readonly title: string;
+    readonly text: string;
+    readonly lines: readonly string[];
+  } | null;
+  /** Labels of the buttons. */
+  readonly buttons: readonly string[];
   readonly click: Click;
 }
 
@@ -70,6 +79,20 @@ const soundOf = (notification: JsonObject): Drawn['sound'] => {
   return { kind: booleanIn(notification, 'default_sound') === false ? 'none' : 'default', name: '' };
 };
 
+/** 1 is a long text, 3 an inbox; 2 was a large picture, which Huawei took back. */
+const styleOf = (n: JsonObject, names: { title: string; text: string; lines: string }): Drawn['style'] => {
+  const style = numberIn(n, 'style');
+  const rest = {
+    title: textIn(n, names.title) ?? '',
+    text: textIn(n, names.text) ?? '',
+    lines: textsIn(n, names.lines),
+  };
+  if (style === 1) return { kind: 'big-text', ...rest };
+  return style === 3 ? { kind: 'inbox', ...rest } : null;
+};
+const buttonsOf = (n: JsonObject): readonly string[] =>
+  (listIn(n, 'buttons') ?? []).filter(isObject).flatMap((button) => textIn(button, 'name') ?? []);
+
 const drawnOf = (message: JsonObject, android: JsonObject): Drawn | null => {
   const plain = objectIn(message, 'notification');
   const own = objectIn(android, 'notification');
@@ -98,6 +121,8 @@ const drawnOf = (message: JsonObject, android: JsonObject): Drawn | null => {
     color: textIn(merged, 'color') ?? '',
     visibility: textIn(merged, 'visibility') ?? '',
     foregroundShow: booleanIn(merged, 'foreground_show') ?? true,
+    style: styleOf(merged, { title: 'big_title', text: 'big_body', lines: 'inbox_content' }),
+    buttons: buttonsOf(merged),
     click: clickOf(objectIn(merged, 'click_action')),
   };
 };
@@ -141,6 +166,8 @@ const sceneDrawn = (notification: JsonObject): Drawn => {
     color: '',
     visibility: '',
     foregroundShow: booleanIn(notification, 'foregroundShow') ?? true,
+    style: styleOf(notification, { title: 'bigTitle', text: 'bigBody', lines: 'inboxContent' }),
+    buttons: [],
     click: sceneClickOf(objectIn(notification, 'clickAction')),
   };
 };

@@ -79,6 +79,7 @@ export const newDevice = (appId: string, userId: string | null): DeviceForm => (
   locale: 'en',
   theme: 'window',
   look: PhoneLook.parse({}),
+  channels: {},
 });
 
 export const deviceForm = ({

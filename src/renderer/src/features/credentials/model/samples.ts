@@ -159,6 +159,7 @@ export const device = (over: Partial<Device> = {}): Device => ({
   backgroundReported: true,
   unreadBase: 0,
   notificationsAllowed: true,
+  channels: {},
   reach: 'online',
   grantedTypes: { alert: true, sound: true, badge: true },
   sdkVersion: '8.9',

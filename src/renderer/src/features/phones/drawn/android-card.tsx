@@ -1,73 +1,130 @@
 import { ChevronDown, Image } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/index.ts';
-import { timeWithMark } from '../fit/fit-card.ts';
-import { cardText, fontLanguage, langOf, lineText } from '../fit/text.ts';
-import { cardTime } from '../skins/time.ts';
-import { AppGlyph } from './app-icon.tsx';
+import { cardText, lineText } from '../fit/text.ts';
+import { androidTime } from '../skins/android-time.ts';
+import { AndroidIcon } from './android-icon.tsx';
+import { AndroidMore } from './android-more.tsx';
 import { CardButton, CardSlot, CardTime } from './card-button.tsx';
-import { cssVars } from './css-vars.ts';
-import { glyphOn } from './hue.ts';
+import { slotOf } from './slot.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
 import css from './android.module.css';
 
-/** The push's accent colour, with a glyph that can be seen on it; without one the skin's own. */
-const accentOf = (color: string) => {
-  const glyph = glyphOn(color);
-  return glyph === null ? undefined : cssVars({ '--tint': color, '--on-tint': glyph });
-};
+/** The arrow that opens a card, as its skin draws it. Without one the card opens by a key and a long press, as on the phone. */
+export function Expander(props: {
+  readonly kind: 'pill' | 'chevron' | 'none';
+  readonly isOpen: boolean;
+  readonly label: string;
+  readonly count?: number;
+  readonly onToggle: () => void;
+}) {
+  const { kind, isOpen, label, count, onToggle } = props;
+  return (
+    <button
+      type="button"
+      className={css['expander']}
+      aria-expanded={isOpen}
+      aria-label={label}
+      data-kind={kind}
+      data-open={isOpen || undefined}
+      onClick={onToggle}
+    >
+      <span>
+        {count}
+        <ChevronDown aria-hidden />
+      </span>
+    </button>
+  );
+}
 
-/** One card of stock Android. Closed: one line each. Open: the app's name and time above, and the text in full. */
+/**
+ * One card of an Android or HarmonyOS phone, arranged as its skin's layout says. Closed: as many lines as the skin gives. Open: the
+ * text in full, with what the push's style adds. `least`: of the lowest importance, one line in all.
+ */
 export function AndroidCard(props: {
   readonly drawn: DrawnCard;
   readonly phone: PhoneContext;
+  readonly surface?: 'shade' | 'banner';
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  readonly startsOpen?: boolean;
+  readonly isLeast?: boolean;
+  readonly children?: ReactNode;
 }) {
-  const { drawn, phone, isFirst, isLast } = props;
+  const { drawn, phone, surface = 'shade', isFirst, isLast, startsOpen = false, isLeast = false, children } = props;
   const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
+  const [turned, setTurned] = useState(false);
+  const isOpen = turned !== startsOpen;
   const { card, atMs } = drawn;
-  const { locale, appName, nowMs } = phone;
+  const { locale, appName, nowMs, skin } = phone;
+  const { layout } = skin;
+  if (!layout) return null;
   const { title, body } = cardText(card, appName, 'android');
-  const time = timeWithMark('android', cardTime('android', locale, atMs, nowMs));
-  const slot = (text: string) => {
-    const lang = langOf(text, locale);
-    return { text, lang, font: fontLanguage(lang) };
-  };
-  const hasImage = card.imageUrl !== '' && !isOpen;
+  const isHeader = layout.place.value === 'header';
+  // Stock Android puts a line with the app's name above an open card.
+  const isStockOpen = isOpen && layout.time.value === 'after';
+  const lines = skin.surfaces[surface]?.body.value ?? 1;
+  const picture = card.android?.largeIconUrl || card.imageUrl;
+  const hasThumb = picture !== '' && !isOpen && !isLeast;
+  const time = <CardTime className={css['time']} time={androidTime(skin, locale, atMs, nowMs)} locale={locale} />;
+  const titleSlot = <CardSlot className={css['title']} {...slotOf(title, locale)} />;
   return (
-    <div className={css['frame']}>
+    <div
+      className={css['frame']}
+      data-place={layout.place.value}
+      data-time={layout.time.value}
+      data-least={isLeast || undefined}
+    >
       <CardButton drawn={drawn} phone={phone} className={css['card']} isFirst={isFirst} isLast={isLast}>
-        <span className={css['icon']} style={accentOf(card.color)}>
-          <AppGlyph />
-        </span>
-        <span className={css['text']} data-open={isOpen || undefined} data-image={hasImage || undefined}>
-          <span className={css['top']}>
-            <CardSlot className={isOpen ? css['app'] : css['title']} {...slot(isOpen ? appName : title)} />
-            <CardTime className={css['time']} time={time} locale={locale} />
-          </span>{' '}
-          {isOpen && <CardSlot className={css['title']} {...slot(title)} />}{' '}
-          {body !== '' && <CardSlot className={css['body']} {...slot(isOpen ? body : lineText(body))} />}
-          {card.imageUrl !== '' && (
-            <span className={isOpen ? css['picture'] : css['thumb']}>
+        {!isHeader && <AndroidIcon phone={phone} color={card.color} />}
+        {isHeader && (
+          <span className={css['header']}>
+            <AndroidIcon phone={phone} color={card.color} />
+            <CardSlot className={css['app']} {...slotOf(appName, locale)} />
+            {time}
+          </span>
+        )}
+        <span className={css['text']} data-open={isOpen || undefined} data-image={hasThumb || undefined}>
+          {isLeast ? (
+            <CardSlot
+              className={css['least']}
+              {...slotOf([title, lineText(body)].filter(Boolean).join(' • '), locale)}
+            />
+          ) : (
+            <>
+              <span className={css['top']}>
+                {isStockOpen ? <CardSlot className={css['app']} {...slotOf(appName, locale)} /> : titleSlot}
+                {!isHeader && time}
+              </span>{' '}
+              {isStockOpen && titleSlot}{' '}
+              {isOpen ? (
+                <AndroidMore card={card} body={body} phone={phone} />
+              ) : (
+                body !== '' && (
+                  <CardSlot
+                    className={lines > 1 ? css['body-lines'] : css['body']}
+                    {...slotOf(lines > 1 ? body : lineText(body), locale)}
+                  />
+                )
+              )}
+            </>
+          )}
+          {hasThumb && (
+            <span className={css['thumb']}>
               <Image aria-hidden />
             </span>
           )}
         </span>
       </CardButton>
-      <button
-        type="button"
-        className={css['expander']}
-        aria-expanded={isOpen}
-        aria-label={t('phones.card.expand')}
-        data-open={isOpen || undefined}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <span>
-          <ChevronDown aria-hidden />
-        </span>
-      </button>
+      {children}
+      {!isLeast && (
+        <Expander
+          kind={layout.expander.value}
+          isOpen={isOpen}
+          label={t('phones.card.expand')}
+          onToggle={() => setTurned(!turned)}
+        />
+      )}
     </div>
   );
 }

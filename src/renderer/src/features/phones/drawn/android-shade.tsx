@@ -1,106 +1,176 @@
-import { BellOff, Bluetooth, Flashlight, Moon, Sun, Wifi, type LucideIcon } from 'lucide-react';
+import { BellOff, ChevronRight, Trash2, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useWords } from '../../../i18n/index.ts';
 import { sizeOf } from '../skins/skin.ts';
-import { phoneWords, type PhoneWords } from '../skins/words.ts';
+import { phoneWords } from '../skins/words.ts';
 import { AndroidCard } from './android-card.tsx';
+import { AndroidGroup } from './android-group.tsx';
+import { bundlesOf, importanceOf, isSilent, type Bundle } from './android-groups.ts';
+import { AndroidHead } from './android-head.tsx';
 import { CardList } from './card-list.tsx';
+import { useBox } from './hooks.ts';
 import { StatusBar } from './status-bar.tsx';
 import type { DrawnCard, PhoneContext } from './types.ts';
 import css from './android.module.css';
 
-/** Height of the line about the rest. */
+/** Height of the line about the rest, of a heading, and of what a folded row takes. */
 const moreLine = 36;
-/** Section label, buttons below the list, and the gesture bar. */
-const aroundList = 42 + 58 + 30;
-
-const tiles: readonly {
-  readonly icon: LucideIcon;
-  readonly name: 'internet' | 'bluetooth' | 'flashlight' | 'doNotDisturb';
-  readonly isOn: boolean;
-}[] = [
-  { icon: Wifi, name: 'internet', isOn: true },
-  { icon: Bluetooth, name: 'bluetooth', isOn: true },
-  { icon: Flashlight, name: 'flashlight', isOn: false },
-  { icon: Moon, name: 'doNotDisturb', isOn: false },
-];
-
-function QuickSettings({ words }: { readonly words: PhoneWords }) {
-  return (
-    <div className={css['quick']} aria-hidden>
-      {tiles.map(({ icon: Icon, name, isOn }) => (
-        <div key={name} data-on={isOn || undefined}>
-          <Icon />
-          <span>
-            {words[name]}
-            <small>{isOn ? words.on : words.off}</small>
-          </span>
-        </div>
-      ))}
-      <div className={css['bright']}>
-        <i>
-          <Sun />
-        </i>
-      </div>
-    </div>
-  );
-}
+const headingHeight = 42;
+const foldHeight = 56;
 
 function Section(props: {
   readonly phone: PhoneContext;
   readonly label: string;
-  readonly cards: readonly DrawnCard[];
+  readonly bundles: readonly Bundle[];
   readonly room: number;
+  readonly opensFirst?: boolean;
 }) {
-  const { phone, label, cards, room } = props;
+  const { phone, label, bundles, room, opensFirst = false } = props;
   return (
     <>
-      <div className={css['label']} aria-hidden>
-        {label}
-      </div>
+      {label !== '' && (
+        <div className={css['label']} aria-hidden>
+          {label}
+        </div>
+      )}
       <CardList
-        cards={cards}
+        cards={bundles}
         room={room}
         gap={sizeOf(phone.skin, 'card-gap')}
         moreHeight={moreLine}
-        render={(drawn, place) => <AndroidCard drawn={drawn} phone={phone} {...place} />}
+        render={(bundle, place) => {
+          const [drawn] = bundle.cards;
+          if (bundle.isGroup || !drawn) return <AndroidGroup bundle={bundle} phone={phone} {...place} />;
+          const startsOpen = opensFirst && place.isFirst && drawn.card.android?.kind === 'big-text';
+          return (
+            <AndroidCard
+              drawn={drawn}
+              phone={phone}
+              startsOpen={startsOpen}
+              isLeast={importanceOf(drawn) === 'min'}
+              {...place}
+            />
+          );
+        }}
         renderMore={(count) => <div className={css['more']}>{phoneWords(phone.locale).more(count)}</div>}
       />
     </>
   );
 }
 
-/** The pulled-down shade of a stock Android phone: quick settings, what alerts, what is silent. */
-export function AndroidShade({ phone, cards }: { readonly phone: PhoneContext; readonly cards: readonly DrawnCard[] }) {
-  const { skin, model, locale, onClear } = phone;
+/** Silent notifications that a maker keeps in a row of their own: closed it says how many, open it lists them. */
+function Fold(props: {
+  readonly phone: PhoneContext;
+  readonly kind: 'unimportant' | 'more' | 'box';
+  readonly cards: readonly DrawnCard[];
+  readonly room: number;
+}) {
+  const { phone, kind, cards, room } = props;
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const group = phone.skin.layout?.group;
+  if (!group) return null;
+  const words = phoneWords(phone.locale);
+  const name = kind === 'more' ? words.moreNotifications : words[kind];
+  return (
+    <>
+      <button
+        type="button"
+        className={css['fold']}
+        aria-expanded={isOpen}
+        aria-label={t('phones.card.fold', { name, n: cards.length })}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <BellOff aria-hidden />
+        <span lang={phone.locale}>{name}</span>
+        <b>{cards.length}</b>
+        <ChevronRight aria-hidden data-open={isOpen || undefined} />
+      </button>
+      {isOpen && <Section phone={phone} label="" bundles={bundlesOf(cards, group)} room={room} />}
+    </>
+  );
+}
+
+/** What empties the shade, where the skin has it. */
+function Clear({ phone }: { readonly phone: PhoneContext }) {
+  const { skin, locale, onClear } = phone;
   const words = phoneWords(locale);
-  const alerting = cards.filter(({ card }) => card.interruptionLevel !== 'passive');
-  const silent = cards.filter(({ card }) => card.interruptionLevel === 'passive');
-  const quickHeight = 3 * sizeOf(skin, 'tile-height') + 2 * sizeOf(skin, 'tile-gap') - 20;
-  const room = model.height - sizeOf(skin, 'shade-top') - quickHeight - aroundList;
+  const kind = skin.layout?.clear;
+  if (kind === undefined || kind === 'head') return null;
+  if (kind === 'labels') {
+    return (
+      <div className={css['foot']}>
+        <span aria-hidden>{words.manage}</span>
+        <button type="button" disabled={!onClear} onClick={onClear} lang={locale}>
+          {words.clearAll}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={css['round']} data-kind={kind}>
+      <button type="button" disabled={!onClear} onClick={onClear} lang={locale} aria-label={words.clearAll}>
+        {kind === 'bin' ? <Trash2 aria-hidden /> : <X aria-hidden />}
+      </button>
+    </div>
+  );
+}
+
+/** The pulled-down shade of an Android or HarmonyOS phone: what alerts, then what is silent, as the skin keeps it. */
+export function AndroidShade({ phone, cards }: { readonly phone: PhoneContext; readonly cards: readonly DrawnCard[] }) {
+  const { skin, model, locale } = phone;
+  const words = phoneWords(locale);
+  const head = useRef<HTMLDivElement>(null);
+  const headBox = useBox(head);
+  const { layout } = skin;
+  if (!layout) return null;
+  const kind = layout.silent.value;
+  const alerting = kind === 'none' ? cards : cards.filter((drawn) => !isSilent(drawn));
+  const silent = kind === 'none' ? [] : cards.filter(isSilent);
+  const hasLabels = kind === 'section';
+  const foot = layout.clear === 'head' ? 12 : 72;
+  const room =
+    model.height - sizeOf(skin, 'shade-top') - (headBox?.height ?? 0) - foot - 30 - (hasLabels ? headingHeight : 12);
   // A silent section takes what three closed cards need; the alerting ones come first.
-  const silentRoom = alerting.length === 0 ? room : Math.min(silent.length, 3) * 80 + (silent.length > 0 ? 42 : 0);
+  const silentRoom = hasLabels && silent.length > 0 ? Math.min(silent.length, 3) * 80 + headingHeight : 0;
+  const folded = !hasLabels && silent.length > 0 ? foldHeight : 0;
+  const isAlone = alerting.length === 0;
   return (
     <>
       <StatusBar phone={phone} />
-      <div className={css['shade']}>
-        <QuickSettings words={words} />
+      <div className={css['shade']} data-head={layout.head.kind}>
+        <div ref={head}>
+          <AndroidHead phone={phone} />
+        </div>
         {cards.length === 0 && (
           <div className={css['none']}>
             <BellOff aria-hidden />
             {words.noNotifications}
           </div>
         )}
-        {alerting.length > 0 && (
-          <Section phone={phone} label={words.notifications} cards={alerting} room={room - silentRoom} />
+        {!isAlone && (
+          <Section
+            phone={phone}
+            label={hasLabels ? words.notifications : ''}
+            bundles={bundlesOf(alerting, layout.group)}
+            room={room - silentRoom - folded}
+            opensFirst={layout.opensFirst !== undefined}
+          />
         )}
-        {silent.length > 0 && <Section phone={phone} label={words.silent} cards={silent} room={silentRoom} />}
-        {cards.length > 0 && (
-          <div className={css['foot']}>
-            <span aria-hidden>{words.manage}</span>
-            <button type="button" disabled={!onClear} onClick={onClear} lang={locale}>
-              {words.clearAll}
-            </button>
-          </div>
-        )}
+        {silent.length > 0 &&
+          (kind === 'section' ? (
+            <Section
+              phone={phone}
+              label={words.silent}
+              bundles={bundlesOf(silent, layout.group)}
+              room={isAlone ? room : silentRoom}
+            />
+          ) : (
+            kind !== 'none' && (
+              <Fold phone={phone} kind={kind} cards={silent} room={isAlone ? room - foldHeight : 240} />
+            )
+          ))}
+        {cards.length > 0 && <Clear phone={phone} />}
       </div>
     </>
   );

@@ -1,20 +1,19 @@
 import { useRef, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFitting } from './hooks.ts';
-import type { DrawnCard } from './types.ts';
 import css from './phone.module.css';
 
 /** More cards than this fit on no phone. */
 const mostDrawn = 9;
 
-/** Cards newest first, as many as there is room for; the rest is a number. */
-export function CardList(props: {
-  readonly cards: readonly DrawnCard[];
+/** Cards, or groups of them, newest first, as many as there is room for; the rest is a number. */
+export function CardList<T extends { readonly id: string }>(props: {
+  readonly cards: readonly T[];
   /** Height there is, in px of the unscaled phone. */
   readonly room: number;
   readonly gap: number;
   readonly moreHeight: number;
-  readonly render: (card: DrawnCard, place: { readonly isFirst: boolean; readonly isLast: boolean }) => ReactNode;
+  readonly render: (card: T, place: { readonly isFirst: boolean; readonly isLast: boolean }) => ReactNode;
   readonly renderMore: (count: number) => ReactNode;
 }) {
   const { cards, room, gap, moreHeight, render, renderMore } = props;

@@ -5,7 +5,7 @@ import { clockLocale } from '../look.ts';
 import { variablesOf, type Skin } from '../skins/skin.ts';
 import { directionOf } from '../skins/words.ts';
 import { AndroidCard } from './android-card.tsx';
-import { AndroidShade } from './android-shade.tsx';
+import { AndroidPhone } from './android-phone.tsx';
 import { cssVars } from './css-vars.ts';
 import { DrawnApp } from './drawn-app.tsx';
 import { IosCard } from './ios-card.tsx';
@@ -19,7 +19,7 @@ import css from './phone.module.css';
 export const bezel = 12;
 
 /** The outer size of a drawn phone before scaling. */
-export const phoneSize = (device: Pick<Device, 'platform' | 'model'>) => {
+export const phoneSize = (device: Pick<Device, 'platform' | 'model'> & Partial<Pick<Device, 'vendor'>>) => {
   const { width, height } = modelOf(device);
   return { width: width + 2 * bezel, height: height + 2 * bezel };
 };
@@ -122,14 +122,14 @@ export function DrawnPhone(props: DrawnPhoneProps) {
           ) : skin.family === 'ios' ? (
             <IosScreen phone={phone} cards={iosCards(cards, device, app)} />
           ) : (
-            <AndroidShade phone={phone} cards={cards} />
+            <AndroidPhone phone={phone} cards={cards} />
           )}
           {banner && (
             <div className={css['banner']} key={banner.id}>
               {skin.family === 'ios' ? (
                 <IosCard drawn={banner} phone={phone} surface="banner" />
               ) : (
-                <AndroidCard drawn={banner} phone={phone} isFirst isLast />
+                <AndroidCard drawn={banner} phone={phone} surface="banner" isFirst isLast />
               )}
             </div>
           )}

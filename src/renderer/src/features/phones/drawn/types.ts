@@ -62,7 +62,7 @@ export interface PhoneContext extends PhoneActions {
   readonly appName: string;
   readonly nowMs: number;
   readonly probe: string | undefined;
-  /** The number on the app's icon. */
+  /** Number on the app's icon; 0: none. */
   readonly badge: number;
   /** The buttons that the app has registered for a category. */
   readonly actionsOf: (category: string) => readonly NotificationAction[];

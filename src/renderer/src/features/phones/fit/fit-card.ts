@@ -1,5 +1,6 @@
 import type { Card, Certainty, Device } from '../../../../../shared/contract/index.ts';
-import { modelOf, skinOf, sureOn } from '../skins/models.ts';
+import { androidTime } from '../skins/android-time.ts';
+import { modelOf, skinOf } from '../skins/models.ts';
 import { typeOf, weakest, type Skin, type SlotId, type SurfaceId } from '../skins/skin.ts';
 import { cardTime } from '../skins/time.ts';
 import { errorOf, fitText, type Fit } from './fit.ts';
@@ -36,10 +37,6 @@ const styleFor = (skin: Skin, slot: SlotId | 'time', text: string, locale: strin
   return { ...typeOf(skin, slot), font: skin.fonts[fontLanguage(lang)], lang };
 };
 
-/** On Android a dot stands between title and time. */
-export const timeWithMark = (family: Skin['family'], time: string): string =>
-  family === 'android' ? `• ${time}` : time;
-
 /** The owner of the phone turned previews off: nothing of the text is read. Documented by Apple. */
 const hiddenFit = (text: string, locale: string, maxLines: number): Fit => {
   const total = graphemes(text, locale).length;
@@ -54,7 +51,8 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
   const model = modelOf(device);
   const locale = clockLocale(device);
   const texts = cardText(card, appName, skin.family);
-  const time = timeWithMark(skin.family, cardTime(skin.family, locale, atMs, nowMs));
+  const time =
+    skin.family === 'android' ? androidTime(skin, locale, atMs, nowMs) : cardTime(skin.family, locale, atMs, nowMs);
   const timeWidth = widthOfText(styleFor(skin, 'time', time, locale), time);
   const beside = { phoneWidth: model.width, timeWidth, hasImage: card.imageUrl !== '' };
 
@@ -66,7 +64,7 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
       if (isHidden && texts[slot] !== '') return hiddenFit(texts[slot], locale, limits[slot].value);
       const maxLines = limits[slot].value;
       const text = maxLines === 1 ? lineText(texts[slot]) : texts[slot];
-      const certainty = sureOn(device, weakest([...skin.decides(slot), limits[slot]]));
+      const certainty = weakest([...skin.decides(slot), limits[slot]]);
       const error = errorOf(text, locale, slot === 'title' ? 'title' : 'body', skin.errors);
       const width = skin.widthOf(slot, surface, beside);
       return withRuler(styleFor(skin, slot, text, locale), width, maxLines, (ruler) =>

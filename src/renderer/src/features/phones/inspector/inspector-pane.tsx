@@ -14,6 +14,7 @@ import type { Action } from '../use-action.ts';
 import { Callback } from './callback.tsx';
 import { Destination } from './destination.tsx';
 import { QuietList } from './quiet-list.tsx';
+import { ReasonsOf } from './reasons.tsx';
 import { StateStrip } from './state-strip.tsx';
 import { Steps } from './steps.tsx';
 import type { Subject } from './subject.ts';
@@ -92,6 +93,8 @@ export function InspectorPane(props: {
   const lookedAtMs = subject?.kind === 'tap' ? subject.tap.atMs : (subject?.notification.atMs ?? 0);
   // A push that came after what is looked at, and cannot be seen: the reason must not wait at the end of the list.
   const unseen = quiet.find((one) => one.atMs > lookedAtMs);
+  // What was tapped was noticed; the reasons are about one that still waits for its reader.
+  const read = subject?.kind === 'next' ? subject.notificationId : undefined;
   const failure = action.failure ?? inspection.failure;
   return (
     <Pane
@@ -144,7 +147,15 @@ export function InspectorPane(props: {
           </>
         )}
         {!subject && quiet.length === 0 && <Nothing device={device} action={action} />}
-        <QuietList quiet={quiet} />
+        {read && (
+          <section className={css['section']} aria-label={t('phones.reason.title')}>
+            <header className={css['head']}>
+              <h3>{t('phones.reason.title')}</h3>
+            </header>
+            <ReasonsOf notificationId={read} device={device} />
+          </section>
+        )}
+        <QuietList quiet={quiet} device={device} />
       </div>
     </Pane>
   );

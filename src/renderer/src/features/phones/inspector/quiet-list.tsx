@@ -1,18 +1,19 @@
 import { BellOff, List } from 'lucide-react';
-import type { Notification } from '../../../../../shared/contract/index.ts';
+import type { Device, Notification } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
 import { ArrivalsFold } from '../../../ui/arrivals-fold.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { lineText } from '../fit/text.ts';
 import { clockTime } from '../skins/time.ts';
+import { ReasonsFold } from './reasons-fold.tsx';
 import css from './inspector.module.css';
 
 /** More rows than this say nothing new. */
 const mostRows = 20;
 
 /** «Not shown»: pushes that were accepted for the phone and are not drawn, or not there yet, each with its reason. */
-export function QuietList({ quiet }: { readonly quiet: readonly Notification[] }) {
+export function QuietList({ quiet, device }: { readonly quiet: readonly Notification[]; readonly device: Device }) {
   const { t, say, locale } = useWords();
   const { ui, client } = useStores();
   if (quiet.length === 0) return null;
@@ -29,6 +30,7 @@ export function QuietList({ quiet }: { readonly quiet: readonly Notification[] }
             <div className={css['words']}>
               <p className={css['said']}>{lineText(card.title || card.body) || t('phones.quiet.noText')}</p>
               {quietBecause && <p className={css['detail']}>{say(quietBecause)}</p>}
+              <ReasonsFold notificationId={id} device={device} />
               <ArrivalsFold
                 subject={id}
                 ask={() => client.phones.arrivalPreview({ id })}

@@ -1,4 +1,15 @@
-import { assumed, inSource, type Beside, type Skin, type SlotId, type SurfaceId, type Tagged } from './skin.ts';
+import { told, type AndroidLayout } from './android-layout.ts';
+import { androidFonts } from './android-fonts.ts';
+import {
+  assumed,
+  believed,
+  inSource,
+  type Beside,
+  type Skin,
+  type SlotId,
+  type SurfaceId,
+  type Tagged,
+} from './skin.ts';
 
 /**
  * Stock Android, as in the Android Open Source Project: frameworks/base, core/res/res/values/dimens.xml and the
@@ -45,6 +56,7 @@ const sizes16 = {
   'text-end': inSource(16),
   'title-end': inSource(60),
   'body-line': inSource(20),
+  'open-line': inSource(20),
   'card-padding': inSource(16),
   thumb: inSource(48),
   'thumb-gap': inSource(16),
@@ -61,6 +73,8 @@ const sizes12 = {
   'text-end': inSource(56),
   'title-end': inSource(56),
   'body-line': inSource(24),
+  // The box of a closed text is higher than its line.
+  'open-line': inSource(20),
   'card-padding': inSource(20),
   thumb: inSource(48),
   'thumb-gap': inSource(12),
@@ -87,12 +101,32 @@ const one = inSource(1);
 const none = inSource(0);
 const collapsed = { title: one, subtitle: none, body: one };
 
-const stack = (...cjk: readonly string[]) =>
-  [
-    "'Roboto Variable'",
-    ...[...cjk, 'Arabic', 'Devanagari'].map((name) => `'Noto Sans ${name} Variable'`),
-    'sans-serif',
-  ].join(', ');
+/** Where things stand and how they are put together, as in SystemUI and the notification templates. */
+export const stockLayout: AndroidLayout = {
+  icon: told('S', 'glyph'),
+  place: told('S', 'beside'),
+  time: told('S', 'after'),
+  expander: told('S', 'pill'),
+  timeWords: told('S', 'aosp'),
+  head: { kind: 'tiles' },
+  clear: 'labels',
+  silent: told('D', 'section'),
+  // Newer versions bundle loose notifications earlier; from how many on is not known.
+  group: { from: believed(4), closed: inSource(2), open: inSource(8), look: told('S', 'lines') },
+  badge: told('D', 'dot'),
+  sources: [
+    {
+      title: 'Android Open Source Project, frameworks/base: notification templates, SystemUI',
+      url: 'https://android.googlesource.com/platform/frameworks/base',
+      checked: '2026-11-21',
+    },
+    {
+      title: 'Notifications overview',
+      url: 'https://developer.android.com/develop/ui/views/notifications',
+      checked: '2026-11-21',
+    },
+  ],
+};
 
 const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
   id,
@@ -106,13 +140,9 @@ const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
     expanded: { title: one, subtitle: none, body: inSource(14) },
   },
   home: 'shade',
+  screens: ['resting', 'home'],
   read: ['shade', 'expanded'],
-  fonts: {
-    other: stack('SC', 'JP', 'KR'),
-    zh: stack('SC', 'JP', 'KR'),
-    ja: stack('JP', 'SC', 'KR'),
-    ko: stack('KR', 'SC', 'JP'),
-  },
+  fonts: androidFonts,
   errors: { latinTitle: assumed(0.03), latinBody: assumed(0.04), eastAsian: assumed(0.01), other: assumed(0.05) },
   widthOf: widthOf(sizes),
   decides: (slot) => [
@@ -121,6 +151,7 @@ const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
     sizes[slot === 'title' ? 'title-end' : 'text-end'],
     sizes[`${slot}-size`],
   ],
+  layout: stockLayout,
 });
 
 export const aosp16: Skin = skin('aosp-16', sizes16);

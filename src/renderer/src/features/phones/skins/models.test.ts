@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawingCertainty, drawnAsPlain, modelOf, modelsFor, skinOf } from './models.ts';
+import { drawingCertainty, modelOf, modelsFor, skinOf } from './models.ts';
 import { sizeOf, typeOf, variablesOf, weakest } from './skin.ts';
 import { aosp16 } from './android.ts';
 import { ios26 } from './ios.ts';
@@ -17,10 +17,23 @@ describe('models', () => {
   ])('draws %s on iOS at %i × %i points', (model, width, height) =>
     expect(modelOf({ platform: 'ios', model })).toMatchObject({ width, height }),
   );
-  it('draws Android and Harmony phones at 412 × 915 dp', () => {
+  it('draws stock Android at 412 × 915 dp and a Harmony phone at the width of its maker', () => {
     expect(modelOf(pixel)).toMatchObject({ width: 412, height: 915 });
-    expect(modelOf({ platform: 'harmony', model: '' })).toMatchObject({ width: 412, height: 915 });
+    expect(modelOf({ platform: 'harmony', model: '' })).toMatchObject({ id: 'huawei-mate-70', width: 360 });
   });
+  it.each([
+    ['huawei', 'huawei'],
+    ['honor', 'honor'],
+    ['xiaomi', 'xiaomi'],
+    ['oppo', 'oppo'],
+    ['vivo', 'vivo'],
+    ['meizu', 'meizu'],
+  ] as const)('a token of %s lives on a phone of that maker, whatever the model says', (vendor, brand) =>
+    expect(modelOf({ platform: 'android', model: 'pixel-9', vendor }).brand).toBe(brand),
+  );
+  it.each(['fcm', 'tpns'] as const)('%s reaches the phones of every maker', (vendor) =>
+    expect(modelOf({ platform: 'android', model: 'vivo-x200', vendor }).brand).toBe('vivo'),
+  );
   it('offers a platform its own models', () => {
     expect(modelsFor('ios').every((model) => model.family === 'ios')).toBe(true);
     expect(modelsFor('harmony').map((model) => model.id)).toContain('pixel-9');
@@ -34,13 +47,27 @@ describe('skins', () => {
     [{ ...iphone, osVersion: '' }, 'ios-26'],
     [pixel, 'aosp-16'],
     [{ ...pixel, osVersion: '14' }, 'aosp-12'],
+    [{ ...pixel, osVersion: '12' }, 'aosp-12'],
+    [{ ...pixel, vendor: 'xiaomi', osVersion: 'HyperOS 2' }, 'hyperos'],
+    [{ ...pixel, vendor: 'xiaomi', osVersion: 'MIUI 14' }, 'hyperos'],
+    [{ ...pixel, vendor: 'xiaomi', model: 'xiaomi-15-global', osVersion: '16' }, 'aosp-16'],
+    [{ ...pixel, vendor: 'huawei', osVersion: 'EMUI 12' }, 'emui'],
+    [{ ...pixel, vendor: 'huawei', osVersion: '12' }, 'emui'],
+    [{ ...pixel, vendor: 'huawei', osVersion: 'HarmonyOS 4.2' }, 'harmony-4'],
+    [{ ...pixel, vendor: 'huawei', platform: 'harmony', osVersion: '4.2' }, 'harmony-4'],
+    [{ ...pixel, vendor: 'huawei', platform: 'harmony', osVersion: '5.0' }, 'harmony-5'],
+    [{ ...pixel, vendor: 'huawei', platform: 'harmony', osVersion: '' }, 'harmony-5'],
+    [{ ...pixel, vendor: 'honor', osVersion: '9' }, 'magicos'],
+    [{ ...pixel, vendor: 'oppo', osVersion: '15' }, 'coloros'],
+    [{ ...pixel, vendor: 'vivo', osVersion: 'Funtouch 15' }, 'originos'],
+    [{ ...pixel, vendor: 'meizu', osVersion: '' }, 'flyme'],
+    [{ ...pixel, model: 'galaxy-s25', osVersion: '15' }, 'one-ui'],
   ] as const)('of %o', (device, id) => expect(skinOf(device).id).toBe(id));
 
   it('says how sure the drawing is by its weakest number', () => {
     expect(drawingCertainty(iphone)).toBe('reported');
     expect(drawingCertainty(pixel)).toBe('measured');
     expect(drawingCertainty({ ...pixel, vendor: 'xiaomi' })).toBe('guess');
-    expect(drawnAsPlain({ platform: 'ios', vendor: 'tpns' })).toBe(false);
   });
   it('takes the weakest, and counts a calibrated number as what it reproduces', () => {
     expect(

@@ -1,4 +1,5 @@
 import type { Certainty, PhoneLook, TextSize } from '../../../../../shared/contract/index.ts';
+import type { AndroidLayout, MakerSkinId } from './android-layout.ts';
 
 /**
  * Where a drawn number comes from. D: the platform documents it. S: read in Android's source. M: measured with the stand-in
@@ -62,7 +63,7 @@ export interface Beside {
 
 /** One look of a phone: numbers only. A colour or a wallpaper is a custom property in `skins.css` under the same id. */
 export interface Skin {
-  readonly id: 'ios-26' | 'ios-18' | 'aosp-16' | 'aosp-12';
+  readonly id: 'ios-26' | 'ios-18' | 'aosp-16' | 'aosp-12' | MakerSkinId;
   readonly family: 'ios' | 'android';
   /** Lengths; each is the custom property `--<name>` in px. */
   readonly sizes: Readonly<Record<string, Tagged>>;
@@ -84,6 +85,8 @@ export interface Skin {
   readonly widthOf: (slot: SlotId, surface: SurfaceId, beside: Beside) => number;
   /** The numbers that decide where a text of this slot is cut, without the line limit. */
   readonly decides: (slot: SlotId) => readonly Tagged[];
+  /** Android and HarmonyOS: where things stand in a card and around the list, and how notifications are put together. */
+  readonly layout?: AndroidLayout;
 }
 export type FontLanguage = 'zh' | 'ja' | 'ko' | 'other';
 

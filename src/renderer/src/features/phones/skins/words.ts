@@ -23,6 +23,12 @@ export interface PhoneWords {
   readonly link: string;
   readonly timeSensitive: string;
   readonly critical: string;
+  /** Closes an open group. */
+  readonly close: string;
+  /** Rows that makers fold silent notifications into. */
+  readonly unimportant: string;
+  readonly moreNotifications: string;
+  readonly box: string;
 }
 
 const en: PhoneWords = {
@@ -46,6 +52,10 @@ const en: PhoneWords = {
   link: 'Link',
   timeSensitive: 'Time Sensitive',
   critical: 'Critical',
+  close: 'Show less',
+  unimportant: 'Unimportant notifications',
+  moreNotifications: 'More notifications',
+  box: 'Message box',
 };
 const zh: PhoneWords = {
   now: '现在',
@@ -68,6 +78,10 @@ const zh: PhoneWords = {
   link: '链接',
   timeSensitive: '即时通知',
   critical: '重要警告',
+  close: '收起',
+  unimportant: '不重要通知',
+  moreNotifications: '更多通知',
+  box: '消息盒子',
 };
 const ja: PhoneWords = {
   now: '今',
@@ -90,6 +104,10 @@ const ja: PhoneWords = {
   link: 'リンク',
   timeSensitive: '即時通知',
   critical: '重大な通知',
+  close: '閉じる',
+  unimportant: '重要でない通知',
+  moreNotifications: 'その他の通知',
+  box: 'メッセージボックス',
 };
 const ko: PhoneWords = {
   now: '지금',
@@ -112,6 +130,10 @@ const ko: PhoneWords = {
   link: '링크',
   timeSensitive: '시간에 민감한 알림',
   critical: '긴급 알림',
+  close: '접기',
+  unimportant: '중요하지 않은 알림',
+  moreNotifications: '알림 더 보기',
+  box: '메시지 상자',
 };
 const ar: PhoneWords = {
   now: 'الآن',
@@ -134,6 +156,10 @@ const ar: PhoneWords = {
   link: 'رابط',
   timeSensitive: 'حساس للوقت',
   critical: 'تنبيه هام',
+  close: 'عرض أقل',
+  unimportant: 'إشعارات غير مهمة',
+  moreNotifications: 'المزيد من الإشعارات',
+  box: 'صندوق الرسائل',
 };
 
 const de: PhoneWords = {
@@ -157,6 +183,10 @@ const de: PhoneWords = {
   link: 'Link',
   timeSensitive: 'Zeitkritisch',
   critical: 'Kritisch',
+  close: 'Weniger anzeigen',
+  unimportant: 'Unwichtige Benachrichtigungen',
+  moreNotifications: 'Weitere Benachrichtigungen',
+  box: 'Nachrichtenbox',
 };
 const hi: PhoneWords = {
   now: 'अभी',
@@ -179,6 +209,10 @@ const hi: PhoneWords = {
   link: 'लिंक',
   timeSensitive: 'समय-संवेदी',
   critical: 'गंभीर',
+  close: 'कम दिखाएँ',
+  unimportant: 'कम ज़रूरी सूचनाएँ',
+  moreNotifications: 'और सूचनाएँ',
+  box: 'संदेश बॉक्स',
 };
 
 const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar, de, hi };

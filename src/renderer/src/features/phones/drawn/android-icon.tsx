@@ -1,0 +1,27 @@
+import { AppGlyph, AppIcon } from './app-icon.tsx';
+import { cssVars } from './css-vars.ts';
+import { glyphOn } from './hue.ts';
+import type { PhoneContext } from './types.ts';
+import css from './android.module.css';
+
+/** The push's accent colour, with a glyph that can be seen on it; without one the skin's own. */
+const accentOf = (color: string) => {
+  const glyph = glyphOn(color);
+  return glyph === null ? undefined : cssVars({ '--tint': color, '--on-tint': glyph });
+};
+
+/** The icon of a card: the small icon as a mark on the accent, or the app's own. */
+export function AndroidIcon({ phone, color }: { readonly phone: PhoneContext; readonly color: string }) {
+  if (phone.skin.layout?.icon.value === 'app') {
+    return (
+      <span className={css['own']}>
+        <AppIcon name={phone.appName} />
+      </span>
+    );
+  }
+  return (
+    <span className={css['icon']} style={accentOf(color)}>
+      <AppGlyph />
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { Image } from 'lucide-react';
+import type { Card } from '../../../../../shared/contract/index.ts';
+import { lineText } from '../fit/text.ts';
+import { CardSlot } from './card-button.tsx';
+import { cssVars } from './css-vars.ts';
+import { hueOf } from './hue.ts';
+import { slotOf } from './slot.ts';
+import type { PhoneContext } from './types.ts';
+import css from './android.module.css';
+
+/** Android draws no more rows of an inbox, and no more buttons. */
+export const mostLines = 7;
+export const mostActions = 3;
+/** Lines of text that fewer fit when buttons stand below it. */
+const linesOfActions = 2;
+
+/** What an open card shows below its title: the whole text, a picture, rows, a talk or a bar, and the buttons. */
+export function AndroidMore(props: { readonly card: Card; readonly body: string; readonly phone: PhoneContext }) {
+  const { card, body, phone } = props;
+  const { locale, skin } = phone;
+  const style = card.android;
+  const slot = (text: string) => slotOf(text, locale);
+  const actions = style?.actions.slice(0, mostActions) ?? [];
+  const all = skin.surfaces.expanded?.body.value ?? 1;
+  const lines = actions.length > 0 ? Math.max(1, all - linesOfActions) : all;
+  const picture = style?.kind === 'picture' || (style === undefined && card.imageUrl !== '');
+  const whole = style?.bigText || body;
+  // Two messages of one talk, or two rows, may be the same: their place names them.
+  const talk = style?.kind === 'messaging' ? style.messages.map((one, at) => ({ ...one, key: `said ${at}` })) : [];
+  const rows =
+    style?.kind === 'inbox' ? style.lines.slice(0, mostLines).map((text, at) => ({ text, key: `row ${at}` })) : [];
+  return (
+    <>
+      {style?.bigTitle && <CardSlot className={css['big-title']} {...slot(lineText(style.bigTitle))} />}
+      {talk.map((one) => (
+        <span key={one.key} className={css['said']} style={cssVars({ '--hue': hueOf(one.sender) })}>
+          <i aria-hidden>{one.sender.slice(0, 1)}</i>
+          <CardSlot className={css['sender']} {...slot(one.sender)} />
+          <CardSlot className={css['row']} {...slot(lineText(one.text))} />
+        </span>
+      ))}
+      {rows.map((row) => (
+        <CardSlot key={row.key} className={css['row']} {...slot(lineText(row.text))} />
+      ))}
+      {talk.length + rows.length === 0 && whole !== '' && (
+        <span className={css['clamp']} style={cssVars({ '--lines': lines })}>
+          <CardSlot className={css['body']} {...slot(whole)} />
+        </span>
+      )}
+      {typeof style?.progress === 'number' && (
+        <span className={css['bar']} style={cssVars({ '--share': `${style.progress * 100}%` })}>
+          <i />
+        </span>
+      )}
+      {picture && (
+        <span className={css['picture']}>
+          <Image aria-hidden />
+        </span>
+      )}
+      {actions.length > 0 && (
+        <span className={css['actions']}>
+          {actions.map((label) => (
+            <CardSlot key={label} className={css['action']} {...slot(label)} />
+          ))}
+        </span>
+      )}
+    </>
+  );
+}

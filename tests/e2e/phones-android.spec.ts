@@ -1,0 +1,313 @@
+/** The drawn Android and HarmonyOS phones in a real browser: boxes of every look, groups, folds, the home screen, cut points, reasons. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { androidTorture, type AndroidTortureRow } from '../support/torture-android.ts';
+import { expect, test, type Pushscope } from './fixtures.ts';
+
+interface Look {
+  readonly skin: string;
+  readonly model: string;
+  readonly osVersion: string;
+  /** dp: screen, margin of a card, its radius, the icon, and where the texts start. */
+  readonly screen: number;
+  readonly margin: number;
+  readonly radius: number;
+  readonly icon: number;
+  readonly textStart: number;
+  readonly title: number;
+  readonly body: number;
+  readonly lines: number;
+  readonly openLines: number;
+}
+const look = (skin: string, model: string, osVersion: string, numbers: readonly number[]): Look => {
+  const [screen, margin, radius, icon, textStart, title, body, lines, openLines] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { skin, model, osVersion, screen, margin, radius, icon, textStart, title, body, lines, openLines };
+};
+const looks: readonly Look[] = [
+  look('aosp-16', 'pixel-9', '16', [412, 16, 28, 40, 72, 14, 14, 1, 14]),
+  look('aosp-12', 'pixel-8', '14', [412, 16, 28, 24, 52, 14, 14, 1, 14]),
+  look('hyperos', 'xiaomi-15', 'HyperOS 2', [393, 12, 20, 40, 58, 16, 14, 1, 7]),
+  look('emui', 'huawei-mate-60', 'EMUI 12', [360, 12, 16, 24, 16, 16, 14, 1, 3]),
+  look('harmony-4', 'huawei-mate-60', 'HarmonyOS 4.2', [360, 12, 16, 24, 16, 16, 14, 2, 3]),
+  look('harmony-5', 'huawei-mate-70', 'HarmonyOS 5.0', [360, 12, 20, 40, 64, 16, 14, 3, 3]),
+  look('magicos', 'honor-magic-7', 'MagicOS 9', [360, 12, 16, 24, 16, 16, 14, 2, 3]),
+  look('coloros', 'oppo-find-x8', 'ColorOS 15', [360, 16, 18, 36, 54, 16, 14, 1, 6]),
+  look('originos', 'vivo-x200', 'OriginOS 5', [393, 12, 16, 36, 60, 16, 13, 3, 3]),
+  look('flyme', 'meizu-21', 'Flyme 11', [360, 8, 16, 36, 62, 15, 13, 1, 3]),
+  look('one-ui', 'galaxy-s25', '15', [412, 10, 26, 24, 18, 15, 14, 1, 14]),
+];
+
+/** Turns the demo's Pixel into another phone: FCM reaches those of every maker. */
+const phone = async ({ client }: Pushscope) => {
+  const { devices } = await client.workspace.get();
+  const device = devices.find((one) => one.vendor === 'fcm');
+  if (!device?.token) throw new Error('The demo has no Pixel.');
+  const { id } = device;
+  const { token } = device;
+  const update = (patch: object) => client.workspace.devices.update({ id, ...patch });
+  const push = async (notification: object, android: object = {}, priority = 'HIGH') => {
+    const message = { token, notification, android: { priority, notification: { channel_id: 'chat', ...android } } };
+    await client.sends.create({ kind: 'raw', vendor: 'fcm', deviceId: id, payload: JSON.stringify({ message }) });
+  };
+  const shown = async () => {
+    const { phones } = await client.phones.list({});
+    return phones.find((one) => one.deviceId === id)?.notifications ?? [];
+  };
+  const clear = () => client.phones.clear({ id });
+  return { device, update, push, shown, clear };
+};
+const openPhone = async (window: Page): Promise<Locator> => {
+  await window.getByRole('button', { name: 'Phones', exact: true }).click();
+  await window.getByRole('button', { name: /Vinson’s Pixel/ }).click();
+  return window.getByRole('region', { name: /of Vinson’s Pixel/ });
+};
+
+const longTitle = '订单已发货预计明天上午送达请注意查收快递';
+const longBody =
+  '您购买的“秋季限定礼盒（大号）”已经从上海仓发出，预计11月23日前送达。如需改地址，请在今晚20:00前联系客服；逾期将无法修改，客服电话在订单详情页，感谢您的理解与支持，祝您生活愉快，天天开心。'.repeat(
+    4,
+  );
+
+/** The boxes of the first card in dp: layout lengths, which the transform around the phone does not change. */
+const boxes = (drawn: Locator) =>
+  drawn.evaluate((found) => {
+    const region = found as HTMLElement;
+    const card = region.querySelector<HTMLElement>('[data-card]');
+    const screen = region.querySelector<HTMLElement>('[data-surface]');
+    if (!card || !screen) throw new Error('No card is drawn.');
+    const scale = region.getBoundingClientRect().width / region.offsetWidth;
+    const at = (element: Element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { left: left / scale, right: right / scale, top: top / scale, bottom: bottom / scale };
+    };
+    const texts = [...card.querySelectorAll<HTMLElement>('[data-font]')];
+    const bySize = (text: string) => texts.find((one) => one.textContent.startsWith(text));
+    const [title, body] = [bySize('订单'), bySize('您购买')];
+    const icon = card.querySelector('svg')?.closest('span[class*="icon"], span[class*="own"]');
+    if (!title || !body || !icon) throw new Error('A part of the card is missing.');
+    const [cardAt, screenAt, titleAt, bodyAt] = [at(card), at(screen), at(title), at(body)];
+    const iconAt = at(card.querySelector('[class*="own"]') ?? icon);
+    const style = getComputedStyle(body);
+    return {
+      screen: screen.offsetWidth,
+      margin: [cardAt.left - screenAt.left, screenAt.right - cardAt.right].map(Math.round),
+      radius: Number.parseFloat(getComputedStyle(card).borderStartStartRadius),
+      icon: Math.round(iconAt.right - iconAt.left),
+      textStart: [titleAt.left - cardAt.left, bodyAt.left - cardAt.left].map(Math.round),
+      title: Number.parseFloat(getComputedStyle(title).fontSize),
+      body: Number.parseFloat(style.fontSize),
+      lines: Math.round(body.clientHeight / Number.parseFloat(style.lineHeight)),
+      inside: titleAt.right <= cardAt.right && bodyAt.right <= cardAt.right && bodyAt.bottom <= cardAt.bottom,
+      order: titleAt.bottom <= bodyAt.top + 1,
+      onScreen: cardAt.bottom <= screenAt.bottom,
+    };
+  });
+
+test('the boxes of a card, closed and open, on every look', async ({ window, pushscope }) => {
+  test.setTimeout(240_000);
+  const { update, push, clear } = await phone(pushscope);
+  const drawn = await openPhone(window);
+  for (const one of looks) {
+    await test.step(one.skin, async () => {
+      await clear();
+      await update({ model: one.model, osVersion: one.osVersion, locale: 'zh-CN' });
+      await push({ title: longTitle, body: longBody });
+      await expect(drawn).toHaveAttribute('data-skin', one.skin);
+      await expect(drawn.getByRole('button', { name: /订单/ })).toBeVisible();
+      const open = drawn.getByRole('button', { name: 'Show the whole text' });
+      // ColorOS opens the newest long text by itself.
+      const startsOpen = one.skin === 'coloros';
+      await expect(open).toHaveAttribute('aria-expanded', String(startsOpen));
+      if (startsOpen) await open.press('Enter');
+      const whole = { screen: one.screen, margin: [one.margin, one.margin], radius: one.radius, icon: one.icon };
+      const texts = { textStart: [one.textStart, one.textStart], title: one.title, body: one.body };
+      const sound = { inside: true, order: true, onScreen: true };
+      expect(await boxes(drawn), 'closed').toEqual({ ...whole, ...texts, lines: one.lines, ...sound });
+      await open.press('Enter');
+      await expect(open).toHaveAttribute('aria-expanded', 'true');
+      expect(await boxes(drawn), 'open').toEqual({ ...whole, ...texts, lines: one.openLines, ...sound });
+    });
+  }
+});
+
+const groups: readonly (readonly [skin: string, closed: number, fold: string])[] = [
+  ['aosp-16', 2, ''],
+  ['hyperos', 1, 'Unimportant notifications'],
+  ['emui', 1, 'More notifications'],
+  ['harmony-5', 3, 'More notifications'],
+  ['magicos', 1, 'More notifications'],
+  ['coloros', 1, ''],
+  ['originos', 1, 'Message box'],
+  ['flyme', 1, ''],
+  ['one-ui', 1, ''],
+];
+test('five notifications of one app and a silent one, on every look', async ({ window, pushscope }) => {
+  test.setTimeout(240_000);
+  const { update, push, shown } = await phone(pushscope);
+  await update({ channels: { news: 'low' } });
+  for (const at of [1, 2, 3, 4, 5]) await push({ title: `Denny ${at}`, body: `message ${at}` });
+  await push({ title: 'Weather', body: 'Cloudy' }, { channel_id: 'news' });
+  expect((await shown()).map((one) => one.importance)).toEqual(['low', 'high', 'high', 'high', 'high', 'high']);
+  const drawn = await openPhone(window);
+  for (const [skin, closed, fold] of groups) {
+    await test.step(skin, async () => {
+      const { model, osVersion } = looks.find((one) => one.skin === skin) ?? { model: '', osVersion: '' };
+      await update({ model, osVersion });
+      await expect(drawn).toHaveAttribute('data-skin', skin);
+      const count = skin === 'coloros' || skin === 'flyme' ? 6 : 5;
+      const group = drawn.getByRole('list', { name: `${count} notifications of ChatDemo` });
+      await expect(group.getByRole('listitem')).toHaveCount(closed);
+      const newest = group.getByRole('button', { name: /^ChatDemo, (Denny 5|Weather)/ });
+      await expect(newest.first()).toBeVisible();
+      if (fold === '') return;
+      await expect(drawn.getByRole('button', { name: /Weather/ })).toHaveCount(0);
+      const row = drawn.getByRole('button', { name: `${fold}: 1` });
+      await row.press('Enter');
+      await expect(drawn.getByRole('button', { name: /Weather/ })).toBeVisible();
+      await row.press('Enter');
+    });
+  }
+});
+
+test('an open group shows at most eight on stock Android, and closes again', async ({ window, pushscope }) => {
+  const { push } = await phone(pushscope);
+  for (let at = 1; at <= 9; at += 1) await push({ title: `Denny ${at}`, body: 'Lunch?' });
+  const drawn = await openPhone(window);
+  await drawn.getByRole('button', { name: '9 notifications of ChatDemo' }).click();
+  const group = drawn.getByRole('list', { name: '9 notifications of ChatDemo' });
+  await expect(group.getByRole('listitem')).toHaveCount(8);
+  await drawn.getByRole('button', { name: '9 notifications of ChatDemo' }).click();
+  await expect(group.getByRole('listitem')).toHaveCount(2);
+});
+
+test('the home screen wears a dot or a number, and the newest of high importance pops up', async ({
+  window,
+  pushscope,
+}) => {
+  const { device, update, push } = await phone(pushscope);
+  const home = { look: { ...device.look, screen: 'home' } };
+  await update(home);
+  await push({ title: 'Denny', body: 'Lunch?' }, { notification_count: 3 });
+  const drawn = await openPhone(window);
+  await expect(drawn.getByRole('img', { name: 'ChatDemo, dot on the app icon' })).toBeVisible();
+  await expect(drawn.getByRole('button', { name: /^ChatDemo, Denny/ })).toBeVisible();
+  await update({ model: 'xiaomi-15', osVersion: 'HyperOS 2' });
+  await expect(drawn.getByRole('img', { name: 'ChatDemo, 3 on the app icon' })).toBeVisible();
+  await update({ look: { ...device.look, screen: 'home', focus: 'do-not-disturb' } });
+  await expect(drawn.getByRole('button', { name: /^ChatDemo, Denny/ })).toHaveCount(0);
+});
+
+test('a channel of the lowest importance is one line, one that is off is quiet and says what to change', async ({
+  window,
+  pushscope,
+}) => {
+  const { update, push, shown } = await phone(pushscope);
+  await update({ channels: { chat: 'min' } });
+  await push({ title: 'Denny', body: 'Lunch?' });
+  const drawn = await openPhone(window);
+  const card = drawn.getByRole('button', { name: /^ChatDemo, Denny/ });
+  expect(await card.evaluate((element) => (element as HTMLElement).offsetHeight)).toBeLessThan(48);
+  const reasons = window.getByRole('region', { name: 'Why nobody may notice it' });
+  await expect(reasons.getByText('The channel “chat” is silent on Vinson’s Pixel')).toBeVisible();
+  await expect(reasons.getByText('To change it: Raise the importance of the channel “chat”')).toBeVisible();
+  await update({ channels: { chat: 'none' } });
+  await push({ title: 'Vinson', body: 'Dinner?' });
+  expect((await shown()).map((one) => one.state)).toEqual(['quiet', 'shown']);
+  const quiet = window.getByRole('region', { name: 'Not shown' });
+  await expect(quiet.getByText('The channel “chat” is turned off on Vinson’s Pixel.').first()).toBeVisible();
+  await quiet.getByRole('button', { name: 'Reasons, and what to change' }).click();
+  await expect(quiet.getByText('Certain')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: window }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+});
+
+test('an open picture, a bar of buttons: what the push’s style adds', async ({ window, pushscope }) => {
+  const { push } = await phone(pushscope);
+  await push({ title: 'Denny', body: 'Lunch?', image: 'https://example.com/lunch.png' });
+  const drawn = await openPhone(window);
+  const card = drawn.getByRole('button', { name: /^ChatDemo, Denny/ });
+  const height = () => card.evaluate((element) => (element as HTMLElement).offsetHeight);
+  const closed = await height();
+  await drawn.getByRole('button', { name: 'Show the whole text' }).press('Enter');
+  await expect.poll(height).toBeGreaterThan(closed + 100);
+});
+
+/** What «What the person reads» says of one surface. */
+const readOn = (window: Page, surface: string) =>
+  window.getByRole('region', { name: 'What the person reads' }).getByRole('row', { name: surface });
+const linesOf = (drawn: Locator, text: string) =>
+  drawn.evaluate((region, begin) => {
+    const all = [...region.querySelectorAll<HTMLElement>('[data-card] [data-font]')];
+    const body = all.findLast((one) => one.textContent.startsWith(begin));
+    if (!body) throw new Error(`No text begins with ${begin}`);
+    const copy = body.cloneNode(true) as HTMLElement;
+    copy.style.cssText = `display:block; position:absolute; visibility:hidden; -webkit-line-clamp:none; width:${body.clientWidth}px`;
+    body.parentElement?.append(copy);
+    const lines = Math.round(copy.offsetHeight / Number.parseFloat(getComputedStyle(body).lineHeight));
+    copy.remove();
+    return lines;
+  }, text);
+
+const bodies = androidTorture.filter((row) => row.slot === 'body');
+const titles = androidTorture.filter((row) => row.slot === 'title' && row.shown !== undefined);
+const nameOf = (row: AndroidTortureRow) => `ChatDemo, ${row.id}`;
+
+for (const [column, osVersion] of ['16', '14'].entries()) {
+  test(`torture on Android ${osVersion}: lines of a body`, async ({ window, pushscope }) => {
+    test.setTimeout(120_000);
+    const { update, push, clear } = await phone(pushscope);
+    await update({ osVersion });
+    const drawn = await openPhone(window);
+    for (const row of bodies) {
+      await clear();
+      await push({ title: row.id, body: row.text });
+      await expect(drawn.getByRole('button', { name: nameOf(row) })).toBeVisible();
+      await drawn.getByRole('button', { name: 'Show the whole text' }).press('Enter');
+      const begin = row.text.trimStart().slice(0, 3);
+      const expected = row.lines?.[column];
+      const lines = await linesOf(drawn, begin);
+      if (expected === undefined) expect(lines, row.id).toBeGreaterThan(14);
+      else expect(lines, row.id).toBe(expected);
+      if (lines > 14) await expect(readOn(window, 'Expanded')).toContainText('cut after');
+    }
+  });
+}
+
+test('torture on Android 16: where a title is cut', async ({ window, pushscope }) => {
+  const { push, clear } = await phone(pushscope);
+  await openPhone(window);
+  for (const row of titles) {
+    await clear();
+    await push({ title: row.text, body: row.id });
+    const total = Array.from(new Intl.Segmenter('en').segment(row.text)).length;
+    const cell = readOn(window, 'Shade').getByRole('cell').first();
+    await expect(cell, row.id).toContainText(`of ${total}`);
+    const [, shown] = /after (\d+) of/.exec((await cell.textContent()) ?? '') ?? [];
+    expect(Math.abs(Number(shown) - (row.shown ?? 0)), `${row.id}: ${shown}`).toBeLessThanOrEqual(1);
+  }
+});
+
+test('Android cuts a text at 1024 units, in the middle of an emoji; a blank title is the app’s name', async ({
+  window,
+  pushscope,
+}) => {
+  const { push, clear } = await phone(pushscope);
+  const rowOf = (id: string) => androidTorture.find((row) => row.id === id)?.text ?? '';
+  const drawn = await openPhone(window);
+  await push({ title: 'T28', body: rowOf('T28') });
+  const card = drawn.getByRole('button', { name: /^ChatDemo, T28/ });
+  await expect(card).toHaveAccessibleName(/\uFFFD/);
+  await clear();
+  await push({ title: rowOf('T26'), body: 'Lunch?' });
+  await expect(drawn.getByRole('button', { name: /^ChatDemo, Lunch\?/ })).toBeVisible();
+});
