@@ -2,12 +2,15 @@
 import { benchCapture } from './apns/capture.ts';
 import { benchApns } from './apns/run.ts';
 import { benchIm } from './im/run.ts';
+import { benchLog } from './log/run.ts';
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   apns: () => benchApns(),
   /** Only the second half of `apns`. PUSHSCOPE_BENCH_PROFILE names a folder for CPU profiles. */
   capture: () => benchCapture(process.env['PUSHSCOPE_BENCH_PROFILE']),
   im: () => benchIm(),
+  /** A log of a million exchanges. */
+  log: () => benchLog(),
 };
 
 const wanted = process.argv.slice(2);

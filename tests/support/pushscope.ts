@@ -24,9 +24,9 @@ interface Ready {
   readonly gateways: Pushscope['gateways'];
 }
 
-/** Starts what `npm start` built, with a data folder and ports of its own. `stop` ends it and removes the folder. */
-export const startPushscope = async (args: readonly string[]) => {
-  const dataDir = tempDir();
+/** Starts what `npm start` built, with a data folder and ports of its own. `stop` ends it, and removes the folder unless it was given. */
+export const startPushscope = async (args: readonly string[], givenDir?: string) => {
+  const dataDir = givenDir ?? tempDir();
   const child = spawn(
     process.execPath,
     [path.join(root, 'out/main/headless.js'), '--json', '--port', '0', '--data', dataDir, ...args],
@@ -52,7 +52,7 @@ export const startPushscope = async (args: readonly string[]) => {
     });
     child.kill('SIGTERM');
     await gone;
-    rmSync(dataDir, { recursive: true, force: true });
+    if (givenDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   return {
     pushscope: { url: ready.url, gateways: ready.gateways, client: createORPCClient<JsonifiedClient<Client>>(link) },
