@@ -139,7 +139,11 @@ const inWindow = async (url: string): Promise<Figure[]> => {
     }
   });
   const bar = page.getByRole('combobox', { name: 'Filter the log' });
-  const typed = await untilRows(page, () => bar.fill('vendor:meizu is:error'), /Meizu/);
+  // Rows of the unfiltered log stand until the first answer, so their going is what is measured.
+  const typedAt = performance.now();
+  await bar.fill('vendor:meizu is:error');
+  await page.getByRole('row', { name: /APNs/ }).first().waitFor({ state: 'detached' });
+  const typed = performance.now() - typedAt;
   await browser.close();
   return [
     { what: 'window usable, with the start of a browser', value: usable, unit: 'ms', goal: Number.POSITIVE_INFINITY },
