@@ -5,6 +5,7 @@ import { benchComposer } from './composer/run.ts';
 import { benchGateways } from './gateways/run.ts';
 import { benchIm } from './im/run.ts';
 import { benchPhones } from './phones/run.ts';
+import { benchLog } from './log/run.ts';
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   apns: () => benchApns(),
@@ -14,6 +15,8 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   gateways: () => benchGateways(),
   im: () => benchIm(),
   phones: () => benchPhones(),
+  /** A log of a million exchanges. */
+  log: () => benchLog(),
 };
 
 const wanted = process.argv.slice(2);

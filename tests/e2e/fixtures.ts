@@ -16,7 +16,7 @@ export const test = base.extend<Fixtures>({
   firstStart: [false, { option: true }],
   pushscope: async ({ shellFlags, firstStart }, use) => {
     const prepared = firstStart || shellFlags.length > 0 ? undefined : process.env[preparedFolder];
-    const { pushscope, stop } = await startPushscope(shellFlags, prepared);
+    const { pushscope, stop } = await startPushscope(shellFlags, { from: prepared });
     await use(pushscope);
     await stop();
   },

@@ -26,11 +26,15 @@ interface Ready {
 
 /**
  * Starts what `npm start` built, with a data folder and ports of its own. `stop` ends it and removes the folder.
- * @param from a data folder that an earlier start left; its copy is used instead of an empty one
+ * @param given `from`: a data folder that an earlier start left; a copy of it is used instead of an empty one.
+ *   `dataDir`: the folder itself, which stays when it ends.
  */
-export const startPushscope = async (args: readonly string[], from?: string) => {
-  const dataDir = tempDir();
-  if (from !== undefined) cpSync(from, dataDir, { recursive: true });
+export const startPushscope = async (
+  args: readonly string[],
+  given: { readonly from?: string | undefined; readonly dataDir?: string } = {},
+) => {
+  const dataDir = given.dataDir ?? tempDir();
+  if (given.from !== undefined) cpSync(given.from, dataDir, { recursive: true });
   const child = spawn(
     process.execPath,
     [path.join(root, 'out/main/headless.js'), '--json', '--port', '0', '--data', dataDir, ...args],
@@ -59,7 +63,7 @@ export const startPushscope = async (args: readonly string[], from?: string) => 
   };
   const stop = async () => {
     await end();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (given.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   return {
     dataDir,

@@ -78,7 +78,7 @@ export const createLogStore = (client: Client) => {
     noticed,
     /** Applies a filter that can be read. */
     setFilter: (filter: string) => {
-      store.setState({ filter, rows: [], isHeld: false, nextBefore: null });
+      store.setState({ filter, isHeld: false, nextBefore: null });
       return reload();
     },
     setValues: async (values: string) => {

@@ -58,7 +58,8 @@ function Searching() {
   const at = useFrom('log', (state) => state.searchingAt);
   const isFiltered = useFrom('log', (state) => state.filter !== '');
   const newest = useFrom('exchanges', (state) => state.items[0]?.seq ?? 0);
-  if (at === null || !isFiltered) return null;
+  // The first answer comes before anybody could read this.
+  if (at === null || at === Number.MAX_SAFE_INTEGER || !isFiltered) return null;
   const done = Math.max(newest - at, 0);
   return (
     <div className={css['strip']} role="status">

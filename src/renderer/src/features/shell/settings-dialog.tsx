@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, Switch } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { NetworkSettings } from './network-settings.tsx';
+import { RetentionSettings } from './retention-settings.tsx';
 
 /** Each language in its own words. */
 export const languageNames = { en: 'English', 'zh-CN': '简体中文' } as const;
@@ -70,6 +71,7 @@ export function SettingsDialog() {
           />
         )}
       </Field>
+      <RetentionSettings retention={settings.retention} onApply={(retention) => store.update({ retention })} />
       <NetworkSettings network={settings.network} onApply={(network) => store.update({ network })} />
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { CalendarClock, Database, Globe, LockKeyhole } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
+import { byteCount } from '../../ui/format.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { expiryNote } from './expiry.ts';
@@ -18,6 +19,7 @@ export function StatusBar() {
   const { settings } = useStores();
   const gateways = useFrom('gateways', (state) => state.gateways);
   const health = useFrom('settings', (state) => state.health);
+  const retention = useFrom('settings', (state) => state.settings.retention);
   const newest = useFrom('exchanges', (state) => state.items[0]?.id);
   const listening = gateways.filter((gateway) => gateway.state === 'listening').length;
 
@@ -35,6 +37,7 @@ export function StatusBar() {
   }, [settings, newest]);
 
   const count = (n: number) => n.toLocaleString(locale);
+  const megabytes = (bytes: number) => count(Math.round(bytes / 1e6));
   return (
     <footer className={css['bar']} aria-label={t('shell.status')}>
       <span className={css['item']}>
@@ -43,9 +46,13 @@ export function StatusBar() {
       </span>
       {health && (
         <>
-          <span className={css['item']}>
+          <span className={css['item']} title={t('shell.log.about', { size: byteCount(health.databaseBytes, locale) })}>
             <Database aria-hidden />
-            {t('shell.exchanges', { n: count(health.exchanges) })}
+            {retention.maxExchanges === null
+              ? t('shell.exchanges', { n: count(health.exchanges) })
+              : t('shell.exchanges.of', { n: count(health.exchanges), most: count(retention.maxExchanges) })}
+            {retention.maxBytes !== null &&
+              ` · ${t('shell.log.size', { n: megabytes(health.databaseBytes), most: megabytes(retention.maxBytes) })}`}
           </span>
           <span className={css['item']}>
             <Globe aria-hidden />
