@@ -77,10 +77,10 @@ describe('a push for a phone that cannot be reached', () => {
     );
   });
   it('has a plan at every vendor, whatever its text', () => {
-    for (const { id, keepPlan } of vendors) {
+    for (const vendor of vendors) {
       for (const payload of ['', '{', '[]', 'null', '{"message":7,"pushTimeInfo":[],"extra":1,"notification":"x"}']) {
-        const plan = keepPlan?.({ payload, options: {} }, nowMs);
-        expect(Number.isFinite(plan?.untilMs), `${id} ${payload}`).toBe(true);
+        const plan = vendor.keepPlan?.({ payload, options: {} }, nowMs);
+        expect(Number.isFinite(plan?.untilMs), `${vendor.id} ${payload}`).toBe(true);
       }
     }
   });

@@ -263,7 +263,8 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
         gateway.busyCode,
         gateway.accessToken?.expired.code,
       ];
-      for (const code of named) if (code !== undefined) expect(vendor.errors.map((row) => row.code)).toContain(code);
+      const known = new Set(vendor.errors.map((row) => row.code));
+      expect(named.filter((code) => code !== undefined && !known.has(code))).toEqual([]);
     });
     it('429 comes with a wait that the sender reads', () => {
       const busy = answerWith(gateway.busyCode ?? '', 429);
