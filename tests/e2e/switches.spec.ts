@@ -112,29 +112,21 @@ test('global settings and do-not-disturb of an account decide, and bad input is 
 });
 
 test('what Tencent’s console holds goes into the draft', async ({ window, pushscope }) => {
-  const { apps, devices } = await pushscope.client.workspace.get();
-  const pixel = devices.find((device) => device.vendor === 'fcm');
-  await pushscope.client.workspace.devices.update({
-    id: pixel?.id ?? '',
-    vendor: 'xiaomi',
-    token: 'XiaomiToken123456',
-  });
+  const { apps } = await pushscope.client.workspace.get();
   await openEntry(window, new RegExp(`^${apps[0]?.name ?? ''}`));
-  await window
-    .getByRole('button', { name: /^Xiaomi|XM/ })
-    .first()
-    .click();
+  const consoles = window.getByRole('region', { name: 'Settings of Tencent’s console' });
+  await consoles.getByRole('button', { name: /Xiaomi/ }).click();
   await window.getByRole('combobox', { name: 'A tap opens' }).selectOption('a page by intent');
   await window
     .getByRole('textbox', { name: 'Intent or page scheme' })
     .fill('intent://chat#Intent;scheme=pushscope;end');
-  await window.getByRole('textbox', { name: 'Channel ID', exact: true }).fill('135242');
+  await window.getByRole('textbox', { name: 'Channel ID', exact: true }).fill('135999');
   await save(window);
   await place(window, 'Compose');
   await decision(window)
-    .getByRole('tab', { name: /Vinson’s Pixel/ })
+    .getByRole('tab', { name: /Vinson’s Xiaomi/ })
     .click();
   const payload = decision(window).getByRole('textbox', { name: /payload/ });
-  await expect(payload).toContainText('135242');
+  await expect(payload).toContainText('135999');
   await expect(payload).toContainText('scheme=pushscope');
 });

@@ -32,7 +32,7 @@ test('a p12 asks for its password, shows what is inside, and gets a certificate 
   await expect(dialog).toContainText('com.example.chat');
   await dialog.getByRole('button', { name: 'Import credential' }).click();
   await expect(dialog).toBeHidden();
-  await expect(window.getByRole('region', { name: 'Certificate ID' })).toContainText('10003');
+  await expect(window.getByRole('region', { name: 'Certificate ID' })).toContainText('10010');
 });
 
 test('a p8 takes its key ID from the file name, asks for the team, and never comes back', async ({ window }) => {
@@ -68,7 +68,7 @@ test('a service account is recognised, a file that is no credential is named and
   const other = await drop(window, 'holiday.p12', Buffer.from('GIF89a not a credential'));
   await expect(other.getByRole('alert')).toBeVisible();
   await window.keyboard.press('Escape');
-  await expect(window.getByRole('heading', { name: 'Credentials 3' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Credentials 10' })).toBeVisible();
 });
 
 test('an account and a device are made, copied, changed and deleted', async ({ window }) => {
@@ -92,13 +92,13 @@ test('an account and a device are made, copied, changed and deleted', async ({ w
   await window.getByRole('button', { name: 'Create' }).click();
   await expect(listed(window, /^Mia’s phone/)).toBeVisible();
   await more(window, 'Duplicate');
-  await expect(window.getByRole('heading', { name: 'Devices 4' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Devices 11' })).toBeVisible();
   await more(window, 'Delete');
   await window
     .getByRole('alertdialog')
     .getByRole('button', { name: /Delete/ })
     .click();
-  await expect(window.getByRole('heading', { name: 'Devices 3' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Devices 10' })).toBeVisible();
 });
 
 test('a redirect rule is tried while it is written, and unsaved edits are asked about', async ({ window }) => {
