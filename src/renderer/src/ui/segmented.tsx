@@ -8,7 +8,7 @@ export interface Segment<T extends string> {
   readonly icon?: ReactNode;
   /** Show the icon only; the label is still spoken. */
   readonly iconOnly?: boolean;
-  /** Spoken instead of the label, where the icon says something too. Begins with the label. */
+  /** Spoken instead of the label, where the icon says something too or the label is short. Contains the label. */
   readonly spoken?: string;
 }
 
@@ -41,7 +41,7 @@ export function Segmented<T extends string>(props: {
           className={css['segment']}
           aria-label={segment.spoken ?? segment.label}
           // Also where a narrow place leaves only the icon of a segment that has words.
-          title={segment.label}
+          title={segment.spoken ?? segment.label}
         >
           {segment.icon}
           {!segment.iconOnly && <span className={css['words']}>{segment.label}</span>}

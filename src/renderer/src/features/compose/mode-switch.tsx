@@ -17,7 +17,11 @@ export function ModeSwitch() {
     <Segmented
       label={t('compose.mode')}
       value={mode === 'message' ? view : mode}
-      segments={sides.map((value) => ({ value, label: t(`compose.mode.${value}`) }))}
+      segments={sides.map((value) => ({
+        value,
+        label: t(`compose.mode.${value}.short`),
+        spoken: t(`compose.mode.${value}`),
+      }))}
       onChange={choose}
     />
   );
