@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { inject, onTestFinished } from 'vitest';
 import { createApp, gatewayAddresses, type App } from '../../src/main/app.ts';
-import { headlessSecrets } from '../../src/main/credentials/index.ts';
 import type { Ports } from '../../src/main/ports.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
 import { tempFolder } from './folders.ts';
-import { workers } from './workers.ts';
+import { testPorts } from './test-ports.ts';
 
 export interface RunningApp {
   readonly app: App;
@@ -53,16 +51,7 @@ export const startApp = async (over: Partial<Ports> = {}): Promise<RunningApp> =
   const dataDir = over.dataDir ?? ownFolder(over);
   const logged: string[] = [];
   const app = await createApp({
-    shell: 'headless',
-    version: '0.0.0-test',
-    dataDir,
-    now: Date.now,
-    uuid: randomUUID,
-    workers,
-    secrets: headlessSecrets(dataDir, undefined),
-    gatewayPort: 0,
-    gatewayListen: null,
-    empty: false,
+    ...testPorts(dataDir),
     log: (line) => void logged.push(line),
     ...over,
   });

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createApp } from '../../src/main/app.ts';
-import { headlessSecrets } from '../../src/main/credentials/index.ts';
-import { workers } from './workers.ts';
+import { testPorts } from './test-ports.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,19 +17,7 @@ declare module 'vitest' {
  */
 export const setup = async (project: TestProject): Promise<() => void> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'pushscope-test-prepared-'));
-  const app = await createApp({
-    shell: 'headless',
-    version: '0.0.0-test',
-    dataDir,
-    now: Date.now,
-    uuid: randomUUID,
-    workers,
-    secrets: headlessSecrets(dataDir, undefined),
-    gatewayPort: 0,
-    gatewayListen: null,
-    empty: false,
-    log: () => {},
-  });
+  const app = await createApp(testPorts(dataDir));
   await app.close();
   project.provide('preparedFolder', dataDir);
   return () => rmSync(dataDir, { recursive: true, force: true });

@@ -1,8 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type * as z from 'zod';
 import type { BrokenFile, LibraryFile, OfflinePush, Phrase } from '../../shared/contract/index.ts';
-import { LibraryFile as LibraryFileSchema } from '../../shared/contract/presets.ts';
-import { builtInVariables } from './variables.ts';
+import { builtInVariables, LibraryFile as LibraryFileSchema } from '../../shared/contract/presets.ts';
 
 /** Longest file that is read. */
 export const longestFileBytes = 1_048_576;

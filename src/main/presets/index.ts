@@ -5,12 +5,10 @@ export { fileNameOf } from './names.ts';
 export { printSchema } from './schema.ts';
 export { presetTexts } from './texts/index.ts';
 export {
-  builtInVariables,
   fillMessage,
   hasVariables,
   parseTemplate,
   printTemplate,
-  type BuiltInVariable,
   type FilledMessage,
   type TemplatePart,
   type VariableUse,

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aMessage } from '../../../tests/support/im.ts';
-import {
-  builtInVariables,
-  fillMessage,
-  hasVariables,
-  parseTemplate,
-  printTemplate,
-  type TemplatePart,
-} from './index.ts';
+import { fillMessage, hasVariables, parseTemplate, printTemplate, type TemplatePart } from './index.ts';
+import { builtInVariables } from '../../shared/contract/presets.ts';
 
 const known = Object.fromEntries(builtInVariables.map((name) => [name, `<${name}>`])) as Parameters<
   typeof fillMessage

@@ -1,4 +1,5 @@
 import type { Message, Variables } from '../../shared/contract/index.ts';
+import type { BuiltInVariable } from '../../shared/contract/presets.ts';
 
 /** A text with `{{variables}}`, taken apart. */
 export type TemplatePart =
@@ -42,21 +43,6 @@ export const parseTemplate = (text: string): readonly TemplatePart[] => {
 /** The text that `parseTemplate` takes apart into these parts. */
 export const printTemplate = (parts: readonly TemplatePart[]): string =>
   parts.map((part) => (part.kind === 'variable' ? `{{${part.name}}}` : part.text.replaceAll('{{', '{{{{'))).join('');
-
-/** Variables that every message has. `account` and `nickname` are the recipient's, `token` and `device` the phone's. */
-export const builtInVariables = [
-  'token',
-  'device',
-  'account',
-  'nickname',
-  'sender',
-  'senderNickname',
-  'group',
-  'now',
-  'timestamp',
-  'uuid',
-] as const;
-export type BuiltInVariable = (typeof builtInVariables)[number];
 
 /** One variable that a message uses, and where: JSON paths into the message. `value` is null for a name nobody defined. */
 export interface VariableUse {

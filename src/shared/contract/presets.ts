@@ -14,6 +14,21 @@ const text = z.string().max(400);
 export const FileWords = z.union([text, z.strictObject({ en: text, 'zh-CN': text })]);
 export type FileWords = z.infer<typeof FileWords>;
 
+/** Variables that every message has. `account` and `nickname` are the recipient's, `token` and `device` the phone's. */
+export const builtInVariables = [
+  'token',
+  'device',
+  'account',
+  'nickname',
+  'sender',
+  'senderNickname',
+  'group',
+  'now',
+  'timestamp',
+  'uuid',
+] as const;
+export type BuiltInVariable = (typeof builtInVariables)[number];
+
 /** Letters, digits, `_` and `-`, beginning with a letter or `_`. */
 export const variableName = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 /** Own variables by name: `{{name}}` in a text of the message stands for the value. */

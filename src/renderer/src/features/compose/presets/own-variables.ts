@@ -1,23 +1,12 @@
 import type { Message, Variables } from '../../../../../shared/contract/index.ts';
+import { builtInVariables } from '../../../../../shared/contract/presets.ts';
 
-/** Variables of every message; the core fills them. */
-export const knownVariables: readonly string[] = [
-  'token',
-  'device',
-  'account',
-  'nickname',
-  'sender',
-  'senderNickname',
-  'group',
-  'now',
-  'timestamp',
-  'uuid',
-];
+const known: readonly string[] = builtInVariables;
 const nameShape = /^[\p{L}_][\p{L}\p{N}_-]{0,63}$/u;
 
 /** Why this cannot be the name of a variable; null when it can. */
 export const nameProblem = (name: string): 'badName' | 'taken' | null => {
-  if (knownVariables.includes(name)) return 'taken';
+  if (known.includes(name)) return 'taken';
   return nameShape.test(name) ? null : 'badName';
 };
 

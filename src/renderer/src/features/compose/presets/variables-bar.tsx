@@ -6,7 +6,8 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextInput } from '../../../ui/field.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { useChosenRow, useDecisionRows } from '../use-compose.ts';
-import { freshName, knownVariables, mayHoldVariables, nameProblem, renamed, without } from './own-variables.ts';
+import { builtInVariables } from '../../../../../shared/contract/presets.ts';
+import { freshName, mayHoldVariables, nameProblem, renamed, without } from './own-variables.ts';
 import css from './presets.module.css';
 
 /** What each variable of the message stands for, right above the button that sends it; own ones can be changed there. */
@@ -50,7 +51,7 @@ function OwnVariables() {
   return (
     <Fold title={t('compose.variables.own')} note={names.length > 0 ? names.length : undefined}>
       <p className={css['quiet']}>{t('compose.variables.own.about', { open: '{{', close: '}}' })}</p>
-      <p className={css['quiet']}>{t('compose.variables.known', { names: knownVariables.join(', ') })}</p>
+      <p className={css['quiet']}>{t('compose.variables.known', { names: builtInVariables.join(', ') })}</p>
       <ul className={css['own']} aria-label={t('compose.variables.own')}>
         {names.map((name, index) => (
           // A variable keeps its row while its name is being written.

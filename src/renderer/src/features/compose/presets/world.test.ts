@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aDevice, aGroup, anAccount } from '../../../../../../tests/support/workspace.ts';
-import { builtInVariables } from '../../../../../main/presets/index.ts';
-import { freshName, knownVariables, nameProblem, renamed, without } from './own-variables.ts';
+import { freshName, nameProblem, renamed, without } from './own-variables.ts';
 import { mergeChanges, patchesOf, planWorld, undoOf, withPatches, type Entries } from './world.ts';
 
 const entries: Entries = {
@@ -69,7 +68,6 @@ describe('own variables', () => {
     ['a b', 'badName'],
     ['x'.repeat(65), 'badName'],
   ])('%s as a name: %s', (name, problem) => expect(nameProblem(name)).toBe(problem));
-  it('the names that are taken are those the core fills', () => expect(knownVariables).toEqual([...builtInVariables]));
   it('a new one has a name of its own, a renamed one keeps its place', () => {
     expect([freshName({}), freshName({ name: '', name2: '' })]).toEqual(['name', 'name3']);
     expect(Object.keys(renamed({ a: '1', b: '2' }, 'a', 'c'))).toEqual(['c', 'b']);
