@@ -128,12 +128,15 @@ const build = {
   },
 };
 
-/** @returns {Step} */
-const endToEnd = () => ({
-  name: 'end to end',
+/**
+ * In a real browser, and in Electron where there is one. What looks at every phone in every dress is tagged `@long`.
+ * @param {string} name @param {string[]} args @returns {Step}
+ */
+const endToEnd = (name, args) => ({
+  name,
   run: async () => {
     const report = path.join(scratch, 'e2e.json');
-    const { code } = await run([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+    const { code } = await run([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json', ...args], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       // Playwright sets FORCE_COLOR for its workers, which warn when they see both.
       NO_COLOR: undefined,
@@ -161,8 +164,17 @@ const endToEnd = () => ({
 /** @type {Record<string, () => Step[]>} */
 const plans = {
   '--check': () => [checks, vitest('unit tests', ['src'])],
-  '--long': () => [build, vitest('long tests', ['--config', 'vitest.long.config.ts'])],
-  '--all': () => [checks, build, vitest('unit, wire and contract tests', []), endToEnd()],
+  '--long': () => [
+    build,
+    vitest('long tests', ['--config', 'vitest.long.config.ts']),
+    endToEnd('end to end, long', ['--project', 'browser', '--grep', '@long']),
+  ],
+  '--all': () => [
+    checks,
+    build,
+    vitest('unit, wire and contract tests', []),
+    endToEnd('end to end', ['--grep-invert', '@long']),
+  ],
 };
 
 const wanted = process.argv[2] ?? '--all';
