@@ -1,4 +1,5 @@
-// `npm run gallery`: every surface of every drawn iPhone in both themes, as pictures in docs/gallery, taken of the app that was just built.
+// `npm run gallery`: every surface of every drawn phone in both themes, as pictures in docs/gallery, taken of the app that was just built.
+// `npm run gallery -- hyperos flyme` takes only those again.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -7,7 +8,9 @@ import { root } from '../launcher/root.mjs';
 import { findBrowser } from '../tests/support/browser.ts';
 import { startPushscope } from '../tests/support/pushscope.ts';
 import { pushToApns } from '../tests/support/push-apns.ts';
-import { pushes, readme, surfaces, systems, themes, type Shot } from './gallery/shots.ts';
+import { androids } from './gallery/androids.ts';
+import { readme } from './gallery/readme.ts';
+import { iphones, themes, threads, type Shot } from './gallery/shots.ts';
 
 const folder = path.join(root, 'docs/gallery');
 const built = ensureBuilt(process.execPath);
@@ -37,28 +40,53 @@ const pictureOf = async (page: Page): Promise<Buffer> => {
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 };
 
-const take = async (page: Page, device: string, shot: Shot) => {
+type Phone = Awaited<ReturnType<typeof client.workspace.get>>['devices'][number];
+
+const sendTo = async (device: Phone, pushes: readonly unknown[]) => {
+  if (device.vendor === 'apns') return pushToApns(pushscope, pushes);
+  for (const push of pushes) {
+    const payload = JSON.stringify({ message: { token: device.token, ...(push as object) } });
+    // One after the other: the order is part of the picture.
+    // oxlint-disable-next-line no-await-in-loop
+    await client.sends.create({ kind: 'raw', vendor: 'fcm', deviceId: device.id, payload });
+  }
+  return undefined;
+};
+
+const take = async (page: Page, device: Phone, shot: Shot) => {
   const { system, theme, surface } = shot;
   const { model, osVersion } = system;
-  const { look = {}, appState = 'killed', locale = 'en' } = surface;
-  await client.phones.setState({ id: device, state: appState });
-  await client.workspace.devices.update({ id: device, model, osVersion, theme, locale, look });
-  await client.phones.clear({ id: device });
-  await pushToApns(pushscope, surface.pushes ?? pushes);
-  await page.locator(`section[data-skin="${system.skin}"][data-look="${theme}"]`).waitFor();
-  const held = page.locator('section[data-skin] [data-card]');
+  const { look = {}, appState = 'killed', locale = 'en', channels = {} } = surface;
+  const { id } = device;
+  await client.phones.setState({ id, state: appState });
+  await client.workspace.devices.update({ id, model, osVersion, theme, locale, look, channels });
+  await client.phones.clear({ id });
+  // Until the window has heard of it, it would draw the last picture's cards.
+  await page.waitForFunction(() => document.querySelector('section[data-skin] [data-card]') === null);
+  await sendTo(device, surface.pushes ?? threads);
+  const drawn = page.locator(`section[data-skin="${system.skin}"][data-look="${theme}"]`);
+  await drawn.waitFor();
+  const held = drawn.locator('[data-card]');
   if (surface.empty !== true) await held.last().waitFor();
   if (surface.hold) await held.first().click({ button: 'right' });
   if (surface.open) await held.first().click();
+  const button = surface.press && drawn.getByRole('button', { name: surface.press }).first();
+  // ColorOS opens a long text by itself.
+  if (button && (await button.getAttribute('aria-expanded')) === 'false') await button.press('Enter');
   // The pointer would bring up the cross of a card.
   await page.mouse.move(2, 2);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const file = `${system.skin}-${surface.id}-${theme}.webp`;
   writeFileSync(path.join(folder, file), await pictureOf(page));
   if (surface.hold) await page.keyboard.press('Escape');
 };
 
+const all = [...androids, ...iphones];
+const names = process.argv.slice(2);
+const systems = names.length === 0 ? all : all.filter(({ skin }) => names.includes(skin));
+
 try {
-  rmSync(folder, { recursive: true, force: true });
+  if (names.length === 0) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1600, height: 1500 }, locale: 'en-US', timezoneId: 'UTC' });
   await page.clock.setFixedTime(new Date('2026-11-21T09:41:00Z'));
@@ -69,8 +97,8 @@ try {
   await page.getByRole('button', { name: 'Phones', exact: true }).click();
   const { apps, devices } = await client.workspace.get();
   const [app] = apps;
-  const device = devices.find((one) => one.platform === 'ios');
-  if (!app || !device) throw new Error('The demo has no app or no iPhone.');
+  const deviceOf = (vendor: string) => devices.find((one) => one.vendor === vendor);
+  if (!app) throw new Error('The demo has no app.');
   await client.workspace.apps.update({
     id: app.id,
     categories: {
@@ -82,15 +110,19 @@ try {
     },
   });
   for (const system of systems) {
+    const device = deviceOf(system.vendor);
+    if (!device) throw new Error(`The demo has no phone of ${system.vendor}.`);
+    await page
+      .getByRole('button', { name: new RegExp(device.name) })
+      .first()
+      .click();
     for (const theme of themes) {
-      for (const surface of surfaces) await take(page, device.id, { system, theme, surface });
+      for (const surface of system.surfaces) await take(page, device, { system, theme, surface });
     }
   }
-  writeFileSync(path.join(folder, 'README.md'), readme());
+  writeFileSync(path.join(folder, 'README.md'), readme(all));
   const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
-  console.log(
-    `docs/gallery: ${systems.length * themes.length * surfaces.length} pictures, ${(bytes / 1e6).toFixed(1)} MB`,
-  );
+  console.log(`docs/gallery: ${readdirSync(folder).length - 1} pictures, ${(bytes / 1e6).toFixed(1)} MB`);
 } finally {
   await browser.close();
   await stop();

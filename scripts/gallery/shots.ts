@@ -1,16 +1,14 @@
-import type { AppState, PhoneLook } from '../../src/shared/contract/index.ts';
+import type { AppState, ChannelImportance, PhoneLook } from '../../src/shared/contract/index.ts';
 
 /** A drawn system: the id of its skin, and a phone that has it. */
 export interface System {
   readonly skin: string;
   readonly label: string;
+  readonly vendor: 'apns' | 'fcm';
   readonly model: string;
   readonly osVersion: string;
+  readonly surfaces: readonly Surface[];
 }
-export const systems: readonly System[] = [
-  { skin: 'ios-26', label: 'iOS 26, iPhone 17', model: 'iphone-17', osVersion: '26.0' },
-  { skin: 'ios-18', label: 'iOS 18, iPhone 16', model: 'iphone-16', osVersion: '18.5' },
-];
 export const themes = ['light', 'dark'] as const;
 
 /** One picture: what the owner of the phone chose, what came, and what is done with it. */
@@ -21,12 +19,16 @@ export interface Surface {
   readonly appState?: AppState;
   readonly locale?: string;
   readonly pushes?: readonly unknown[];
+  /** Android: what the owner made of the app's channels. */
+  readonly channels?: Readonly<Record<string, ChannelImportance>>;
   /** Nothing to touch is drawn. */
   readonly empty?: boolean;
   /** The newest card is held down. */
   readonly hold?: boolean;
   /** The newest card is pressed: a stack opens. */
   readonly open?: boolean;
+  /** Spoken name of a button on the phone that is pressed before the picture. */
+  readonly press?: RegExp;
 }
 export interface Shot {
   readonly system: System;
@@ -50,7 +52,7 @@ const picture = {
   image: 'https://example.com/table.jpg',
 };
 /** Oldest first: a thread of two, a text that is cut, and one that may interrupt. */
-export const pushes: readonly unknown[] = [
+export const threads: readonly unknown[] = [
   alert('Lunch', 'Vinson: Half past twelve?', { 'thread-id': 'lunch' }),
   alert('Lunch', 'Mara: I am there a little later.', { 'thread-id': 'lunch' }),
   alert('Lunch', 'Denny: The corner table is ours.', { 'thread-id': 'lunch' }),
@@ -63,7 +65,7 @@ export const pushes: readonly unknown[] = [
   ),
 ];
 
-export const surfaces: readonly Surface[] = [
+const surfaces: readonly Surface[] = [
   { id: 'lock', label: 'Lock screen: stacks, subtitle, time-sensitive' },
   { id: 'lock-count', label: 'Lock screen: count', look: { displayAs: 'count' }, empty: true },
   { id: 'lock-hidden', label: 'Lock screen: previews hidden', look: { previews: 'unlocked' } },
@@ -85,7 +87,7 @@ export const surfaces: readonly Surface[] = [
     id: 'center-open',
     label: 'Notification Center: open stack',
     look: { screen: 'list', wallpaper: 'dark' },
-    pushes: pushes.slice(0, 3),
+    pushes: threads.slice(0, 3),
     open: true,
   },
   {
@@ -96,7 +98,7 @@ export const surfaces: readonly Surface[] = [
       alert('Offers', 'Ten per cent off until Friday.', { 'relevance-score': 0.1, 'thread-id': 'a' }),
       alert('Denny', 'Lunch at 12:30?', { 'relevance-score': 0.9, 'thread-id': 'b' }),
       alert('Mara', 'The photos are up.', { 'relevance-score': 0.6, 'thread-id': 'c' }),
-      pushes[4],
+      threads[4],
     ],
   },
   {
@@ -134,25 +136,8 @@ export const surfaces: readonly Surface[] = [
   },
 ];
 
-/** The page beside the pictures. */
-export const readme = (): string => {
-  const cell = (skin: string, id: string, theme: string, label: string) =>
-    `<img src="${skin}-${id}-${theme}.webp" alt="${label}, ${skin}, ${theme}" width="200">`;
-  const table = ({ skin, label }: System) =>
-    [
-      `## ${label}`,
-      '',
-      '| Surface | Light | Dark |',
-      '| --- | --- | --- |',
-      ...surfaces.map(
-        (one) => `| ${one.label} | ${themes.map((theme) => cell(skin, one.id, theme, one.label)).join(' | ')} |`,
-      ),
-    ].join('\n');
-  return `# What the drawn phones look like
-
-Taken by \`npm run gallery\`. The letters are those of free fonts that stand in for the phones' own, and the widths are defaults
-that reproduce published character counts: each number carries where it comes from in \`src/renderer/src/features/phones/skins\`.
-
-${systems.map(table).join('\n\n')}
-`;
-};
+/** The drawn iPhones, with what is taken of each. */
+export const iphones: readonly System[] = [
+  { skin: 'ios-26', label: 'iOS 26, iPhone 17', vendor: 'apns', model: 'iphone-17', osVersion: '26.0', surfaces },
+  { skin: 'ios-18', label: 'iOS 18, iPhone 16', vendor: 'apns', model: 'iphone-16', osVersion: '18.5', surfaces },
+];

@@ -242,6 +242,69 @@ test('an open picture, a bar of buttons: what the push’s style adds', async ({
   await expect.poll(height).toBeGreaterThan(closed + 100);
 });
 
+test('a button of an open card opens its own page, with the mouse and with the keyboard', async ({
+  window,
+  pushscope,
+}) => {
+  const { client } = pushscope;
+  const device = (await client.workspace.get()).devices.find((one) => one.vendor === 'huawei');
+  if (!device?.token) throw new Error('The demo has no Huawei.');
+  const buttons = [
+    { name: 'Order', action_type: 1, intent_type: 0, intent: 'intent://o#Intent;scheme=app;S.ext=order%2012;end' },
+    { name: 'Site', action_type: 2, intent: 'https://example.com' },
+  ];
+  const notification = { importance: 'NORMAL', click_action: { type: 3 }, buttons };
+  const message = {
+    token: [device.token],
+    notification: { title: 'Denny', body: 'Lunch?' },
+    android: { category: 'IM', notification },
+  };
+  const push = () =>
+    client.sends.create({
+      kind: 'raw',
+      vendor: 'huawei',
+      deviceId: device.id,
+      payload: JSON.stringify({ message }),
+    });
+  await push();
+  await window.getByRole('button', { name: 'Phones', exact: true }).click();
+  await window.getByRole('button', { name: /Vinson’s Huawei/ }).click();
+  const drawn = window.getByRole('region', { name: /of Vinson’s Huawei/ });
+  await drawn.getByRole('button', { name: 'Show the whole text' }).press('Enter');
+  await drawn.getByRole('button', { name: 'Order' }).click();
+  const steps = window.getByRole('region', { name: 'What happened' });
+  await expect(steps.getByText('The person presses the button “Order”.')).toBeVisible();
+  await expect(steps.getByText('The redirect rule “Order page” matches')).toBeVisible();
+  await client.phones.setState({ id: device.id, state: 'killed' });
+  await push();
+  const again = window.getByRole('region', { name: /shade of Vinson’s Huawei/ });
+  await again.getByRole('button', { name: 'Show the whole text' }).press('Enter');
+  await again.getByRole('button', { name: 'Site' }).press('Enter');
+  await expect(steps.getByText('The person presses the button “Site”.')).toBeVisible();
+});
+
+test('font size, display size and a channel are changed in the phone’s settings', async ({ window, pushscope }) => {
+  const { device, push } = await phone(pushscope);
+  await push({ title: 'Denny', body: 'Lunch at 12:30? I booked the corner table by the window.' });
+  const drawn = await openPhone(window);
+  const stored = async () => (await pushscope.client.workspace.get()).devices.find(({ id }) => id === device.id);
+  await window.getByRole('button', { name: 'Phone settings' }).click();
+  const settings = window.getByRole('dialog', { name: 'Settings of Vinson’s Pixel' });
+  await settings.getByRole('combobox', { name: 'Text size' }).selectOption({ label: '200 %' });
+  const title = drawn.locator('[data-card] [data-font]', { hasText: 'Denny' });
+  await expect(title).toHaveCSS('font-size', '26px');
+  await settings.getByRole('combobox', { name: 'Display size' }).selectOption({ label: 'Largest · 320 dp wide' });
+  await expect(drawn.locator('[data-surface]')).toHaveCSS('width', '320px');
+  const overflow = await drawn.locator('[data-card]').evaluate((card) => card.scrollWidth - card.clientWidth);
+  expect(overflow).toBe(0);
+  await settings.getByRole('combobox', { name: 'Channel chat' }).selectOption({ label: 'Off: nothing is shown' });
+  await expect.poll(async () => (await stored())?.channels).toEqual({ chat: 'none' });
+  const { violations } = await new AxeBuilder({ page: window }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+  await settings.getByRole('combobox', { name: 'Channel chat' }).selectOption({ label: 'As the push asks' });
+  await expect.poll(async () => (await stored())?.channels).toEqual({});
+});
+
 /** What «What the person reads» says of one surface. */
 const readOn = (window: Page, surface: string) =>
   window.getByRole('region', { name: 'What the person reads' }).getByRole('row', { name: surface });

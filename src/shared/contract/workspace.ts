@@ -166,7 +166,7 @@ export type LoginState = z.infer<typeof LoginState>;
 export const ChannelImportance = z.enum(['none', 'min', 'low', 'default', 'high']);
 export type ChannelImportance = z.infer<typeof ChannelImportance>;
 
-/** iOS text sizes of Apple's Dynamic Type table, smallest first; `l` is how a phone is delivered. */
+/** Text sizes of Apple's Dynamic Type table, smallest first; `l` is how a phone is delivered. Android has fewer and takes the nearest. */
 export const TextSize = z.enum(['xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'ax1', 'ax2', 'ax3', 'ax4', 'ax5']);
 export type TextSize = z.infer<typeof TextSize>;
 
@@ -175,6 +175,8 @@ export const PhoneLook = z.object({
   /** Where the person looks while no app is open. resting: an iPhone's lock screen, the shade of an Android phone. */
   screen: z.enum(['resting', 'list', 'home']).default('resting'),
   textSize: TextSize.default('l'),
+  /** Android: how large everything is drawn. A larger display has fewer dp; a narrow one lacks the last steps. */
+  displaySize: z.enum(['small', 'default', 'large', 'larger', 'largest']).default('default'),
   wallpaper: z.enum(['standard', 'light', 'dark', 'busy']).default('standard'),
   /** language: as people of the phone's language usually write the time. */
   clock: z.enum(['language', '12', '24']).default('language'),

@@ -40,7 +40,7 @@ const styleOf = ({ big, buttons, image }: Drawn): Pick<Card, 'android'> => {
       bigTitle: big?.title ?? '',
       bigText: big?.text ?? '',
       largeIconUrl: image,
-      actions: [...buttons],
+      actions: buttons.map(({ name }) => name),
     }),
   };
 };

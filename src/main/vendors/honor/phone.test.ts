@@ -102,6 +102,19 @@ describe('honor tap', () => {
       stoppedBecause: { id: 'honor.tap.web' },
     });
   });
+  it('a button opens its own page with its own data', () => {
+    const buttons: JsonObject[] = [
+      { name: 'Order', actionType: 1, intentType: 1, intent: 'a.ORDER', data: '{"ext":"b"}' },
+      { name: 'Later', actionType: 9 },
+    ];
+    const value = body({ drawing: { clickAction: { type: 3 }, buttons }, root: { data: '{"ext":"x"}' } });
+    expect(plan(value, { action: 'button-1' })).toMatchObject({
+      ext: 'b',
+      opens: { kind: 'activity', name: 'a.ORDER' },
+    });
+    expect(plan(value, { action: 'button-2' }).stoppedBecause).toEqual({ id: 'honor.tap.no-click' });
+    expect(plan(value)).toMatchObject({ ext: 'x', opens: { kind: 'app' } });
+  });
   it.each([
     [clicking({ type: 3 }), 'dismiss', {}, 'honor.tap.dismissed'],
     [clicking({ type: 3 }), 'reply', {}, 'honor.tap.no-actions'],

@@ -1,5 +1,6 @@
 import type { Certainty, Phrase, Receipt, ReceivedValue, TapStep } from '../../../shared/contract/index.ts';
 import { parseIntentUri } from '../kit/intent-uri.ts';
+import { buttonOf } from '../kit/buttons.ts';
 import type { TapPart, TapPlan } from '../vendor.ts';
 import { hiddenBecause } from './display.ts';
 import { dataMembers, extOf, pushOf, type Click, type Push } from './payload/effective.ts';
@@ -71,7 +72,7 @@ const opening = (click: Exclude<Click, { kind: 'none' }>): { start: TapStep; ope
   }
 };
 
-const planOpen = (push: Push, click: Exclude<Click, { kind: 'none' }>, about: About): TapPlan => {
+const planOpen = (push: Push, click: Exclude<Click, { kind: 'none' }>, about: About, touched: TapStep): TapPlan => {
   const { start, opens } = opening(click);
   const values = extrasOf(push);
   const isCold = about.appState === 'killed';
@@ -79,7 +80,7 @@ const planOpen = (push: Push, click: Exclude<Click, { kind: 'none' }>, about: Ab
   const extras = step('extras', click.kind === 'intent' ? 'documented' : 'guess', undefined, 'extras.detail');
   return {
     steps: [
-      step('touched', 'documented', undefined, 'touched.detail'),
+      touched,
       start,
       extras,
       isCold ? step('on-create', 'measured') : step('on-new-intent', 'measured', undefined, 'on-new-intent.detail'),
@@ -100,19 +101,29 @@ const planOpen = (push: Push, click: Exclude<Click, { kind: 'none' }>, about: Ab
   };
 };
 
+const planClick = (push: Push, click: Click, about: About, touched: TapStep): TapPlan => {
+  if (click.kind === 'none') return nothing([touched], { id: 'honor.tap.no-click' });
+  if (click.kind === 'web') {
+    const { start, opens } = opening(click);
+    return { ...nothing([touched, start], { id: 'honor.tap.web' }), opens };
+  }
+  return planOpen(push, click, about, touched);
+};
+
 const plan: TapPart['plan'] = (draft, about) => {
   const push = pushOf(draft);
   const hidden = hiddenBecause(draft, push);
   if (push === null || !push.drawn || hidden) return nothing([], hidden ?? { id: 'honor.card.unreadable' });
   if (about.action === 'dismiss') return nothing([step('dismissed', 'documented')], { id: 'honor.tap.dismissed' });
-  if (about.action !== 'default') return nothing([], { id: 'honor.tap.no-actions' });
-  const { click } = push.drawn;
-  if (click.kind === 'none') return nothing([step('touched', 'documented')], { id: 'honor.tap.no-click' });
-  if (click.kind === 'web') {
-    const { start, opens } = opening(click);
-    return { ...nothing([step('touched', 'documented'), start], { id: 'honor.tap.web' }), opens };
+  const button = buttonOf(push.drawn.buttons, about.action);
+  if (button) {
+    // What the button opens and carries takes the place of the notification's own.
+    const { name, click, data } = button;
+    const pressed = { ...push, data, drawn: { ...push.drawn, click } };
+    return planClick(pressed, click, about, step('button', 'documented', { name }, 'button.detail'));
   }
-  return planOpen(push, click, about);
+  if (about.action !== 'default') return nothing([], { id: 'honor.tap.no-actions' });
+  return planClick(push, push.drawn.click, about, step('touched', 'documented', undefined, 'touched.detail'));
 };
 
 /** The service of the app, for messages that nothing is drawn of. Source: HONORDevelopers/Honor-Push-Client-Demo. */

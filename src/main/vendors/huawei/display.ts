@@ -54,7 +54,7 @@ const styleOf = ({ style, buttons, image }: Drawn): Pick<Card, 'android'> => {
       bigText: text,
       lines: [...lines],
       largeIconUrl: image,
-      actions: [...buttons],
+      actions: buttons.map(({ name }) => name),
     }),
   };
 };

@@ -186,6 +186,26 @@ describe('huawei tap', () => {
     expect(JSON.parse(made.received)).toEqual({ ext: 'x', n: '{"a":1}' });
     expect(plan(scene(), { options: { api: 'v3' }, appState: 'background' }).callback?.name).toContain('onNewWant');
   });
+  it('a button opens its own page with its own data', () => {
+    const buttons: JsonObject[] = [
+      { name: 'Open', action_type: 0 },
+      {
+        name: 'Order',
+        action_type: 1,
+        intent_type: 0,
+        intent: 'intent://o#Intent;scheme=app;end',
+        data: '{"ext":"b"}',
+      },
+      { name: 'Site', action_type: 2, intent: 'https://a.example' },
+    ];
+    const value = body({ drawing: { click_action: { type: 3 }, buttons }, message: { data: '{"ext":"x"}' } });
+    expect(plan(value, { action: 'button-1' })).toMatchObject({ opens: { kind: 'app' }, ext: null });
+    const order = plan(value, { action: 'button-2' });
+    expect(order).toMatchObject({ ext: 'b', opens: { kind: 'activity' } });
+    expect(order.steps[0]).toMatchObject({ id: 'button', phrase: { params: { name: 'Order' } } });
+    expect(plan(value, { action: 'button-3' }).opens).toEqual({ kind: 'url', name: 'https://a.example' });
+    expect(plan(value, { action: 'button-4' }).stoppedBecause).toEqual({ id: 'huawei.tap.no-actions' });
+  });
   it.each([
     [clicking({ type: 3 }), 'dismiss', {}, 'huawei.tap.dismissed'],
     [clicking({ type: 3 }), 'reply', {}, 'huawei.tap.no-actions'],

@@ -8,6 +8,7 @@ import type {
   TapStep,
 } from '../../../shared/contract/index.ts';
 import { parseIntentUri } from '../kit/intent-uri.ts';
+import { buttonOf } from '../kit/buttons.ts';
 import type { Arrival, TapPart, TapPlan } from '../vendor.ts';
 import { hiddenBecause } from './display.ts';
 import { dataMembers, extOf, pushOf, type Click, type Push } from './payload/effective.ts';
@@ -108,13 +109,13 @@ const opening = (click: Click): { steps: TapStep[]; opens: TapPlan['opens'] } =>
   }
 };
 
-const planAndroid = (push: Push, click: Click, about: About): TapPlan => {
+const planAndroid = (push: Push, click: Click, about: About, touched: TapStep): TapPlan => {
   const { steps, opens } = opening(click);
   const values = extrasOf(push, about);
   const arrives = about.appState === 'killed' ? 'on-create' : 'on-new-intent';
   return {
     steps: [
-      step('touched', 'documented', undefined, 'touched.detail'),
+      touched,
       ...steps,
       step('extras', click.kind === 'intent' ? 'documented' : 'reported', undefined, 'extras.detail'),
       step(arrives, 'measured', undefined, arrives === 'on-create' ? undefined : 'on-new-intent.detail'),
@@ -128,12 +129,12 @@ const planAndroid = (push: Push, click: Click, about: About): TapPlan => {
   };
 };
 
-const planHarmony = (push: Push, click: Click, about: About): TapPlan => {
+const planHarmony = (push: Push, click: Click, about: About, touched: TapStep): TapPlan => {
   const { steps, opens } = opening(click);
   const values = dataMembers(push).map(([name, content]) => value(name, 'string', content));
   return {
     steps: [
-      step('touched', 'documented', undefined, 'touched.detail'),
+      touched,
       ...steps,
       step('parameters', 'documented'),
       step(about.appState === 'killed' ? 'ability-create' : 'ability-new-want', 'documented'),
@@ -147,19 +148,29 @@ const planHarmony = (push: Push, click: Click, about: About): TapPlan => {
   };
 };
 
+const planClick = (push: Push, click: Click, about: About, touched: TapStep): TapPlan => {
+  if (click.kind === 'none') return nothing([touched], { id: 'huawei.tap.no-click' });
+  if (click.kind === 'web') {
+    const { steps, opens } = opening(click);
+    return { ...nothing([touched, ...steps], { id: 'huawei.tap.web' }), opens };
+  }
+  return push.api === 'v3' ? planHarmony(push, click, about, touched) : planAndroid(push, click, about, touched);
+};
+
 const plan: TapPart['plan'] = (draft, about) => {
   const push = pushOf(draft);
   const hidden = hiddenBecause(draft, push);
   if (push === null || !push.drawn || hidden) return nothing([], hidden ?? { id: 'huawei.card.unreadable' });
   if (about.action === 'dismiss') return nothing([step('dismissed', 'documented')], { id: 'huawei.tap.dismissed' });
-  if (about.action !== 'default') return nothing([], { id: 'huawei.tap.no-actions' });
-  const { click } = push.drawn;
-  if (click.kind === 'none') return nothing([step('touched', 'documented')], { id: 'huawei.tap.no-click' });
-  if (click.kind === 'web') {
-    const { steps, opens } = opening(click);
-    return { ...nothing([step('touched', 'documented'), ...steps], { id: 'huawei.tap.web' }), opens };
+  const button = buttonOf(push.drawn.buttons, about.action);
+  if (button) {
+    // What the button opens and carries takes the place of the notification's own.
+    const { name, click, data } = button;
+    const pressed = { ...push, data, drawn: { ...push.drawn, click } };
+    return planClick(pressed, click, about, step('button', 'documented', { name }, 'button.detail'));
   }
-  return push.api === 'v3' ? planHarmony(push, click, about) : planAndroid(push, click, about);
+  if (about.action !== 'default') return nothing([], { id: 'huawei.tap.no-actions' });
+  return planClick(push, push.drawn.click, about, step('touched', 'documented', undefined, 'touched.detail'));
 };
 
 type Heard = Pick<Arrival, 'steps' | 'receipts'>;

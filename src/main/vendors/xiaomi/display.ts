@@ -1,4 +1,5 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
+import { buttonsOf } from './buttons.ts';
 import { blankCard } from '../kit/android.ts';
 import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
@@ -31,12 +32,10 @@ const replaceKeyOf = (push: Push): string => {
   return `${app}:${push.top.get('notify_id') ?? 'the-only-one'}`;
 };
 
-const buttonPlaces = ['left', 'mid', 'right'] as const;
-
 /** Long text, large picture and up to three buttons. */
 const styleOf = (push: Push): Pick<Card, 'android'> => {
   const style = push.extra.get('notification_style_type');
-  const actions = buttonPlaces.flatMap((place) => push.extra.get(`notification_style_button_${place}_name`) ?? []);
+  const actions = buttonsOf(push).map(({ name }) => name);
   const kind = style === '1' ? 'big-text' : style === '2' ? 'picture' : 'standard';
   return kind === 'standard' && actions.length === 0 ? {} : { android: androidStyle({ kind, actions }) };
 };

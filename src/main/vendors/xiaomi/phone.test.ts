@@ -147,6 +147,21 @@ describe('a tap', () => {
   it('does nothing more for a swipe, an unknown button and a push that shows nothing', () => {
     expect(planOf(draft(), { action: 'dismiss' }).stoppedBecause?.id).toBe('xiaomi.tap.dismissed');
     expect(planOf(draft(), { action: 'reply' }).stoppedBecause?.id).toBe('xiaomi.tap.no-actions');
+    const place = (at: string, fields: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [`notification_style_button_${at}_${name}`, value]),
+      );
+    const one = draft(
+      {},
+      {
+        ...place('left', { name: 'Site', notify_effect: '3', web_uri: 'https://e.com' }),
+        ...place('right', { name: 'Order', notify_effect: '2', intent_class: 'a.b.Order' }),
+        notification_style_button_mid_notify_effect: '1',
+      },
+    );
+    expect(planOf(one, { action: 'button-1' }).opens).toEqual({ kind: 'url', name: 'https://e.com' });
+    expect(planOf(one, { action: 'button-2' }).opens).toEqual({ kind: 'activity', name: 'a.b.Order' });
+    expect(planOf(one, { action: 'button-3' }).stoppedBecause?.id).toBe('xiaomi.tap.no-actions');
     expect(planOf(draft({ pass_through: 1 })).stoppedBecause?.id).toBe('xiaomi.card.pass-through');
   });
 });

@@ -7,7 +7,9 @@ import type {
   ReceivedValue,
   TapStep,
 } from '../../../shared/contract/index.ts';
+import { buttonOf } from '../kit/buttons.ts';
 import type { TapPart, TapPlan } from '../vendor.ts';
+import { buttonsOf, type Route } from './buttons.ts';
 import { hiddenBecause } from './display.ts';
 import { isPassThrough, type Push } from './payload/fields.ts';
 import { readDraft } from './payload/read.ts';
@@ -69,21 +71,27 @@ const nothing = (steps: TapStep[], stoppedBecause: Phrase): TapPlan => ({
 });
 
 /** The class an Intent URI names, in full; empty when it names none. */
-const activityOf = (push: Push): string => {
-  const component = /;component=([^;]+)/.exec(push.extra.get('intent_uri') ?? '')?.[1];
-  if (component === undefined) return push.extra.get('class_name') ?? '';
+const activityOf = (route: Route): string => {
+  const component = /;component=([^;]+)/.exec(route.get('intent_uri') ?? '')?.[1];
+  if (component === undefined) return route.get('class_name') ?? '';
   const [pack = '', name = ''] = component.split('/');
   return name.startsWith('.') ? `${pack}${name}` : name;
 };
 
+/** One touch: of the notification, or of a button that has a route of its own. */
+interface Touch {
+  readonly step: TapStep;
+  readonly route: Route;
+}
+
 /** The activity gets the message as an extra, and no callback of the library runs. Sources: «Push server API», Tencent's page. */
-const planActivity = (push: Push, about: About, isLauncher: boolean): TapPlan => {
+const planActivity = (push: Push, about: About, touch: Touch, isLauncher: boolean): TapPlan => {
   const message = miPushMessage(push, about.vendorMessageId);
-  const name = isLauncher ? '' : activityOf(push);
+  const name = isLauncher ? '' : activityOf(touch.route);
   const how = about.appState === 'killed' ? 'onCreate(savedInstanceState): getIntent()' : 'onNewIntent(intent): intent';
   return {
     steps: [
-      step('touched', 'documented'),
+      touch.step,
       isLauncher
         ? step('launcher', 'documented')
         : step('activity', 'documented', { name: name === '' ? '–' : name }, 'activity.detail'),
@@ -143,19 +151,24 @@ const plan: TapPart['plan'] = (draft: Draft, about) => {
   const hidden = hiddenBecause(draft, push);
   if (!push || hidden) return nothing([], hidden ?? { id: 'xiaomi.card.unreadable' });
   if (about.action === 'dismiss') return nothing([step('dismissed', 'documented')], { id: 'xiaomi.tap.dismissed' });
-  if (about.action !== 'default') return nothing([], { id: 'xiaomi.tap.no-actions' });
-  switch (push.extra.get('notify_effect')) {
+  const button = buttonOf(buttonsOf(push), about.action);
+  if (button === undefined && about.action !== 'default') return nothing([], { id: 'xiaomi.tap.no-actions' });
+  const touch: Touch = button
+    ? { step: step('button', 'documented', { name: button.name }), route: button.click }
+    : { step: step('touched', 'documented'), route: push.extra };
+  switch (touch.route.get('notify_effect')) {
     case '1':
-      return planActivity(push, about, true);
+      return planActivity(push, about, touch, true);
     case '2':
-      return planActivity(push, about, false);
+      return planActivity(push, about, touch, false);
     case '3': {
-      const url = push.extra.get('web_uri') ?? '';
-      const steps = [step('touched', 'documented'), step('browser', 'documented', { url })];
+      const url = touch.route.get('web_uri') ?? '';
+      const steps = [touch.step, step('browser', 'documented', { url })];
       return { ...nothing(steps, { id: 'xiaomi.tap.web' }), opens: { kind: 'url', name: url } };
     }
     default:
-      return planCustomClick(push, about);
+      // A button without an effect: what Xiaomi makes of it is not written anywhere.
+      return button ? nothing([touch.step], { id: 'xiaomi.tap.button-no-effect' }) : planCustomClick(push, about);
   }
 };
 

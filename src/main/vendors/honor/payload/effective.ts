@@ -1,3 +1,4 @@
+import type { PushButton } from '../../kit/buttons.ts';
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { parseIntentUri } from '../../kit/intent-uri.ts';
 import { listIn, numberIn, objectIn, textIn } from '../../kit/json-pick.ts';
@@ -24,8 +25,7 @@ export interface Drawn {
   readonly group: string;
   /** Heading and text of the open notification; null: the push asks for none. */
   readonly big: { readonly title: string; readonly text: string } | null;
-  /** Labels of the buttons. */
-  readonly buttons: readonly string[];
+  readonly buttons: readonly PushButton<Click>[];
   readonly click: Click;
 }
 
@@ -55,6 +55,27 @@ const clickOf = (click: JsonObject | undefined): Click => {
   return action === '' ? { kind: 'none' } : { kind: 'action', name: action };
 };
 
+/** 0 opens the app's home page, 1 a page of the app, 2 a web page; `intent` holds the page or the address. */
+const buttonClickOf = (button: JsonObject): Click => {
+  const intent = textIn(button, 'intent') ?? '';
+  switch (numberIn(button, 'actionType')) {
+    case 0:
+      return { kind: 'app' };
+    case 1:
+      if (intent === '') return { kind: 'none' };
+      return numberIn(button, 'intentType') === 1 ? { kind: 'action', name: intent } : { kind: 'intent', uri: intent };
+    case 2:
+      return { kind: 'web', url: intent };
+    default:
+      return { kind: 'none' };
+  }
+};
+const buttonsOf = (own: JsonObject | undefined): Drawn['buttons'] =>
+  (listIn(own, 'buttons') ?? []).filter(isObject).flatMap((button) => {
+    const name = textIn(button, 'name');
+    return name === undefined ? [] : [{ name, click: buttonClickOf(button), data: textIn(button, 'data') ?? '' }];
+  });
+
 const drawnOf = (root: JsonObject, android: JsonObject | undefined): Drawn | null => {
   const plain = objectIn(root, 'notification');
   const own = objectIn(android, 'notification');
@@ -75,7 +96,7 @@ const drawnOf = (root: JsonObject, android: JsonObject | undefined): Drawn | nul
       numberIn(own, 'style') === 1
         ? { title: textIn(own, 'bigTitle') ?? '', text: textIn(own, 'bigBody') ?? '' }
         : null,
-    buttons: (listIn(own, 'buttons') ?? []).filter(isObject).flatMap((button) => textIn(button, 'name') ?? []),
+    buttons: buttonsOf(own),
     click: clickOf(objectIn(own, 'clickAction')),
   };
 };

@@ -1,3 +1,4 @@
+import type { PushButton } from '../../kit/buttons.ts';
 import type { Draft } from '../../../../shared/contract/index.ts';
 import { parseIntentUri } from '../../kit/intent-uri.ts';
 import { booleanIn, hasMember, listIn, numberIn, objectIn, textIn, textsIn } from '../../kit/json-pick.ts';
@@ -38,8 +39,7 @@ export interface Drawn {
     readonly text: string;
     readonly lines: readonly string[];
   } | null;
-  /** Labels of the buttons. */
-  readonly buttons: readonly string[];
+  readonly buttons: readonly PushButton<Click>[];
   readonly click: Click;
 }
 
@@ -90,8 +90,26 @@ const styleOf = (n: JsonObject, names: { title: string; text: string; lines: str
   if (style === 1) return { kind: 'big-text', ...rest };
   return style === 3 ? { kind: 'inbox', ...rest } : null;
 };
-const buttonsOf = (n: JsonObject): readonly string[] =>
-  (listIn(n, 'buttons') ?? []).filter(isObject).flatMap((button) => textIn(button, 'name') ?? []);
+/** 0 opens the app's home page, 1 a page of the app, 2 a web page; `intent` holds the page or the address. */
+const buttonClickOf = (button: JsonObject): Click => {
+  const intent = textIn(button, 'intent') ?? '';
+  switch (numberIn(button, 'action_type')) {
+    case 0:
+      return { kind: 'app' };
+    case 1:
+      if (intent === '') return { kind: 'none' };
+      return numberIn(button, 'intent_type') === 1 ? { kind: 'action', name: intent } : { kind: 'intent', uri: intent };
+    case 2:
+      return { kind: 'web', url: intent };
+    default:
+      return { kind: 'none' };
+  }
+};
+const buttonsOf = (n: JsonObject): Drawn['buttons'] =>
+  (listIn(n, 'buttons') ?? []).filter(isObject).flatMap((button) => {
+    const name = textIn(button, 'name');
+    return name === undefined ? [] : [{ name, click: buttonClickOf(button), data: textIn(button, 'data') ?? '' }];
+  });
 
 const drawnOf = (message: JsonObject, android: JsonObject): Drawn | null => {
   const plain = objectIn(message, 'notification');

@@ -4,6 +4,7 @@ import type { Device, PhoneLook, TextSize } from '../../../../shared/contract/in
 export const defaultLook: PhoneLook = {
   screen: 'resting',
   textSize: 'l',
+  displaySize: 'default',
   wallpaper: 'standard',
   clock: 'language',
   opaque: false,

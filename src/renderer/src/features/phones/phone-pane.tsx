@@ -11,6 +11,7 @@ import { PhoneStage } from './drawn/phone-stage.tsx';
 import type { PhoneActions } from './drawn/types.ts';
 import { FitTable } from './fit/fit-table.tsx';
 import { useFit } from './fit/use-fit.ts';
+import { NoticeLine } from './notice-line.tsx';
 import { PhoneControls } from './phone-controls.tsx';
 import { PhoneSettings } from './phone-settings.tsx';
 import { ScreenSwitch } from './screen-switch.tsx';
@@ -87,6 +88,7 @@ export function PhonePane(props: {
       {read && device.platform === 'ios' && (
         <AlertLine card={read.card} device={device} app={app} inForeground={device.appState === 'foreground'} />
       )}
+      <NoticeLine device={device} />
       <ReadTable device={device} read={read} />
       <PhoneControls device={device} action={action} />
     </Pane>

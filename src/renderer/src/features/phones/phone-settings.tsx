@@ -9,7 +9,10 @@ import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ToggleRow } from '../../ui/toggle-row.tsx';
 import { isAccessibilitySize, textSizes } from './look.ts';
-import { modelOf, modelsFor, skinOf } from './skins/models.ts';
+import { ChannelSettings } from './channel-settings.tsx';
+import { displayFactor, displaySizes } from './skins/display-size.ts';
+import { androidTextSizes, fontScaleOf } from './skins/font-scale.ts';
+import { baseModelOf, modelsFor, skinOf } from './skins/models.ts';
 import { phoneLocales } from './skins/words.ts';
 import { useAction } from './use-action.ts';
 import css from './phone-settings.module.css';
@@ -52,6 +55,44 @@ function LookSelect<K extends 'wallpaper' | 'clock' | 'previews' | 'displayAs' |
   );
 }
 
+/** Font size and display size of an Android phone: together they decide how many letters a line has. */
+function AndroidSizes({ device, change }: Part) {
+  const { t } = useWords();
+  const { look } = device;
+  const { width } = baseModelOf(device);
+  const factor = displayFactor(width, look.displaySize);
+  return (
+    <>
+      <Field label={t('phones.look.textSize')}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={androidTextSizes.find((size) => fontScaleOf(size) === fontScaleOf(look.textSize)) ?? 'l'}
+            choices={androidTextSizes.map((value) => ({
+              value,
+              label: t('phones.look.textSize.percent', { percent: Math.round(fontScaleOf(value) * 100) }),
+            }))}
+            onChoose={(textSize) => change({ textSize })}
+          />
+        )}
+      </Field>
+      <Field label={t('phones.look.displaySize')}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={displaySizes(width).find((one) => one.factor === factor)?.id ?? 'default'}
+            choices={displaySizes(width).map((one) => ({
+              value: one.id,
+              label: t(`phones.look.displaySize.${one.id}`, { width: Math.round(width / one.factor) }),
+            }))}
+            onChoose={(displaySize) => change({ displaySize })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
 function Appearance(
   props: Part & { readonly onDevice: (patch: Partial<Pick<Device, 'model' | 'locale' | 'theme'>>) => void },
 ) {
@@ -59,6 +100,7 @@ function Appearance(
   const { t } = useWords();
   const { look } = device;
   const skin = skinOf(device);
+  const isIos = device.platform === 'ios';
   return (
     <section aria-label={t('phones.look.appearance')}>
       <h3>{t('phones.look.appearance')}</h3>
@@ -66,7 +108,7 @@ function Appearance(
         {(ids) => (
           <Select
             {...ids}
-            value={modelOf(device).id}
+            value={baseModelOf(device).id}
             choices={modelsFor(device.platform).map(({ id, label, width }) => ({
               value: id,
               label: t('phones.look.modelWidth', { model: label, width }),
@@ -95,7 +137,8 @@ function Appearance(
           onChange={(theme) => onDevice({ theme })}
         />
       </div>
-      {skin.textSizes && (
+      {!isIos && <AndroidSizes device={device} change={change} />}
+      {isIos && skin.textSizes && (
         <Field
           label={t('phones.look.textSize')}
           hint={isAccessibilitySize(look.textSize) ? t('phones.look.textSize.ax') : undefined}
@@ -111,11 +154,9 @@ function Appearance(
         </Field>
       )}
       <LookSelect device={device} change={change} name="clock" values={clocks} />
-      {device.platform === 'ios' && (
-        <>
-          <LookSelect device={device} change={change} name="wallpaper" values={wallpapers} />
-          <ToggleRow label={t('phones.look.opaque')} on={look.opaque} onChange={(opaque) => change({ opaque })} />
-        </>
+      <LookSelect device={device} change={change} name="wallpaper" values={wallpapers} />
+      {isIos && (
+        <ToggleRow label={t('phones.look.opaque')} on={look.opaque} onChange={(opaque) => change({ opaque })} />
       )}
     </section>
   );
@@ -224,7 +265,16 @@ export function PhoneSettings({ device }: { readonly device: Device }) {
           {...part}
           onDevice={(patch) => action.run(() => client.workspace.devices.update({ id, ...patch }))}
         />
-        {isIos && <Notifications {...part} />}
+        {isIos ? (
+          <Notifications {...part} />
+        ) : (
+          <ChannelSettings
+            device={device}
+            channelIds={app?.channelIds ?? []}
+            onChannels={(channels) => action.run(() => client.workspace.devices.update({ id, channels }))}
+            onLook={part.change}
+          />
+        )}
         {isIos && (
           <Granted
             device={device}

@@ -1,4 +1,4 @@
-import { House, List, Lock } from 'lucide-react';
+import { House, List, Lock, PanelTopOpen } from 'lucide-react';
 import type { Device, PhoneLook } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useStores } from '../../stores/index.ts';
@@ -15,7 +15,7 @@ const isCovered = (device: Device): boolean => device.appState === 'foreground';
 export function ScreenSwitch({ device, action }: { readonly device: Device; readonly action: Action }) {
   const { t } = useWords();
   const { client } = useStores();
-  const { screens = [] } = skinOf(device);
+  const { screens = [], home } = skinOf(device);
   if (screens.length < 2 || isCovered(device)) return null;
   return (
     <div className={css['screens']}>
@@ -23,7 +23,11 @@ export function ScreenSwitch({ device, action }: { readonly device: Device; read
         label={t('phones.control.screen')}
         wide
         value={device.look.screen}
-        segments={screens.map((value) => ({ value, label: t(`phones.screen.${value}`), icon: icons[value] }))}
+        segments={screens.map((value) =>
+          value === 'resting' && home === 'shade'
+            ? { value, label: t('phones.screen.shade'), icon: <PanelTopOpen /> }
+            : { value, label: t(`phones.screen.${value}`), icon: icons[value] },
+        )}
         onChange={(screen: PhoneLook['screen']) =>
           action.run(() => client.workspace.devices.update({ id: device.id, look: { ...device.look, screen } }))
         }

@@ -9,9 +9,11 @@ import { Links } from '../editor/links.tsx';
 import { EntryHead, FieldGrid, Section } from '../editor/section.tsx';
 import { useEditor } from '../editor/use-editor.ts';
 import { KindMark } from '../list/kind-mark.tsx';
+import { categoriesOf } from '../model/app-actions.ts';
 import { appForm, appProblems, newApp, tidyApp, withIdentifier, type AppForm } from '../model/app-form.ts';
 import { entryKey, newKey } from '../model/chosen.ts';
 import { RulesPanel, type Trial } from '../rules/rules-panel.tsx';
+import { Actions } from './app-actions.tsx';
 import { AppCredentials } from './app-credentials.tsx';
 import { Channels, Sounds, Templates } from './app-lists.tsx';
 import { ConsoleSettings } from './console-settings.tsx';
@@ -32,7 +34,11 @@ export function AppEditor(props: { readonly app: App | null; readonly next: stri
     problems: appProblems,
     save: async (form, changed) => {
       const { apps: calls } = stores.client.workspace;
-      const kept = app ? await calls.update({ id: app.id, ...tidyApp(changed) }) : await calls.create(tidyApp(form));
+      const { categories: rows, ...patch } = tidyApp(changed);
+      const { categories, ...all } = tidyApp(form);
+      const kept = app
+        ? await calls.update({ id: app.id, ...patch, ...(rows && { categories: categoriesOf(rows) }) })
+        : await calls.create({ ...all, categories: categoriesOf(categories) });
       keepEntry(stores, 'app', kept.id, kept);
       if (app) return;
       stores.ui.guardLeaving(null);
@@ -84,6 +90,7 @@ export function AppEditor(props: { readonly app: App | null; readonly next: stri
       <AppCredentials form={value} onChange={set} />
       <ConsoleSettings editor={editor} />
       <Channels editor={editor} />
+      <Actions editor={editor} />
       <Sounds editor={editor} />
       <Templates editor={editor} />
       <ToggleRow

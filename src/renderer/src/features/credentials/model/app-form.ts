@@ -1,9 +1,12 @@
 import type { App, CredentialFacts, Platform, VendorId } from '../../../../../shared/contract/index.ts';
+import { actionRows, actionsProblem, type ActionRow } from './app-actions.ts';
 import { tidyConsole } from './console-form.ts';
 import { problemsOf, required, type Problems } from './draft.ts';
 
-/** An app as its editor holds it: every field. */
-export type AppForm = Omit<App, 'id' | 'createdAtMs' | 'updatedAtMs'>;
+/** An app as its editor holds it: every field, the buttons of its categories as rows. */
+export type AppForm = Omit<App, 'id' | 'createdAtMs' | 'updatedAtMs' | 'categories'> & {
+  readonly categories: readonly ActionRow[];
+};
 
 export const newApp: AppForm = {
   name: '',
@@ -16,10 +19,13 @@ export const newApp: AppForm = {
   pushTemplates: [],
   loginPolicy: 'multi',
   foregroundOptions: { banner: true, list: true, sound: true, badge: true },
-  categories: {},
+  categories: [],
 };
 
-export const appForm = ({ id: _id, createdAtMs: _created, updatedAtMs: _updated, ...form }: App): AppForm => form;
+export const appForm = ({ id: _id, createdAtMs: _created, updatedAtMs: _updated, ...form }: App): AppForm => ({
+  ...form,
+  categories: actionRows(form.categories),
+});
 
 /** Identifiers with one changed; an empty one is none. */
 export const withIdentifier = (form: AppForm, platform: Platform, text: string): Pick<AppForm, 'identifiers'> => {
@@ -60,6 +66,7 @@ export const appProblems = (form: AppForm): Problems<AppForm> => {
       ? { id: 'credentials.problem.identifierSpaces' }
       : undefined,
     channelIds: twice === undefined ? undefined : { id: 'credentials.problem.channelTwice', params: { id: twice } },
+    categories: actionsProblem(form.categories),
     pushTemplates:
       template === undefined ? undefined : { id: 'credentials.problem.templateTwice', params: { id: template } },
   });

@@ -175,6 +175,7 @@ export const device = (over: Partial<Device> = {}): Device => ({
   look: {
     screen: 'resting',
     textSize: 'l',
+    displaySize: 'default',
     wallpaper: 'standard',
     clock: 'language',
     opaque: false,

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { cardText, lineText } from '../fit/text.ts';
 import { androidTime } from '../skins/android-time.ts';
 import { AndroidIcon } from './android-icon.tsx';
-import { AndroidMore } from './android-more.tsx';
+import { AndroidActions, AndroidMore } from './android-more.tsx';
 import { CardButton, CardSlot, CardTime } from './card-button.tsx';
 import { slotOf } from './slot.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
@@ -116,6 +116,7 @@ export function AndroidCard(props: {
           )}
         </span>
       </CardButton>
+      {isOpen && !isLeast && <AndroidActions drawn={drawn} phone={phone} />}
       {children}
       {!isLeast && (
         <Expander

@@ -5,16 +5,42 @@ import { CardSlot } from './card-button.tsx';
 import { cssVars } from './css-vars.ts';
 import { hueOf } from './hue.ts';
 import { slotOf } from './slot.ts';
-import type { PhoneContext } from './types.ts';
+import type { DrawnCard, PhoneContext } from './types.ts';
 import css from './android.module.css';
 
 /** Android draws no more rows of an inbox, and no more buttons. */
 export const mostLines = 7;
 export const mostActions = 3;
-/** Lines of text that fewer fit when buttons stand below it. */
+/** Lines of text that fewer fit when buttons stand below it, where the height of the card is the limit and not a number of lines. */
 const linesOfActions = 2;
 
-/** What an open card shows below its title: the whole text, a picture, rows, a talk or a bar, and the buttons. */
+/** The buttons of an open card. They stand beside the card's own button, over the room that it keeps for them. */
+export function AndroidActions(props: { readonly drawn: DrawnCard; readonly phone: PhoneContext }) {
+  const { drawn, phone } = props;
+  const { card, notification } = drawn;
+  const { locale, onAction } = phone;
+  const labels = card.android?.actions.slice(0, mostActions) ?? [];
+  if (labels.length === 0) return null;
+  // Two buttons may say the same: the place names them, as in a tap of the API.
+  const buttons = labels.map((label, at) => ({ label, action: `button-${at + 1}` }));
+  return (
+    <span className={css['actions']}>
+      {buttons.map(({ label, action }) => (
+        <button
+          key={action}
+          type="button"
+          className={css['action']}
+          disabled={!notification || !onAction}
+          onClick={() => notification && onAction?.(notification, action)}
+        >
+          <CardSlot className={undefined} {...slotOf(label, locale)} />
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** What an open card shows below its title: the whole text, a picture, rows, a talk or a bar, and the room of the buttons. */
 export function AndroidMore(props: { readonly card: Card; readonly body: string; readonly phone: PhoneContext }) {
   const { card, body, phone } = props;
   const { locale, skin } = phone;
@@ -22,7 +48,7 @@ export function AndroidMore(props: { readonly card: Card; readonly body: string;
   const slot = (text: string) => slotOf(text, locale);
   const actions = style?.actions.slice(0, mostActions) ?? [];
   const all = skin.surfaces.expanded?.body.value ?? 1;
-  const lines = actions.length > 0 ? Math.max(1, all - linesOfActions) : all;
+  const lines = actions.length > 0 && skin.openLines ? Math.max(1, all - linesOfActions) : all;
   const picture = style?.kind === 'picture' || (style === undefined && card.imageUrl !== '');
   const whole = style?.bigText || body;
   // Two messages of one talk, or two rows, may be the same: their place names them.
@@ -57,13 +83,7 @@ export function AndroidMore(props: { readonly card: Card; readonly body: string;
           <Image aria-hidden />
         </span>
       )}
-      {actions.length > 0 && (
-        <span className={css['actions']}>
-          {actions.map((label) => (
-            <CardSlot key={label} className={css['action']} {...slot(label)} />
-          ))}
-        </span>
-      )}
+      {actions.length > 0 && <span className={css['actions-room']} />}
     </>
   );
 }

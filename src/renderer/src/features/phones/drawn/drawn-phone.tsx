@@ -19,7 +19,7 @@ import css from './phone.module.css';
 export const bezel = 12;
 
 /** The outer size of a drawn phone before scaling. */
-export const phoneSize = (device: Pick<Device, 'platform' | 'model'> & Partial<Pick<Device, 'vendor'>>) => {
+export const phoneSize = (device: Pick<Device, 'platform' | 'model'> & Partial<Pick<Device, 'vendor' | 'look'>>) => {
   const { width, height } = modelOf(device);
   return { width: width + 2 * bezel, height: height + 2 * bezel };
 };

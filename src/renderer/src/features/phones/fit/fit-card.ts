@@ -54,7 +54,7 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
   const time =
     skin.family === 'android' ? androidTime(skin, locale, atMs, nowMs) : cardTime(skin.family, locale, atMs, nowMs);
   const timeWidth = widthOfText(styleFor(skin, 'time', time, locale), time);
-  const beside = { phoneWidth: model.width, timeWidth, hasImage: card.imageUrl !== '' };
+  const beside = { phoneWidth: model.width, timeWidth, hasImage: (card.android?.largeIconUrl || card.imageUrl) !== '' };
 
   return skin.read.flatMap((surface): FitRow[] => {
     const limits = skin.surfaces[surface];

@@ -1,9 +1,11 @@
 import { told, type AndroidLayout } from './android-layout.ts';
 import { androidFonts } from './android-fonts.ts';
+import { fontScale } from './font-scale.ts';
 import {
   assumed,
   believed,
   inSource,
+  sizeOf,
   type Beside,
   type Skin,
   type SlotId,
@@ -60,6 +62,8 @@ const sizes16 = {
   'card-padding': inSource(16),
   thumb: inSource(48),
   'thumb-gap': inSource(16),
+  // The picture stands before the column of the arrow.
+  'thumb-end': assumed(36),
   'image-body-room': inSource(192),
 } as const;
 
@@ -78,6 +82,7 @@ const sizes12 = {
   'card-padding': inSource(20),
   thumb: inSource(48),
   'thumb-gap': inSource(12),
+  'thumb-end': assumed(0),
   'image-body-room': inSource(212),
 } as const;
 type Sizes = Readonly<Record<keyof typeof sizes16, Tagged>>;
@@ -96,6 +101,15 @@ const widthOf =
     return sizes['image-body-room'].value + card - referenceCard;
   };
 const referenceCard = 380;
+
+/** Height of an open text at the delivered size: 14 lines. What the titles above it grow by, it loses. */
+const openHeight = 280;
+const titles = 2;
+const openLines = (sizes: Skin['sizes']): Tagged => {
+  const grown = titles * (sizeOf({ sizes }, 'title-line') - shared['title-line'].value);
+  const lines = Math.floor((openHeight - grown) / sizeOf({ sizes }, 'open-line'));
+  return believed(Math.min(14, Math.max(1, lines)));
+};
 
 const one = inSource(1);
 const none = inSource(0);
@@ -142,6 +156,8 @@ const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
   home: 'shade',
   screens: ['resting', 'home'],
   read: ['shade', 'expanded'],
+  textSizes: fontScale(sizes),
+  openLines,
   fonts: androidFonts,
   errors: { latinTitle: assumed(0.03), latinBody: assumed(0.04), eastAsian: assumed(0.01), other: assumed(0.05) },
   widthOf: widthOf(sizes),

@@ -1,5 +1,6 @@
 import { androidFonts } from './android-fonts.ts';
 import type { AndroidLayout, MakerSkinId } from './android-layout.ts';
+import { fontScale } from './font-scale.ts';
 import { assumed, type Skin, type Tagged } from './skin.ts';
 
 /** What one maker's look is made of. Lengths are dp at the reference width of its phones. */
@@ -42,6 +43,7 @@ const common = {
   'expander-height': assumed(18),
   thumb: assumed(44),
   'thumb-gap': assumed(12),
+  'thumb-end': assumed(0),
   'thumb-radius': assumed(8),
   'shade-top': assumed(52),
   'tile-height': assumed(64),
@@ -99,6 +101,7 @@ export const makerSkin = (numbers: MakerNumbers): Skin => {
     home: 'shade',
     screens: ['resting', 'home'],
     read: ['shade', 'expanded'],
+    textSizes: fontScale(sizes),
     fonts: androidFonts,
     errors: { latinTitle: assumed(0.08), latinBody: assumed(0.05), eastAsian: assumed(0.02), other: assumed(0.08) },
     widthOf: (slot, surface, { phoneWidth, timeWidth, hasImage }) => {

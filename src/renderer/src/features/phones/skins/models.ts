@@ -6,6 +6,7 @@ import { ios18, ios26 } from './ios.ts';
 import { flyme } from './meizu.ts';
 import { coloros } from './oppo.ts';
 import { oneUi } from './samsung.ts';
+import { displayFactor } from './display-size.ts';
 import { atTextSize, weakest, type Skin } from './skin.ts';
 import { originos } from './vivo.ts';
 import { hyperos } from './xiaomi.ts';
@@ -83,9 +84,9 @@ export const modelsFor = (platform: Platform): readonly Model[] =>
   models.filter((model) => model.family === (platform === 'ios' ? 'ios' : 'android'));
 
 type Drawn = Pick<Device, 'platform' | 'model' | 'osVersion' | 'vendor'> & {
-  readonly look?: Pick<PhoneLook, 'textSize'>;
+  readonly look?: Partial<Pick<PhoneLook, 'textSize' | 'displaySize'>>;
 };
-type Named = Pick<Drawn, 'platform' | 'model'> & Partial<Pick<Drawn, 'vendor'>>;
+type Named = Pick<Drawn, 'platform' | 'model'> & Partial<Pick<Drawn, 'vendor' | 'look'>>;
 
 /** Whose phones a vendor's push service reaches; FCM and TPNS reach those of every maker. */
 const brandOf: Readonly<Partial<Record<Device['vendor'], Brand>>> = {
@@ -97,11 +98,22 @@ const brandOf: Readonly<Partial<Record<Device['vendor'], Brand>>> = {
   meizu: 'meizu',
 };
 
+/** The screen of an Android phone at the display size that its owner chose. */
+const atDisplaySize = (model: Model, look: Drawn['look']): Model => {
+  const size = look?.displaySize ?? 'default';
+  if (size === 'default' || model.family === 'ios') return model;
+  const factor = displayFactor(model.width, size);
+  return { ...model, width: Math.round(model.width / factor), height: Math.round(model.height / factor) };
+};
+
 /**
- * How a device is drawn. A model nobody knows, or one that the vendor's pushes never reach (a Pixel with a token of Huawei), becomes
+ * How a device is drawn, at its display size. A model nobody knows, or one that the vendor's pushes never reach (a Pixel with a token of Huawei), becomes
  * the first model of the vendor's maker, else the default of the platform.
  */
-export const modelOf = ({ platform, model, vendor }: Named): Model => {
+export const modelOf = (device: Named): Model => atDisplaySize(baseModelOf(device), device.look);
+
+/** The same as it is delivered. */
+export const baseModelOf = ({ platform, model, vendor }: Named): Model => {
   const choices = modelsFor(platform);
   const named = choices.find((one) => one.id === model);
   if (platform === 'ios') return named ?? iphone17;

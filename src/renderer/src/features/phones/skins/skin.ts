@@ -81,6 +81,8 @@ export interface Skin {
   readonly screens?: readonly PhoneLook['screen'][];
   /** Lengths that follow the text size of the phone; absent: the drawing keeps its sizes. */
   readonly textSizes?: (size: TextSize) => Readonly<Record<string, Tagged>>;
+  /** Lines of an open text where its height decides; given the lengths in use. Absent: what `surfaces` says. */
+  readonly openLines?: (sizes: Skin['sizes']) => Tagged;
   /** Width of a text slot on a surface. */
   readonly widthOf: (slot: SlotId, surface: SurfaceId, beside: Beside) => number;
   /** The numbers that decide where a text of this slot is cut, without the line limit. */
@@ -96,7 +98,12 @@ export const atTextSize = (skin: Skin, size: TextSize): Skin => {
   const sizes = { ...skin.sizes, ...skin.textSizes(size) };
   // The numbers that decide a cut are looked up by name again: those of the text are others now.
   const changed = new Map(Object.entries(skin.sizes).map(([name, one]) => [one, sizes[name] ?? one]));
-  return { ...skin, sizes, decides: (slot) => skin.decides(slot).map((one) => changed.get(one) ?? one) };
+  const { expanded } = skin.surfaces;
+  const surfaces =
+    skin.openLines && expanded
+      ? { ...skin.surfaces, expanded: { ...expanded, body: skin.openLines(sizes) } }
+      : skin.surfaces;
+  return { ...skin, sizes, surfaces, decides: (slot) => skin.decides(slot).map((one) => changed.get(one) ?? one) };
 };
 
 /** A text style of a skin, in px. */
@@ -107,7 +114,7 @@ export const typeOf = (skin: Skin, slot: SlotId | 'time') => ({
 });
 
 /** A length of a skin by name; 0 where the skin has none. */
-export const sizeOf = (skin: Skin, name: string): number => skin.sizes[name]?.value ?? 0;
+export const sizeOf = (skin: Pick<Skin, 'sizes'>, name: string): number => skin.sizes[name]?.value ?? 0;
 
 /** The skin's numbers as custom properties, for the root of one drawn phone. */
 export const variablesOf = (skin: Skin): Readonly<Record<`--${string}`, string>> =>

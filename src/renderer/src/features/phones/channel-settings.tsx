@@ -1,0 +1,53 @@
+import type { ChannelImportance, Device, PhoneLook } from '../../../../shared/contract/index.ts';
+import { useWords } from '../../i18n/index.ts';
+import { Field, Select } from '../../ui/field.tsx';
+import { ToggleRow } from '../../ui/toggle-row.tsx';
+
+const importances: readonly ChannelImportance[] = ['high', 'default', 'low', 'min', 'none'];
+
+/** Without an entry the channel keeps what the push or the app asks for. */
+const chosen = (channels: Device['channels'], id: string, value: ChannelImportance | ''): Device['channels'] => {
+  const { [id]: _, ...others } = channels;
+  return value === '' ? others : { ...others, [id]: value };
+};
+
+/** What the owner of an Android phone made of each channel of the app, and Do Not Disturb. */
+export function ChannelSettings(props: {
+  readonly device: Device;
+  /** The channels that the app has; those the owner changed are listed too. */
+  readonly channelIds: readonly string[];
+  readonly onChannels: (channels: Device['channels']) => void;
+  readonly onLook: (patch: Partial<PhoneLook>) => void;
+}) {
+  const { device, channelIds, onChannels, onLook } = props;
+  const { t } = useWords();
+  const { channels, look } = device;
+  const ids = [...new Set([...channelIds, ...Object.keys(channels)])];
+  const choices = [
+    { value: '', label: t('phones.channel.asked') },
+    ...importances.map((value) => ({ value, label: t(`phones.channel.${value}`) })),
+  ] as const;
+  return (
+    <section aria-label={t('phones.look.notifications')}>
+      <h3>{t('phones.look.notifications')}</h3>
+      <ToggleRow
+        label={t('phones.look.focus.do-not-disturb')}
+        on={look.focus === 'do-not-disturb'}
+        onChange={(on) => onLook({ focus: on ? 'do-not-disturb' : 'off' })}
+      />
+      <p>{ids.length === 0 ? t('phones.channel.none-yet') : t('phones.channel.about')}</p>
+      {ids.map((id) => (
+        <Field key={id} label={t('phones.channel.one', { id })}>
+          {(field) => (
+            <Select
+              {...field}
+              value={channels[id] ?? ''}
+              choices={choices}
+              onChoose={(value) => onChannels(chosen(channels, id, value))}
+            />
+          )}
+        </Field>
+      ))}
+    </section>
+  );
+}
