@@ -125,6 +125,7 @@ const planAndroid = (push: Push, click: Click, about: About): TapPlan => {
     ext: extOf(push),
     opens,
     stoppedBecause: null,
+    ...(click.kind === 'intent' ? { uri: click.uri } : {}),
   };
 };
 
@@ -144,6 +145,7 @@ const planHarmony = (push: Push, click: Click, about: About): TapPlan => {
     ext: extOf(push),
     opens,
     stoppedBecause: null,
+    ...(click.kind === 'page' && click.uri !== '' ? { uri: click.uri } : {}),
   };
 };
 

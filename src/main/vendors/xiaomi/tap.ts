@@ -101,6 +101,7 @@ const planActivity = (push: Push, about: About, isLauncher: boolean): TapPlan =>
     ext: push.extra.get('ext') ?? null,
     opens: isLauncher ? { kind: 'app', name: '' } : { kind: 'activity', name },
     stoppedBecause: null,
+    ...(isLauncher ? {} : { uri: push.extra.get('intent_uri') ?? '' }),
   };
 };
 
