@@ -12,6 +12,7 @@ import { InspectorPane } from './inspector/inspector-pane.tsx';
 import { useInspection } from './inspector/use-inspection.ts';
 import { MatrixView } from './matrix/matrix-view.tsx';
 import { PhonePane, type Read } from './phone-pane.tsx';
+import { SheetView } from './sheet/sheet-view.tsx';
 import { useAction } from './use-action.ts';
 import { viewOf } from './view-switch.tsx';
 
@@ -107,6 +108,7 @@ export function PhonesPlace() {
   }
   const view = viewOf(chosen);
   if (view === 'matrix') return <MatrixView />;
+  if (view === 'sheet') return <SheetView />;
   // What was looked at on one phone is of no matter on the next.
   return <ChosenPhone key={device.id} devices={devices} device={device} />;
 }

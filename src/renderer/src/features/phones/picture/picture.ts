@@ -76,6 +76,7 @@ const copyInPlace = (element: HTMLElement): HTMLElement => {
   const copy = element.cloneNode(true);
   if (!(copy instanceof HTMLElement)) throw new TypeError('An element’s copy is an element.');
   copyValues(element, copy);
+  for (const hidden of copy.querySelectorAll('[data-picture-hidden]')) hidden.remove();
   for (const image of copy.querySelectorAll('img')) if (!image.src.startsWith('data:')) image.remove();
   return copy;
 };
