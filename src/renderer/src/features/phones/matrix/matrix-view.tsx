@@ -13,6 +13,7 @@ import { Pane, Split } from '../../../ui/pane.tsx';
 import { useNames, useResultWords } from '../inspector/result-words.ts';
 import { appStates } from '../inspector/subject.ts';
 import { TapParts } from '../inspector/tap-parts.tsx';
+import { spoken } from '../../../ui/spoken.ts';
 import { PictureButton } from '../picture/picture-button.tsx';
 import { useSubjectMessage } from '../use-subject-message.ts';
 import { ViewSwitch } from '../view-switch.tsx';
@@ -84,14 +85,9 @@ function MatrixCell(props: {
   const state = t(`phones.state.${cell.state}`);
   return (
     <td className={css['cell']} data-tone={cell.differs ? 'warning' : 'accepted'}>
-      <button
-        type="button"
-        aria-pressed={isChosen}
-        aria-label={t('phones.matrix.cell', { device, state, callback, lands, verdict })}
-        onClick={onChoose}
-      >
-        <code title={callback}>{callback}</code>
-        <span className={css['lands']}>{lands}</span>
+      <button type="button" aria-pressed={isChosen} onClick={onChoose}>
+        <span className={spoken}>{t('phones.matrix.cell', { device, state })} </span>
+        <code title={callback}>{callback}</code> <span className={css['lands']}>{lands}</span>{' '}
         <span className={css['verdict']}>
           {cell.differs ? <TriangleAlert aria-hidden /> : <Check aria-hidden />}
           {verdict}

@@ -2,6 +2,8 @@
 
 /** Most pixels on a side that browsers draw on one canvas. */
 const longestSide = 16_000;
+/** How long the fonts inside of a picture may take to be read. */
+const fontsMs = 250;
 
 const asDataUrl = async (address: string): Promise<string> => {
   const blob = await (await fetch(address)).blob();
@@ -89,6 +91,19 @@ const loadImage = (address: string): Promise<HTMLImageElement> =>
     image.src = address;
   });
 
+/** What the element has from what is around it. One by one: `font` is empty where a part of it cannot be written that way. */
+const inherited = [
+  'color',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'line-height',
+  'letter-spacing',
+  'font-feature-settings',
+];
+const inheritedStyle = (computed: CSSStyleDeclaration): string =>
+  inherited.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(';');
+
 /**
  * A PNG of an element as it is drawn now, `scale` px for each px of the page (less where the picture would become too large).
  * Pictures from other hosts are left out: a picture inside a picture may not load anything. Rejects where the browser cannot draw it.
@@ -111,7 +126,7 @@ export const pictureOf = async (element: HTMLElement, scale = 2): Promise<Blob> 
   frame.setAttribute('height', '100%');
   const copy = copyInPlace(element);
   const computed = getComputedStyle(element);
-  copy.style.cssText += `;width:${width}px;height:${height}px;margin:0;font:${computed.font};color:${computed.color};background:${computed.backgroundColor}`;
+  copy.style.cssText += `;width:${width}px;height:${height}px;margin:0;${inheritedStyle(computed)};background:${computed.backgroundColor}`;
   frame.append(copy);
   svg.append(style, frame);
   const text = new XMLSerializer().serializeToString(svg);
@@ -124,6 +139,10 @@ export const pictureOf = async (element: HTMLElement, scale = 2): Promise<Blob> 
   const context = canvas.getContext('2d');
   if (!context) throw new Error('The browser has no canvas.');
   context.scale(factor, factor);
+  // The first drawing makes the picture read its fonts; that has no event, and takes a moment.
+  context.drawImage(image, 0, 0, width, height);
+  await new Promise((resolve) => setTimeout(resolve, fontsMs));
+  context.clearRect(0, 0, width, height);
   context.drawImage(image, 0, 0, width, height);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The browser gives no picture.'))), 'image/png'),
