@@ -234,6 +234,9 @@ export class Phones {
 
   async clear(deviceId: string): Promise<void> {
     const phone = this.#phoneOf(this.#options.directory.devices.get(deviceId).id);
+    const newest = phone.view.notifications.find(({ state }) => state === 'shown');
+    // The app hears of each that is cleared as of one that is dismissed; told once, of the newest.
+    if (newest) await this.tap(newest.id, 'dismiss');
     await this.#retire(phone, phone.clear());
   }
 

@@ -38,7 +38,8 @@ const input = (over: Partial<TapPlan>, more: Partial<CommandInput> = {}): Comman
 /** What `am` gets: `adb shell` joins its words with spaces and hands them to a second shell, as the real one does. */
 const received = (line: string): string[] => {
   const phone = `am() { printf '%s\\0' "$@"; }; `;
-  const desk = `adb() { shift; sh -c ${`'${phone.replaceAll("'", `'\\''`)}'`}"$*"; }; xcrun() { printf '%s\\0' "$@"; }; ${line}`;
+  const quoted = phone.replaceAll("'", `'\\''`);
+  const desk = `adb() { shift; sh -c '${quoted}'"$*"; }; xcrun() { printf '%s\\0' "$@"; }; ${line}`;
   const { stdout, status, stderr } = spawnSync('sh', ['-c', desk], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
@@ -51,8 +52,19 @@ describe('adb shell am start, as a shell reads it', () => {
   it('starts the launcher with every extra, letter for letter', () =>
     expect(amOf({})).toEqual([
       [
-        ...['start', '--es', 'ext', awkward, '--ei', 'google.ttl', '60'],
-        ...['-a', 'android.intent.action.MAIN', '-c', 'android.intent.category.LAUNCHER', '-p', 'com.example.chat'],
+        'start',
+        '--es',
+        'ext',
+        awkward,
+        '--ei',
+        'google.ttl',
+        '60',
+        '-a',
+        'android.intent.action.MAIN',
+        '-c',
+        'android.intent.category.LAUNCHER',
+        '-p',
+        'com.example.chat',
       ],
     ]));
   it('names a class of the app, and an action otherwise', () => {

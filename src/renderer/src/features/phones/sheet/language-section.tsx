@@ -33,7 +33,7 @@ function Wording({ wording, ...props }: SectionProps & { readonly wording: Wordi
   const { locale, devices, choice, strings, edits, apps, nowMs, onEdit } = props;
   const { t } = useWords();
   const key = editKey(wording, locale);
-  const [first] = devices.filter(({ device }) => choice.deviceIds.includes(device.id));
+  const first = devices.find(({ device }) => choice.deviceIds.includes(device.id));
   if (!first) return null;
   const words = wordsFor(first, strings, edits, wording, locale);
   const name = t(`phones.sheet.wording.${wording}`);
