@@ -1,4 +1,4 @@
-import { implement, ORPCError, type Router } from '@orpc/server';
+import { implement, ORPCError, type Implementer as ContractImplementer, type Router } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { appErrors, isAppError, type AppErrorCode } from '../../shared/contract/errors.ts';
 import { composeHandlers } from './compose.ts';
@@ -14,8 +14,9 @@ import { workspaceHandlers } from './workspace.ts';
 export interface CallContext {
   readonly [key: string]: unknown;
 }
-export type Implementer = ReturnType<typeof makeImplementer>;
-const makeImplementer = () => implement(contract).$context<CallContext>();
+/** Named and not inferred: written out, the type is longer than the compiler serialises. */
+export type Implementer = ContractImplementer<typeof contract, CallContext, CallContext>;
+const makeImplementer = (): Implementer => implement(contract).$context<CallContext>();
 
 const wireError = (code: AppErrorCode, data?: unknown, cause?: unknown): ORPCError<AppErrorCode, unknown> => {
   const { status, message } = appErrors[code];

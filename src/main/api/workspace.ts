@@ -61,7 +61,7 @@ export const workspaceHandlers = (os: Implementer, { workspace: books, hub, phon
         remove: os.workspace.rules.remove.handler(removing(rules)),
       },
       tryRules: os.workspace.tryRules.handler(({ input }) =>
-        books.tryRules(apps.get(input.appId).id, input.ext, input.draft),
+        books.tryRules(apps.get(input.appId).id, input.ext, null, input.draft),
       ),
     },
   };

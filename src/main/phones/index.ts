@@ -19,7 +19,7 @@ import { Phone, type KeptNotification } from './phone.ts';
 import { expiredBecause, fateOf, keepPlanOf, lostBecause, replacedBecause, waitingBecause } from './reaching.ts';
 import { importanceOf, reasonsOf, undrawnBecause } from './quiet.ts';
 import { back, homeScreen, stackFor } from './screens.ts';
-import { appStates, arrivalIn, arrivalViews, planTap } from './tapping.ts';
+import { appStates, arrivalIn, arrivalViews, planTap, type OpenedAddress, type TapInput } from './tapping.ts';
 import type { RuleTrial } from '../../shared/contract/workspace.ts';
 
 export { phoneTexts } from './texts/index.ts';
@@ -32,7 +32,7 @@ export interface PhoneDirectory {
     update(id: string, patch: Partial<Device>): Promise<Device>;
   };
   readonly apps: { find(id: string): App | undefined };
-  tryRules(appId: string, ext: string | null): RuleTrial;
+  tryRules(appId: string, ext: string | null, opened: OpenedAddress | null): RuleTrial;
 }
 export interface PhonesOptions {
   readonly store: Store;
@@ -145,9 +145,10 @@ export class Phones {
     this.#tell(device.id);
   }
 
-  async tap(notificationId: string, action: string): Promise<Tap> {
+  async tap(notificationId: string, action: string, userText?: string): Promise<Tap> {
     const { kept, phone, device } = this.#find(notificationId);
-    const tap = this.#plan(kept, device, action, kept.notification.inForeground ? 'foreground' : 'background');
+    const arrivedIn = kept.notification.inForeground ? 'foreground' : 'background';
+    const tap = this.#plan(kept, device, action, arrivedIn, userText);
     await this.#options.store.write('putTap', {
       id: tap.id,
       exchangeId: tap.exchangeId,
@@ -192,6 +193,12 @@ export class Phones {
     });
   }
 
+  /** A tap on a draft that never was sent, in each state of the app, as if the push came in that state. */
+  tapsOf(vendorId: VendorId, draft: Draft, device: Device): Tap[] {
+    const kept = { notification: { id: '', exchangeId: '' }, draft, vendorMessageId: null };
+    return appStates.map((appState) => this.#planOn(vendorId, kept, { ...device, appState }, 'default', appState));
+  }
+
   /** What this push does when it arrives, in each state of the app. Nothing happens. */
   previewArrivals(notificationId: string): ArrivalView[] {
     const { kept, device } = this.#find(notificationId);
@@ -227,6 +234,9 @@ export class Phones {
 
   async clear(deviceId: string): Promise<void> {
     const phone = this.#phoneOf(this.#options.directory.devices.get(deviceId).id);
+    const newest = phone.view.notifications.find(({ state }) => state === 'shown');
+    // The app hears of each that is cleared as of one that is dismissed; told once, of the newest.
+    if (newest) await this.tap(newest.id, 'dismiss');
     await this.#retire(phone, phone.clear());
   }
 
@@ -352,18 +362,30 @@ export class Phones {
     return found;
   }
 
-  #plan(kept: KeptNotification, device: Device, action: string, arrivedIn: AppState): Tap {
+  #plan(kept: KeptNotification, device: Device, action: string, arrivedIn: AppState, userText?: string): Tap {
+    return this.#planOn(kept.notification.card.vendor, kept, device, action, arrivedIn, userText);
+  }
+
+  #planOn(
+    vendorId: VendorId,
+    kept: TapInput['kept'],
+    device: Device,
+    action: string,
+    arrivedIn: AppState,
+    userText?: string,
+  ): Tap {
     const { directory, newId, now } = this.#options;
     return planTap({
       id: newId('tap'),
       kept,
       device,
       app: directory.apps.find(device.appId),
-      vendor: this.#vendor(kept.notification.card.vendor),
+      vendor: this.#vendor(vendorId),
       action,
+      userText,
       arrivedIn,
       nowMs: now(),
-      tryRules: (ext) => directory.tryRules(device.appId, ext),
+      tryRules: (ext, opened) => directory.tryRules(device.appId, ext, opened),
     });
   }
 

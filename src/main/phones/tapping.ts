@@ -1,19 +1,33 @@
 import type { App, AppState, ArrivalView, Device, Phrase, RuleTrial, Tap } from '../../shared/contract/index.ts';
 import type { Arrival, TapPlan, Vendor } from '../vendors/vendor.ts';
+import { parseIntentUri } from '../vendors/kit/intent-uri.ts';
+import { librariesFor } from './libraries.ts';
 import type { KeptNotification } from './phone.ts';
 import { stackFor } from './screens.ts';
+import { commandsFor } from './tap-commands.ts';
+
+/** What the system was handed besides `ext`: an address, and the action of an Intent. */
+export interface OpenedAddress {
+  readonly data: string;
+  readonly action: string;
+}
 
 export interface TapInput {
   readonly id: string;
-  readonly kept: KeptNotification;
+  /** What the touch is on. */
+  readonly kept: Pick<KeptNotification, 'draft' | 'vendorMessageId'> & {
+    readonly notification: { readonly id: string; readonly exchangeId: string };
+  };
   readonly device: Device;
   readonly app: App | undefined;
   readonly vendor: Vendor;
   readonly action: string;
+  /** What was typed into a reply. */
+  readonly userText?: string | undefined;
   /** State of the app when the push came in; what was drawn then is what can be touched. */
   readonly arrivedIn: AppState;
   readonly nowMs: number;
-  readonly tryRules: (ext: string | null) => RuleTrial;
+  readonly tryRules: (ext: string | null, opened: OpenedAddress | null) => RuleTrial;
 }
 
 const nothingTried: RuleTrial = { matchedRuleId: null, target: null, tried: [] };
@@ -55,20 +69,39 @@ const untouchable = ({ steps, receipts, because }: Arrival): TapPlan => {
   };
 };
 
+/** The Intent behind a card, taken apart; undefined where there is none. */
+const intentOf = ({ uri }: TapPlan): Tap['intent'] => {
+  const parsed = uri === undefined ? null : parseIntentUri(uri);
+  if (uri === undefined || !parsed) return undefined;
+  const extras = parsed.extras.map(({ name, type, value }) => ({ path: name, type, value }));
+  return { text: uri, ...parsed, extras };
+};
+
+/** The address the system was handed. Null: it was told an app or a class. */
+const openedBy = ({ opens, uri }: TapPlan, intent: Tap['intent']): OpenedAddress | null => {
+  if (intent) return { data: intent.data, action: intent.action };
+  if (opens.kind === 'url') return { data: opens.name, action: 'android.intent.action.VIEW' };
+  if (uri !== undefined && /^[a-z][a-z\d+.-]*:/i.test(uri)) return { data: uri, action: 'android.intent.action.VIEW' };
+  return opens.kind === 'activity' ? { data: '', action: opens.name } : null;
+};
+
 /** Everything that follows one touch, as data. Changes nothing. */
 export const planTap = (input: TapInput): Tap => {
-  const { kept, device, vendor, action, nowMs } = input;
+  const { kept, device, vendor, action, userText, nowMs } = input;
   const { platform, appState } = device;
   const { vendorMessageId } = kept;
   const arrival = arrivalIn({ draft: kept.draft, app: input.app, vendor, platform }, input.arrivedIn);
   const plan = arrival.drawn
-    ? vendor.tap.plan(kept.draft, { platform, appState, action, vendorMessageId, nowMs })
+    ? vendor.tap.plan(kept.draft, { platform, appState, action, vendorMessageId, nowMs, userText })
     : untouchable(arrival);
   const routed = plan.callback !== null && plan.opens.kind !== 'nothing';
-  const rules = routed ? input.tryRules(plan.ext) : nothingTried;
+  const intent = intentOf(plan);
+  // A web address is no business of the app, unless the system knows it as one of the app's.
+  const isAddress = !routed && plan.opens.kind === 'url';
+  const rules = routed || isAddress ? input.tryRules(routed ? plan.ext : null, openedBy(plan, intent)) : nothingTried;
   // An address is a screen of the app too: the drawn app shows it, and «back» leaves it.
   const screen = rules.target?.kind === 'url' ? rules.target.url : rules.target?.screen;
-  const opened = plan.opens.kind === 'app' || plan.opens.kind === 'activity';
+  const opened = plan.opens.kind === 'app' || plan.opens.kind === 'activity' || (isAddress && rules.target !== null);
   return {
     id: input.id,
     notificationId: kept.notification.id,
@@ -85,7 +118,14 @@ export const planTap = (input: TapInput): Tap => {
     ext: plan.ext,
     opens: plan.opens,
     rules,
-    stoppedBecause: plan.stoppedBecause ?? (routed && rules.target === null ? unmatched(plan.ext, rules) : null),
+    stoppedBecause:
+      isAddress && rules.target !== null
+        ? null
+        : (plan.stoppedBecause ?? (routed && rules.target === null ? unmatched(plan.ext, rules) : null)),
     screens: opened ? [...stackFor(screen ?? 'chats')] : [],
+    ...(userText === undefined ? {} : { userText }),
+    ...(intent ? { intent } : {}),
+    libraries: librariesFor({ device, plan, action }),
+    commands: commandsFor({ draft: kept.draft, device, app: input.app, vendor, plan, target: rules.target, action }),
   };
 };

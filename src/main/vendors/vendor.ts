@@ -470,13 +470,23 @@ export interface TapPlan {
   readonly ext: string | null;
   readonly opens: { readonly kind: 'app' | 'activity' | 'url' | 'nothing'; readonly name: string };
   readonly stoppedBecause: Phrase | null;
+  /** The Intent text or address that the system was handed. Absent: what opens is named otherwise. */
+  readonly uri?: string;
 }
 
 export interface TapPart {
   /** A touch on what was drawn. What never is drawn is not asked about here. `action`: `default`, `dismiss`, or an action id of the app. */
   plan(
     draft: Draft,
-    about: { platform: Platform; appState: AppState; action: string; vendorMessageId: string | null; nowMs: number },
+    about: {
+      platform: Platform;
+      appState: AppState;
+      action: string;
+      vendorMessageId: string | null;
+      nowMs: number;
+      /** What was typed into a reply. */
+      userText?: string | undefined;
+    },
   ): TapPlan;
   /** What is drawn when the push arrives in one state of the app, and which of its code hears of it. */
   arrival(draft: Draft, about: { platform: Platform; appState: AppState; presentsInForeground: boolean }): Arrival;

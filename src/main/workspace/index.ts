@@ -5,6 +5,7 @@ import type { EventHub } from '../kit/hub.ts';
 import type { IdKind } from '../kit/ids.ts';
 import type { Store } from '../store/index.ts';
 import { EntryBook } from './entry-book.ts';
+import type { Opened } from './addresses.ts';
 import { tryRules, withDraft } from './rules.ts';
 
 export type { EntryBook } from './entry-book.ts';
@@ -29,7 +30,8 @@ interface Books {
 export interface WorkspaceBooks extends Books {
   findDeviceByToken(vendor: VendorId, token: string): Device | undefined;
   /** `draft`: a rule that is not stored like this (yet), tried among the others. */
-  tryRules(appId: string, ext: string | null, draft?: RuleDraft): RuleTrial;
+  /** `opened`: the address and the action that the system was handed; null: none is known. */
+  tryRules(appId: string, ext: string | null, opened: Opened | null, draft?: RuleDraft): RuleTrial;
 }
 
 const unique = <K extends string>(
@@ -123,11 +125,12 @@ export const openWorkspace = async (options: WorkspaceOptions): Promise<Workspac
       }
       return byToken.get(tokenKey(vendor, token));
     },
-    tryRules: (appId, ext, draft) => {
+    tryRules: (appId, ext, opened, draft) => {
       const rules = draft ? withDraft(books.rules.all(), draft) : books.rules.all();
       return tryRules(
         rules.filter((rule) => rule.appId === appId),
         ext,
+        opened,
       );
     },
   };

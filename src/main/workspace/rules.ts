@@ -1,10 +1,12 @@
 import vm from 'node:vm';
 import { query } from 'json-p3';
 import type { Rule, RuleDraft, RuleMatch, RuleTarget, RuleTrial } from '../../shared/contract/index.ts';
-import { assertNever } from '../../shared/kit/assert-never.ts';
+import { matchAddress, type Opened } from './addresses.ts';
+import { matchEntity } from './entity.ts';
 
 /** What a match found: what `{1}`, `{name}` and `{value}` in the target stand for. */
 type Found = Readonly<Record<string, string>>;
+type TextMatch = Extract<RuleMatch, { kind: 'equals' | 'contains' | 'regex' }>;
 type Answer = { matched: true; found: Found } | { matched: false } | { tooSlow: true } | { broken: string };
 
 /**
@@ -68,7 +70,19 @@ const runJsonPath = (path: string, wanted: string, ext: string): Answer => {
   }
 };
 
-const ask = (match: RuleMatch, ext: string): Answer => {
+/** The value of a top-level key of `ext` read as JSON; text as it is, anything else as JSON. Null: there is none. */
+const valueOfKey = (ext: string, key: string): string | null => {
+  try {
+    const value: unknown = JSON.parse(ext);
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;
+    const found: unknown = Reflect.get(value, key);
+    return typeof found === 'string' ? found : JSON.stringify(found);
+  } catch {
+    return null;
+  }
+};
+
+const askText = (match: TextMatch, ext: string): Answer => {
   switch (match.kind) {
     case 'equals':
       return ext === match.value ? { matched: true, found: { value: ext } } : { matched: false };
@@ -78,10 +92,26 @@ const ask = (match: RuleMatch, ext: string): Answer => {
         : { matched: false };
     case 'regex':
       return runRegex(match.value, ext);
+  }
+};
+
+const foundOr = (found: Found | null): Answer => (found ? { matched: true, found } : { matched: false });
+
+/** `opened` null: only `ext` is known, which may itself be an address. */
+const ask = (match: RuleMatch, ext: string | null, opened: Opened | null): Answer => {
+  switch (match.kind) {
+    case 'scheme':
+    case 'universal-link':
+    case 'intent-filter':
+      return foundOr(matchAddress(match, ext, opened));
+    case 'entity':
+      return foundOr(ext === null ? null : matchEntity(match, ext));
     case 'json-path':
-      return runJsonPath(match.path, match.value, ext);
-    default:
-      return assertNever(match);
+      return ext === null ? { matched: false } : runJsonPath(match.path, match.value, ext);
+    default: {
+      const text = ext !== null && match.key ? valueOfKey(ext, match.key) : ext;
+      return text === null ? { matched: false } : askText(match, text);
+    }
   }
 };
 
@@ -100,8 +130,11 @@ export const withDraft = (rules: readonly Rule[], draft: RuleDraft): readonly Ru
   return [...rules.filter((one) => one !== stored), rule];
 };
 
-/** Asks the rules of one app in order; the first that matches decides. `ext` null: the tap carried none, so none can match. */
-export const tryRules = (rules: readonly Rule[], ext: string | null): RuleTrial => {
+/**
+ * Asks the rules of one app in order; the first that matches decides. `ext` null: the tap carried none, so only rules about
+ * addresses can match. `opened`: what the system was handed.
+ */
+export const tryRules = (rules: readonly Rule[], ext: string | null, opened: Opened | null = null): RuleTrial => {
   let matchedRuleId: string | null = null;
   let target: RuleTarget | null = null;
   const inOrder = rules.toSorted(
@@ -111,7 +144,7 @@ export const tryRules = (rules: readonly Rule[], ext: string | null): RuleTrial 
     const row = { ruleId: rule.id, name: rule.name, match: rule.match };
     if (!rule.enabled) return { ...row, outcome: 'disabled' };
     if (matchedRuleId !== null) return { ...row, outcome: 'not-reached' };
-    const answer: Answer = ext === null ? { matched: false } : ask(rule.match, ext);
+    const answer = ask(rule.match, ext, opened);
     if ('tooSlow' in answer) return { ...row, outcome: 'too-slow' };
     if ('broken' in answer) return { ...row, outcome: 'broken', detail: answer.broken };
     if (!answer.matched) return { ...row, outcome: 'no-match' };

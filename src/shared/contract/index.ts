@@ -34,7 +34,8 @@ export const contract = {
   workspace,
 };
 export type Contract = typeof contract;
-export type Client = ContractRouterClient<Contract>;
+/** An interface and not an alias: its name stands for it where a type is written out, and the whole would be too long for that. */
+export interface Client extends ContractRouterClient<Contract> {}
 
 export * from './common.ts';
 export * from './errors.ts';

@@ -1,7 +1,9 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Certainty, Done, Phrase, Source, VendorId } from './common.ts';
-import { Card, QuietReason } from './push.ts';
+import { Message } from './message.ts';
+import { Variables } from './presets.ts';
+import { Card, Draft, QuietReason } from './push.ts';
 import { AppState, ChannelImportance, Device, DeviceInput, RuleTrial } from './workspace.ts';
 
 /** A push that reached a simulated phone. */
@@ -70,6 +72,41 @@ export const ArrivalView = z.object({
 });
 export type ArrivalView = z.infer<typeof ArrivalView>;
 
+/** A command line that does the same on a simulator, an emulator or a phone at the desk. */
+export const TapCommand = z.object({
+  id: z.string(),
+  /** What it does, in a few words. */
+  label: Phrase,
+  /** One line for a POSIX shell, its words quoted. */
+  text: z.string(),
+  /** What it needs and what it leaves out. */
+  note: Phrase,
+  certainty: Certainty,
+});
+export type TapCommand = z.infer<typeof TapCommand>;
+
+/** An Intent that the system was handed as text, taken apart. */
+export const DecodedIntent = z.object({
+  text: z.string(),
+  data: z.string(),
+  action: z.string(),
+  component: z.string(),
+  packageName: z.string(),
+  launchFlags: z.string(),
+  extras: z.array(ReceivedValue),
+});
+export type DecodedIntent = z.infer<typeof DecodedIntent>;
+
+/** Who is told of the tap where the app has Tencent's library of one generation. */
+export const LibraryCall = z.object({
+  id: z.enum(['push', 'chat', 'old']),
+  phrase: Phrase,
+  callback: Callback.nullable(),
+  /** The SDK version of this phone is of this generation. */
+  isHere: z.boolean(),
+});
+export type LibraryCall = z.infer<typeof LibraryCall>;
+
 /** One simulated touch, and everything that followed. */
 export const Tap = z.object({
   id: z.string(),
@@ -95,8 +132,33 @@ export const Tap = z.object({
   stoppedBecause: Phrase.nullable(),
   /** The drawn app's screens afterwards, bottom first. */
   screens: z.array(z.string()),
+  /** What the person typed into a reply. */
+  userText: z.string().optional(),
+  /** The Intent text behind the card. Absent: there is none. */
+  intent: DecodedIntent.optional(),
+  libraries: z.array(LibraryCall).default([]),
+  commands: z.array(TapCommand).default([]),
 });
 export type Tap = z.infer<typeof Tap>;
+
+/** One device of a message: what a tap does there in each state of the app, in the order foreground, background, killed. */
+export const TapMatrixRow = z.object({
+  deviceId: z.string(),
+  userId: z.string().nullable(),
+  vendor: VendorId,
+  pushed: z.boolean(),
+  /** The rule that keeps the push from this device; the taps then are those of a push sent anyway. */
+  stoppedBy: Phrase.nullable(),
+  /** Empty: no push can be made for this device. */
+  taps: z.array(Tap),
+});
+export type TapMatrixRow = z.infer<typeof TapMatrixRow>;
+export const TapMatrixInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('message'), message: Message, variables: Variables.optional() }),
+  /** A vendor's own payload, on every phone of that vendor. */
+  z.object({ kind: z.literal('draft'), vendor: VendorId, draft: Draft }),
+]);
+export type TapMatrixInput = z.infer<typeof TapMatrixInput>;
 
 export const PhoneView = z.object({
   deviceId: z.string(),
@@ -126,8 +188,20 @@ export const phones = {
   ),
   tap: oc
     .route({ method: 'POST', path: '/notifications/{id}/tap', tags: ['phones'] })
-    .input(z.object({ id: z.string().min(1), action: z.string().default('default') }))
+    .input(
+      z.object({
+        id: z.string().min(1),
+        action: z.string().default('default'),
+        /** What was typed into a reply. Absent: the action takes no text. */
+        userText: z.string().max(10_000).optional(),
+      }),
+    )
     .output(Tap),
+  /** What a tap does on every device of a message, in each app state. Sends nothing, changes nothing. */
+  tapMatrix: oc
+    .route({ method: 'POST', path: '/tap-matrix', tags: ['phones'] })
+    .input(TapMatrixInput)
+    .output(z.object({ rows: z.array(TapMatrixRow), tookMs: z.number() })),
   /** What a tap would do in each app state, without doing it. */
   tapPreview: oc
     .route({ method: 'GET', path: '/notifications/{id}/taps', tags: ['phones'] })

@@ -301,13 +301,34 @@ export type DeviceInput = May<
   | 'channels'
 >;
 
-/** What the `ext` of a tapped push is compared with. */
+/** A top-level key of `ext` read as JSON, whose value is compared in place of the whole text. Absent or empty: the whole text. */
+const key = z.string().max(200).optional();
+/** What a tap is compared with: its `ext`, or the address and the action that the system was handed. */
 export const RuleMatch = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('equals'), value: z.string() }),
-  z.object({ kind: z.literal('contains'), value: z.string() }),
-  z.object({ kind: z.literal('regex'), value: z.string() }),
+  z.object({ kind: z.literal('equals'), value: z.string(), key }),
+  z.object({ kind: z.literal('contains'), value: z.string(), key }),
+  z.object({ kind: z.literal('regex'), value: z.string(), key }),
   /** RFC 9535 path into `ext` read as JSON; with `value` not empty, the found value must equal it. */
   z.object({ kind: z.literal('json-path'), path: z.string(), value: z.string() }),
+  /** TUIKit's `entity` inside `ext`, of version 1. 0: any. chatType 1: one-to-one, 2: group. action 1: a chat, 2: a call. */
+  z.object({
+    kind: z.literal('entity'),
+    chatType: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    action: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  }),
+  /** An address with this scheme (CFBundleURLTypes). */
+  z.object({ kind: z.literal('scheme'), scheme: z.string() }),
+  /** A web address the app is associated with. `host` may begin with `*.`; in `path`, `*` is any text and `?` one character; empty: any. */
+  z.object({ kind: z.literal('universal-link'), host: z.string(), path: z.string() }),
+  /** An Android intent filter. An empty part is not asked about. In a `pattern`, `*` is any text. */
+  z.object({
+    kind: z.literal('intent-filter'),
+    action: z.string(),
+    scheme: z.string(),
+    host: z.string(),
+    path: z.string(),
+    pathKind: z.enum(['exact', 'prefix', 'pattern']),
+  }),
 ]);
 export type RuleMatch = z.infer<typeof RuleMatch>;
 export const RuleTarget = z.discriminatedUnion('kind', [

@@ -35,6 +35,13 @@ const told = (identifier: string): TapStep[] => [
   step('action-identifier', 'documented', { params: { identifier } }),
 ];
 
+/** A reply is handled while the app stays where it was. */
+const replySteps = (appState: AppState, identifier: string): TapStep[] => [
+  ...(appState === 'killed' ? [step('launch-background', 'documented')] : []),
+  ...told(identifier),
+  step('reply', 'documented', { detail: true }),
+];
+
 const stepsFor = (action: string, appState: AppState, identifier: string, ext: string | null): TapStep[] => {
   if (action === 'default') {
     const route = step(ext === null ? 'no-ext' : 'read-ext', 'documented');
@@ -67,31 +74,45 @@ const unheardSteps = (draft: Draft, action: string): TapStep[] => {
 };
 
 /** With a collapse id that is the request's identifier; else the system makes one. */
-const responseValues = (draft: Draft, payload: JsonObject, identifier: string): TapPlan['values'] => {
+const responseValues = (
+  draft: Draft,
+  payload: JsonObject,
+  identifier: string,
+  userText: string | undefined,
+): TapPlan['values'] => {
   const collapseId = optionOf(draft, 'collapseId');
   const own = { path: 'response.actionIdentifier', type: 'NSString', value: identifier };
   const request = { path: 'response.notification.request.identifier', type: 'NSString', value: collapseId };
   return [
     own,
+    // UNTextInputNotificationResponse, a subclass of UNNotificationResponse, carries what was typed.
+    ...(userText === undefined ? [] : [{ path: 'response.userText', type: 'NSString', value: userText }]),
     ...(collapseId === '' ? [] : [request]),
     ...contentValues(payload, 'response.notification.request.content'),
   ];
 };
 
-const plan: TapPart['plan'] = (draft, { appState, action }) => {
+const plan: TapPart['plan'] = (draft, { appState, action, userText }) => {
   const payload = payloadObject(draft.payload) ?? {};
   const identifier = systemActions[action] ?? action;
   const stopped = stoppedBecause(draft, action);
   const isHeard = stopped === null;
+  const isReply = isHeard && userText !== undefined;
   const ext = extOf(payload);
   return {
-    steps: isHeard ? stepsFor(action, appState, identifier, ext) : unheardSteps(draft, action),
+    steps: !isHeard
+      ? unheardSteps(draft, action)
+      : isReply
+        ? replySteps(appState, identifier)
+        : stepsFor(action, appState, identifier, ext),
     callback: isHeard ? callback : null,
     received: JSON.stringify(payload),
-    values: isHeard ? [...responseValues(draft, payload, identifier), ...plistValues(payload, 'userInfo')] : [],
+    values: isHeard
+      ? [...responseValues(draft, payload, identifier, userText), ...plistValues(payload, 'userInfo')]
+      : [],
     ext,
-    opens: isHeard ? opensFor(draft, action) : { kind: 'nothing', name: '' },
-    stoppedBecause: stopped,
+    opens: isHeard && !isReply ? opensFor(draft, action) : { kind: 'nothing', name: '' },
+    stoppedBecause: isReply ? { id: 'apns.tap.replied' } : stopped,
   };
 };
 

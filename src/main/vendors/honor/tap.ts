@@ -98,6 +98,7 @@ const planOpen = (push: Push, click: Exclude<Click, { kind: 'none' }>, about: Ab
     ext: extOf(push),
     opens,
     stoppedBecause: null,
+    ...(click.kind === 'intent' ? { uri: click.uri } : {}),
   };
 };
 

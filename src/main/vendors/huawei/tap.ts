@@ -126,6 +126,7 @@ const planAndroid = (push: Push, click: Click, about: About, touched: TapStep): 
     ext: extOf(push),
     opens,
     stoppedBecause: null,
+    ...(click.kind === 'intent' ? { uri: click.uri } : {}),
   };
 };
 
@@ -145,6 +146,7 @@ const planHarmony = (push: Push, click: Click, about: About, touched: TapStep): 
     ext: extOf(push),
     opens,
     stoppedBecause: null,
+    ...(click.kind === 'page' && click.uri !== '' ? { uri: click.uri } : {}),
   };
 };
 

@@ -92,6 +92,7 @@ const planActivity = (n: JsonObject, about: About): TapPlan => {
     ext: textOf(n, 'action_parameters'),
     opens,
     stoppedBecause: null,
+    ...(textOf(n, 'click_action_type') === '5' ? { uri: textOf(n, 'click_action_url') ?? '' } : {}),
   };
 };
 

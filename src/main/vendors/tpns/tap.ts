@@ -123,6 +123,9 @@ const planAndroid = (body: JsonObject, about: About): TapPlan => {
     values,
     ext: extOf(body),
     opens,
+    ...(isDismissal || partOf(partsOf(body).android, 'action')['action_type'] !== 3
+      ? {}
+      : { uri: textOf(partOf(partsOf(body).android, 'action'), 'intent') }),
     stoppedBecause: isDismissal ? { id: 'tpns.tap.dismissed' } : null,
   };
 };

@@ -111,6 +111,7 @@ const plan: TapPart['plan'] = (draft, about) => {
     ext: extOf(body),
     opens: opensOf(body),
     stoppedBecause: null,
+    ...(body['skipType'] === 4 ? { uri: textOf(body, 'skipContent') } : {}),
   };
 };
 

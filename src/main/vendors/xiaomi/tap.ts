@@ -109,6 +109,7 @@ const planActivity = (push: Push, about: About, touch: Touch, isLauncher: boolea
     ext: push.extra.get('ext') ?? null,
     opens: isLauncher ? { kind: 'app', name: '' } : { kind: 'activity', name },
     stoppedBecause: null,
+    ...(isLauncher ? {} : { uri: push.extra.get('intent_uri') ?? '' }),
   };
 };
 

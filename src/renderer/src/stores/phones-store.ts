@@ -22,7 +22,8 @@ export const createPhonesStore = (client: Client) => {
     changed: (phone: PhoneView) =>
       store.setState((state) => ({ phones: { ...state.phones, [phone.deviceId]: phone } })),
     tapped: (tap: Tap) => store.setState((state) => ({ taps: { ...state.taps, [tap.deviceId]: tap } })),
-    tap: (notificationId: string, action = 'default') => client.phones.tap({ id: notificationId, action }),
+    tap: (notificationId: string, action = 'default', userText?: string) =>
+      client.phones.tap({ id: notificationId, action, ...(userText === undefined ? {} : { userText }) }),
     dismiss: (notificationId: string) => client.phones.dismiss({ id: notificationId }),
     clear: (deviceId: string) => client.phones.clear({ id: deviceId }),
     navigate: (deviceId: string, kind: 'open' | 'back' | 'home') =>

@@ -17,6 +17,7 @@ import { PhoneSettings } from './phone-settings.tsx';
 import { ScreenSwitch } from './screen-switch.tsx';
 import { SureLine } from './sure-line.tsx';
 import type { Action } from './use-action.ts';
+import { ViewSwitch } from './view-switch.tsx';
 import css from './phone-pane.module.css';
 
 /** The card whose texts are measured. */
@@ -64,6 +65,7 @@ export function PhonePane(props: {
   return (
     <Pane
       title={device.name}
+      head={<ViewSwitch />}
       fixed
       actions={
         <>

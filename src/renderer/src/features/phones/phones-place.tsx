@@ -10,8 +10,11 @@ import { DevicesPane } from './devices-pane.tsx';
 import { useMedia } from './drawn/hooks.ts';
 import { InspectorPane } from './inspector/inspector-pane.tsx';
 import { useInspection } from './inspector/use-inspection.ts';
+import { MatrixView } from './matrix/matrix-view.tsx';
 import { PhonePane, type Read } from './phone-pane.tsx';
+import { SheetView } from './sheet/sheet-view.tsx';
 import { useAction } from './use-action.ts';
+import { viewOf } from './view-switch.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -103,6 +106,9 @@ export function PhonesPlace() {
       </EmptyState>
     );
   }
+  const view = viewOf(chosen);
+  if (view === 'matrix') return <MatrixView />;
+  if (view === 'sheet') return <SheetView />;
   // What was looked at on one phone is of no matter on the next.
   return <ChosenPhone key={device.id} devices={devices} device={device} />;
 }

@@ -1,7 +1,8 @@
+import { Grid3x3, Images } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { Banner, EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { Pane } from '../../../ui/pane.tsx';
 import { FitTable, PhoneStage, StateSwitch, useAction, useFit, type StagePhone } from '../../phones/index.ts';
@@ -81,6 +82,17 @@ export function PhonesPane() {
     <Pane
       title={t('compose.pane.phones')}
       fixed
+      actions={
+        <>
+          <IconButton
+            icon={<Grid3x3 />}
+            label={t('phones.view.matrix')}
+            small
+            onClick={() => ui.go('phones', 'matrix')}
+          />
+          <IconButton icon={<Images />} label={t('phones.view.sheet')} small onClick={() => ui.go('phones', 'sheet')} />
+        </>
+      }
       head={
         mode === 'message' && chosen && rows.length > mostPhones ? (
           <PhonePicker rows={rows} chosen={chosen.deviceId} narrow={isNarrow} />

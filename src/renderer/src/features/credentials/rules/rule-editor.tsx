@@ -12,16 +12,15 @@ import { entryKey } from '../model/chosen.ts';
 import {
   holesOf,
   makeTarget,
-  matchKinds,
   matchPhrase,
   newRule,
   ruleForm,
   ruleProblems,
   strangeHole,
   targetText,
-  withMatchKind,
   type RuleForm,
 } from '../model/rule-form.ts';
+import { MatchFields } from './match-fields.tsx';
 import { RulesPanel, type Trial } from './rules-panel.tsx';
 
 /** A redirect rule beside the others of its app, tried while it is edited. `rule` null: a new one for `forApp`. */
@@ -92,53 +91,6 @@ export function RuleEditor(props: {
       <MatchFields editor={editor} />
       <TargetFields editor={editor} />
     </EditorPane>
-  );
-}
-
-function MatchFields({ editor }: { readonly editor: Editor<RuleForm> }) {
-  const { t } = useWords();
-  const { value, set, errorOf } = editor;
-  const { match } = value;
-  const hint = t(`credentials.match.${match.kind}.about`);
-  return (
-    <Section title={t('credentials.rules.when')}>
-      <SegmentField
-        label={t('credentials.field.match')}
-        value={match.kind}
-        segments={matchKinds.map((kind) => ({ value: kind, label: t(`credentials.match.${kind}`) }))}
-        onChange={(kind) => set({ match: withMatchKind(match, kind) })}
-      />
-      {match.kind === 'json-path' ? (
-        <FieldGrid>
-          <TextField
-            label={t('credentials.field.path')}
-            hint={hint}
-            error={errorOf('match')}
-            value={match.path}
-            onText={(path) => set({ match: { ...match, path } })}
-            placeholder="$.entity.sender"
-            mono
-          />
-          <TextField
-            label={t('credentials.field.pathValue')}
-            hint={t('credentials.field.pathValue.hint')}
-            value={match.value}
-            onText={(text) => set({ match: { ...match, value: text } })}
-            mono
-          />
-        </FieldGrid>
-      ) : (
-        <TextField
-          label={t(`credentials.field.match.${match.kind}`)}
-          hint={hint}
-          error={errorOf('match')}
-          value={match.value}
-          onText={(text) => set({ match: { ...match, value: text } })}
-          placeholder={match.kind === 'regex' ? '^jump to (\\w+)$' : 'jump to denny'}
-          mono
-        />
-      )}
-    </Section>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Plus } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { FileInput, Plus } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
 import type { Rule, RuleDraft, RuleTrial } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
@@ -11,6 +11,7 @@ import { keepEntry } from '../editor/keep-entry.ts';
 import { useCall } from '../editor/use-call.ts';
 import { entryKey, newKey } from '../model/chosen.ts';
 import { inOrder, moveRule, targetText } from '../model/rule-form.ts';
+import { RulesImport } from './import/import-dialog.tsx';
 import { RuleRow } from './rule-row.tsx';
 import { useTrial } from './use-trial.ts';
 import css from './rules-panel.module.css';
@@ -33,6 +34,7 @@ export function RulesPanel(props: {
   const { t } = useWords();
   const { ui } = useStores();
   const id = useId();
+  const [isImporting, setIsImporting] = useState(false);
   const rules = useFrom('workspace', (state) => state.rules);
   const { appId, trial, draft } = props;
   const ordered = useMemo(() => inOrder(rules, appId), [rules, appId]);
@@ -42,9 +44,15 @@ export function RulesPanel(props: {
     <section className={css['panel']} aria-labelledby={id}>
       <header className={css['head']}>
         <h3 id={id}>{t('credentials.many.rule')}</h3>
-        <Button small icon={<Plus />} onClick={() => ui.choose('credentials', newKey('rule', appId))}>
-          {t('credentials.add.rule')}
-        </Button>
+        <span className={css['buttons']}>
+          <Button small icon={<FileInput />} onClick={() => setIsImporting(true)}>
+            {t('credentials.rulesImport.open')}
+          </Button>
+          <Button small icon={<Plus />} onClick={() => ui.choose('credentials', newKey('rule', appId))}>
+            {t('credentials.add.rule')}
+          </Button>
+        </span>
+        <RulesImport appId={appId} open={isImporting} onClose={() => setIsImporting(false)} />
       </header>
       <p className={css['about']}>{t('credentials.rules.about')}</p>
       {actions.failure && <FailureNote failure={actions.failure} />}

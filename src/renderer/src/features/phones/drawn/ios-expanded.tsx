@@ -8,7 +8,11 @@ import { IosCard } from './ios-card.tsx';
 import type { DrawnCard, PhoneContext } from './types.ts';
 import css from './ios-screens.module.css';
 
-function ActionRow(props: { readonly action: NotificationAction; readonly phone: PhoneContext; onPress: () => void }) {
+function ActionRow(props: {
+  readonly action: NotificationAction;
+  readonly phone: PhoneContext;
+  onPress: (userText?: string) => void;
+}) {
   const { action, phone, onPress } = props;
   const [text, setText] = useState<string | null>(null);
   const words = iosWords(phone.locale);
@@ -31,7 +35,7 @@ function ActionRow(props: { readonly action: NotificationAction; readonly phone:
       data-kind="reply"
       onSubmit={(event) => {
         event.preventDefault();
-        onPress();
+        onPress(text);
       }}
     >
       <input
@@ -110,8 +114,8 @@ export function IosExpanded(props: {
                 key={action.id}
                 action={action}
                 phone={phone}
-                onPress={() => {
-                  if (notification) phone.onAction?.(notification, action.id);
+                onPress={(userText) => {
+                  if (notification) phone.onAction?.(notification, action.id, userText);
                   onClose();
                 }}
               />

@@ -43,8 +43,8 @@ export function StoredPhone(props: {
       view={view}
       bubble={bubble}
       onTap={onTap ?? (({ id }) => run(() => phones.tap(id)))}
-      onAction={({ id }, name) => run(() => phones.tap(id, name))}
-      onDismiss={({ id }) => run(() => phones.dismiss(id))}
+      onAction={({ id }, name, userText) => run(() => phones.tap(id, name, userText))}
+      onDismiss={({ id }) => run(() => phones.tap(id, 'dismiss'))}
       onClear={() => run(() => phones.clear(device.id))}
       onHome={() => run(() => phones.navigate(device.id, 'home'))}
       onBack={() => run(() => phones.navigate(device.id, 'back'))}

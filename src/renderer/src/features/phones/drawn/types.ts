@@ -21,7 +21,7 @@ export interface PhoneActions {
   readonly onOpen?: (screen: string) => void;
   readonly onClear?: () => void;
   /** A button of a notification, by the app's identifier of it. */
-  readonly onAction?: (notification: Notification, action: string) => void;
+  readonly onAction?: (notification: Notification, action: string, userText?: string) => void;
 }
 
 export interface DrawnPhoneProps extends PhoneActions {

@@ -19,7 +19,25 @@ const resultIcons: Readonly<Record<Result['kind'], LucideIcon>> = {
 
 /** What a rule compares, as one line. */
 const matchWords = (match: RuleMatch, { t }: Pick<Words, 't'>): string => {
-  if (match.kind !== 'json-path') return t(`phones.match.${match.kind}`, { value: match.value });
+  switch (match.kind) {
+    case 'equals':
+    case 'contains':
+    case 'regex':
+      return match.key
+        ? t(`phones.match.${match.kind}.key`, { key: match.key, value: match.value })
+        : t(`phones.match.${match.kind}`, { value: match.value });
+    case 'entity':
+      return t('phones.match.entity');
+    case 'scheme':
+      return t('phones.match.address', { address: `${match.scheme}:` });
+    case 'universal-link':
+      return t('phones.match.address', { address: `https://${match.host}${match.path}` });
+    case 'intent-filter':
+      return t('phones.match.intent-filter', {
+        address: match.scheme === '' ? match.action : `${match.scheme}://${match.host}${match.path}`,
+      });
+    case 'json-path':
+  }
   return match.value === ''
     ? t('phones.match.json-path', { path: match.path })
     : t('phones.match.json-path-equals', { path: match.path, value: match.value });

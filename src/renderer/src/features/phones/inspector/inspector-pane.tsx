@@ -11,12 +11,10 @@ import { Pane } from '../../../ui/pane.tsx';
 import { graphemes, lineText } from '../fit/text.ts';
 import { clockTime } from '../skins/time.ts';
 import type { Action } from '../use-action.ts';
-import { Callback } from './callback.tsx';
-import { Destination } from './destination.tsx';
 import { QuietList } from './quiet-list.tsx';
 import { ReasonsOf } from './reasons.tsx';
 import { StateStrip } from './state-strip.tsx';
-import { Steps } from './steps.tsx';
+import { TapParts } from './tap-parts.tsx';
 import type { Subject } from './subject.ts';
 import type { Inspection } from './use-inspection.ts';
 import css from './inspector.module.css';
@@ -130,22 +128,7 @@ export function InspectorPane(props: {
           <Banner tone="warning">{t('phones.quiet.last', { why: say(unseen.quietBecause) })}</Banner>
         )}
         {subject && <StateStrip inspection={inspection} />}
-        {shown && (
-          <>
-            <div className={css['columns']}>
-              <section className={css['section']} aria-label={t(isReal ? 'phones.steps.title' : 'phones.steps.would')}>
-                <header className={css['head']}>
-                  <h3>{t(isReal ? 'phones.steps.title' : 'phones.steps.would')}</h3>
-                </header>
-                <Steps tap={shown} />
-              </section>
-              <div>
-                <Destination tap={shown} />
-                <Callback tap={shown} />
-              </div>
-            </div>
-          </>
-        )}
+        {shown && <TapParts tap={shown} isReal={isReal} />}
         {!subject && quiet.length === 0 && <Nothing device={device} action={action} />}
         {read && (
           <section className={css['section']} aria-label={t('phones.reason.title')}>
