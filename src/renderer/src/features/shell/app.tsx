@@ -19,6 +19,7 @@ const views: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
   phones: lazy(async () => ({ default: (await import('../phones/phones-place.tsx')).PhonesPlace })),
   log: lazy(async () => ({ default: (await import('../log/log-place.tsx')).LogPlace })),
   credentials: lazy(async () => ({ default: (await import('../credentials/credentials-place.tsx')).CredentialsPlace })),
+  codes: lazy(async () => ({ default: (await import('../codes/codes-place.tsx')).CodesPlace })),
   gateways: lazy(async () => ({ default: (await import('../gateways/gateways-place.tsx')).GatewaysPlace })),
 };
 
