@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   useState,
   type CSSProperties,
@@ -12,16 +13,19 @@ import {
 } from 'react';
 import type { ExchangeSummary } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
+import { useFrom } from '../../stores/index.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { useVendorName } from '../../ui/use-vendor-name.ts';
 import { columnsAt, templateOf, type ChosenColumns, type Column } from './columns.ts';
 import { LogRow, rowId } from './log-row.tsx';
+import { rememberWords } from './row-words.ts';
 import { moveSelection } from './rows.ts';
 import { spoken } from '../../ui/spoken.ts';
 import css from './log-list.module.css';
 
 /** `--h-row`; the virtual list counts in it. */
 const rowPx = 26;
-const overscan = 12;
+const overscan = 5;
 /** Older exchanges are asked for when this many rows are left below. */
 const aheadRows = 60;
 const minuteMs = 60_000;
@@ -103,10 +107,15 @@ const useWidth = (grid: RefObject<HTMLDivElement | null>): number => {
 export function LogList(props: LogListProps) {
   const { rows, above, chosen, selectedId, more, newer, grid, onSelect, onOpen, onScrolled, onPoint, chip, end } =
     props;
-  const { t } = useWords();
+  const plainWords = useWords();
+  const words = useMemo(() => rememberWords(plainWords), [plainWords]);
+  const { t } = words;
+  const devices = useFrom('workspace', (state) => state.devices);
+  const vendorName = useVendorName();
   const nowMs = useNow(minuteMs);
   const isAway = useRef(false);
-  const columns = columnsAt(chosen, useWidth(grid));
+  const width = useWidth(grid);
+  const columns = useMemo(() => columnsAt(chosen, width), [chosen, width]);
   const tiedTo = rows.find((row) => row.id === selectedId)?.messageId ?? null;
   // The compiler leaves this component alone, which is right: the list has to be laid out anew on every scroll.
   // oxlint-disable-next-line react/incompatible-library
@@ -116,6 +125,8 @@ export function LogList(props: LogListProps) {
     estimateSize: () => rowPx,
     getItemKey: (index) => rows[index - above]?.id ?? index,
     overscan,
+    // Several scroll events of one frame are one rendering.
+    useFlushSync: false,
     // The sticky head stands before the rows and covers one of them.
     scrollMargin: rowPx,
     scrollPaddingStart: rowPx,
@@ -198,6 +209,9 @@ export function LogList(props: LogListProps) {
                   isTied={tiedTo !== null && exchange.messageId === tiedTo}
                   isSelected={exchange.id === selectedId}
                   nowMs={nowMs}
+                  words={words}
+                  devices={devices}
+                  vendorName={vendorName(exchange.vendor)}
                   onSelect={onSelect}
                 />
               )
