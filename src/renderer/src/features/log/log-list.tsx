@@ -41,6 +41,7 @@ interface LogListProps {
   readonly newer: (() => void) | null;
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly onSelect: (id: string) => void;
+  readonly onCompare: (id: string) => void;
   /** Into the detail. */
   readonly onOpen: () => void;
   readonly onScrolled: (away: boolean) => void;
@@ -105,8 +106,22 @@ const useWidth = (grid: RefObject<HTMLDivElement | null>): number => {
 
 /** The log as a grid: only the rows in view exist. Arrows, J and K, Page keys, Home and End move; Enter opens, Escape lets go. */
 export function LogList(props: LogListProps) {
-  const { rows, above, chosen, selectedId, more, newer, grid, onSelect, onOpen, onScrolled, onPoint, chip, end } =
-    props;
+  const {
+    rows,
+    above,
+    chosen,
+    selectedId,
+    more,
+    newer,
+    grid,
+    onSelect,
+    onCompare,
+    onOpen,
+    onScrolled,
+    onPoint,
+    chip,
+    end,
+  } = props;
   const plainWords = useWords();
   const words = useMemo(() => rememberWords(plainWords), [plainWords]);
   const { t } = words;
@@ -213,6 +228,7 @@ export function LogList(props: LogListProps) {
                   devices={devices}
                   vendorName={vendorName(exchange.vendor)}
                   onSelect={onSelect}
+                  onCompare={onCompare}
                 />
               )
             );

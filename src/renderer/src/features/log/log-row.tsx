@@ -29,6 +29,8 @@ interface LogRowProps {
   readonly devices: readonly Pick<Device, 'id' | 'name'>[];
   readonly vendorName: string;
   readonly onSelect: (id: string) => void;
+  /** Beside the selected one: a press with Ctrl or ⌘. */
+  readonly onCompare: (id: string) => void;
 }
 
 const classes: Readonly<Record<Column, string>> = {
@@ -56,8 +58,21 @@ const markWords = (mark: ExchangeMark | undefined, t: Words['t']): string[] =>
 
 /** One exchange. It is spoken as a whole sentence. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { exchange, top, index, columns, path, isTied, isSelected, nowMs, words, devices, vendorName, onSelect } =
-    props;
+  const {
+    exchange,
+    top,
+    index,
+    columns,
+    path,
+    isTied,
+    isSelected,
+    nowMs,
+    words,
+    devices,
+    vendorName,
+    onSelect,
+    onCompare,
+  } = props;
   const row = rowWords(exchange, { words, devices, vendorName, nowMs });
   const { mark } = exchange;
   const OriginIcon = toneIcons[exchange.origin];
@@ -111,7 +126,12 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       data-tied={isTied || undefined}
       data-colour={mark?.colour ?? undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onPointerDown={() => onSelect(exchange.id)}
+      onPointerDown={(event) => {
+        // A right press opens the menu of this row and leaves the selection: the two can be compared.
+        if (event.button !== 0) return;
+        if (event.ctrlKey || event.metaKey) onCompare(exchange.id);
+        else onSelect(exchange.id);
+      }}
     >
       {columns.map((column) => (
         <span
