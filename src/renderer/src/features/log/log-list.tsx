@@ -17,6 +17,7 @@ import { useFrom } from '../../stores/index.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useVendorName } from '../../ui/use-vendor-name.ts';
 import { columnsAt, templateOf, type ChosenColumns, type Column } from './columns.ts';
+import { LifePeek } from './life-peek.tsx';
 import { LogRow, rowId } from './log-row.tsx';
 import { rememberWords } from './row-words.ts';
 import { moveSelection } from './rows.ts';
@@ -29,6 +30,8 @@ const overscan = 5;
 /** Older exchanges are asked for when this many rows are left below. */
 const aheadRows = 60;
 const minuteMs = 60_000;
+/** The pointer rests this long on the mark or the vendor of a row before its life line shows. */
+const restMs = 350;
 
 interface LogListProps {
   /** A window of the log; `above` rows before it are not at hand. */
@@ -104,6 +107,26 @@ const useWidth = (grid: RefObject<HTMLDivElement | null>): number => {
   return width;
 };
 
+/** The row whose life line shows: where the pointer rests, or the one it was asked for with the space bar. */
+const usePeek = () => {
+  const [peeked, setPeeked] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const show = (id: string) => {
+    clearTimeout(timer.current);
+    setPeeked(id);
+  };
+  const rest = (event: MouseEvent<HTMLDivElement>) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    const column = cell?.dataset['column'];
+    const id = cell?.closest<HTMLElement>('[data-exchange]')?.dataset['exchange'] ?? '';
+    clearTimeout(timer.current);
+    if (column === 'origin' || column === 'vendor') timer.current = setTimeout(() => setPeeked(id), restMs);
+    else if (peeked !== '') setPeeked('');
+  };
+  return { peeked, show, rest };
+};
+
 /** The log as a grid: only the rows in view exist. Arrows, J and K, Page keys, Home and End move; Enter opens, Escape lets go. */
 export function LogList(props: LogListProps) {
   const {
@@ -128,6 +151,7 @@ export function LogList(props: LogListProps) {
   const devices = useFrom('workspace', (state) => state.devices);
   const vendorName = useVendorName();
   const nowMs = useNow(minuteMs);
+  const { peeked, show: peek, rest } = usePeek();
   const isAway = useRef(false);
   const width = useWidth(grid);
   const columns = useMemo(() => columnsAt(chosen, width), [chosen, width]);
@@ -173,6 +197,8 @@ export function LogList(props: LogListProps) {
     const next = rows[moveSelection(event.key, at, rows.length, page) ?? -1];
     if (next) onSelect(next.id);
     else if (event.key === 'Enter' && at >= 0) onOpen();
+    else if (event.key === ' ' && at >= 0) peek(peeked === selectedId ? '' : selectedId);
+    else if (event.key === 'Escape' && peeked !== '') peek('');
     else if (event.key === 'Escape') onSelect('');
     else return;
     event.preventDefault();
@@ -185,12 +211,14 @@ export function LogList(props: LogListProps) {
     onPoint(row, cell?.dataset['column'] ?? 'vendor');
   };
   const onScroll = () => {
+    if (peeked !== '') peek('');
     const away = (grid.current?.scrollTop ?? 0) > rowPx / 2;
     if (away === isAway.current) return;
     isAway.current = away;
     onScrolled(away);
   };
 
+  const peekedAt = peeked === '' ? -1 : rows.findIndex((row) => row.id === peeked);
   const isSelectedThere = selectedId !== '' && items.some((item) => rows[item.index - above]?.id === selectedId);
   return (
     <div className={css['frame']}>
@@ -206,6 +234,8 @@ export function LogList(props: LogListProps) {
         style={{ '--columns': templateOf(columns) } as CSSProperties}
         onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
+        onPointerOver={rest}
+        onPointerLeave={() => peek('')}
         onScroll={onScroll}
       >
         <Head columns={columns} path={chosen.path} />
@@ -233,6 +263,7 @@ export function LogList(props: LogListProps) {
               )
             );
           })}
+          {peekedAt >= 0 && <LifePeek key={peeked} id={peeked} top={(peekedAt + above + 1) * rowPx} />}
         </div>
         {end}
       </div>

@@ -32,8 +32,10 @@ export function DiffTable({ rows, label }: { readonly rows: readonly DiffRow[]; 
                   </span>
                   {name}
                 </th>
-                <td>{left ?? <i>{t('log.compare.nothing')}</i>}</td>
-                <td>{right ?? <i>{t('log.compare.nothing')}</i>}</td>
+                <td>{left === null ? <i>{t('log.compare.nothing')}</i> : <div className={css['cell']}>{left}</div>}</td>
+                <td>
+                  {right === null ? <i>{t('log.compare.nothing')}</i> : <div className={css['cell']}>{right}</div>}
+                </td>
               </tr>
             );
           })}
