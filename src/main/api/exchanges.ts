@@ -1,3 +1,4 @@
+import { whyRefused } from '../flow/causes/index.ts';
 import { readBack } from '../flow/read-back.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
@@ -11,12 +12,27 @@ export const exchangeHandlers = (os: Implementer, parts: ApiParts) => ({
       view: readBack(parts, await parts.journal.get(input.id)),
     })),
     arrivals: os.exchanges.arrivals.handler(({ input }) => parts.phones.arrivals(input.id)),
+    causes: os.exchanges.causes.handler(async ({ input }) => ({
+      causes: [...(await whyRefused(parts, await parts.journal.get(input.id)))],
+    })),
     mark: os.exchanges.mark.handler(({ input: { id, ...patch } }) => parts.journal.mark(id, patch)),
     clear: os.exchanges.clear.handler(({ input }) => parts.journal.clear(input?.filter)),
     restore: os.exchanges.restore.handler(async ({ input }) => {
       await parts.journal.restore(input.id);
       return { ok: true as const };
     }),
+  },
+  codes: {
+    list: os.codes.list.handler(({ input }) =>
+      parts.vendors
+        .filter(({ id }) => input.vendor === undefined || id === input.vendor)
+        .flatMap((vendor) =>
+          vendor.errors.flatMap(({ code, status, retry, decidedBy }) => {
+            const explanation = vendor.explain(code, status);
+            return explanation ? [{ ...explanation, retry, decidedBy }] : [];
+          }),
+        ),
+    ),
   },
   events: { watch: os.events.watch.handler(({ input, signal }) => parts.hub.watch(input.afterSeq, signal)) },
 });

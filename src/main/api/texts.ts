@@ -1,6 +1,7 @@
 import type { Locale } from '../../shared/contract/common.ts';
 import type { Catalogue } from '../../shared/kit/text.ts';
 import { credentialTexts } from '../credentials/index.ts';
+import { causeTexts } from '../flow/causes/index.ts';
 import { gatewayTexts } from '../inbound/index.ts';
 import { imTexts } from '../im/index.ts';
 import { phoneTexts } from '../phones/index.ts';
@@ -17,6 +18,7 @@ export const coreTexts = (vendors: readonly Vendor[], locale: Locale): Catalogue
     gatewayTexts[locale],
     credentialTexts[locale],
     recogniseTexts[locale],
+    causeTexts[locale],
     presetTexts[locale],
     ...vendors.map((vendor) => vendor.texts[locale]),
   ) as Catalogue;

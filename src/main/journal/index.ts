@@ -188,6 +188,11 @@ export class Journal {
     await this.#recount();
   }
 
+  /** What stands in the log for this secret. */
+  fingerprint(secret: string): string {
+    return this.#options.fingerprint(secret);
+  }
+
   #redactorOf(vendor: VendorId): Redactor {
     let redactor = this.#redactors.get(vendor);
     if (!redactor) {

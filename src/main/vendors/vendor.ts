@@ -80,6 +80,21 @@ export interface VendorError {
   readonly source: Source;
 }
 
+/**
+ * Something to look at when a code came back. `set`: a value of the payload by its dotted path, which is missing or another one than it
+ * mostly has to be.
+ */
+export type Suspect =
+  | 'token-form'
+  | 'environment'
+  | 'credential-environment'
+  | 'topic'
+  | 'provider-token'
+  | 'clock'
+  | 'size'
+  | 'secret'
+  | { readonly set: string; readonly value: string | number };
+
 /** One field of a vendor's request, for the page about the vendor. In English; the window has the schema and the option help. */
 export interface VendorField {
   readonly name: string;
@@ -518,6 +533,8 @@ export interface Vendor {
   readonly platforms: readonly Platform[];
   readonly limits: readonly Limit[];
   readonly errors: readonly VendorError[];
+  /** By code: what to look at in a request that came back with it, the most usual first. Left out: the payload alone. */
+  readonly suspects?: Readonly<Record<string, readonly Suspect[]>>;
   /** Absent: the fields are not in a table yet. */
   readonly fields?: readonly VendorField[];
   readonly payload: PayloadPart;

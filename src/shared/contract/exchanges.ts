@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { colours } from '../kit/filter/colours.ts';
-import { Done, HeaderList, IdInput, VendorId } from './common.ts';
+import { Certainty, Done, HeaderList, IdInput, Phrase, PushEnvironment, VendorId } from './common.ts';
 import { Notification, Tap } from './phones.ts';
 import { Decision, DraftView, Explanation, Verdict } from './push.ts';
 
@@ -148,6 +148,37 @@ export type ExchangePage = z.infer<typeof ExchangePage>;
 export const Arrivals = z.object({ notifications: z.array(Notification), taps: z.array(Tap) });
 export type Arrivals = z.infer<typeof Arrivals>;
 
+/** What a button beside a cause does. `resend`: once more with only this changed, authenticated anew. */
+export const CauseAction = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('resend'),
+    token: z.string().optional(),
+    payload: z.string().optional(),
+    options: z.record(z.string(), z.string()).optional(),
+    environment: PushEnvironment.optional(),
+    credentialId: z.string().optional(),
+  }),
+  /** Lets the gateway of this vendor play the other environment. */
+  z.object({ kind: z.literal('gateway-environment'), environment: PushEnvironment }),
+  /** Takes every fault off the gateway of this vendor. */
+  z.object({ kind: z.literal('clear-faults') }),
+  /** Opens a credential. */
+  z.object({ kind: z.literal('credential'), id: z.string() }),
+]);
+export type CauseAction = z.infer<typeof CauseAction>;
+
+/** Why an exchange was refused, as far as Pushscope can tell from the exchange, the workspace and the credentials. */
+export const Cause = z.object({
+  /** Stable: `token-form`, `environment`, …; `usual` is what the vendor's code mostly means. */
+  id: z.string(),
+  /** found: it is so in this very request. likely: it fits. possible: nothing speaks against it. ruled-out: looked at, not the reason. */
+  rank: z.enum(['found', 'likely', 'possible', 'ruled-out']),
+  phrase: Phrase,
+  certainty: Certainty,
+  fix: z.object({ phrase: Phrase, action: CauseAction.nullable() }).nullable(),
+});
+export type Cause = z.infer<typeof Cause>;
+
 export const exchanges = {
   list: oc
     .route({ method: 'GET', path: '/exchanges', tags: ['exchanges'] })
@@ -186,6 +217,11 @@ export const exchanges = {
     .route({ method: 'GET', path: '/exchanges/{id}/arrivals', tags: ['exchanges'] })
     .input(IdInput)
     .output(Arrivals),
+  /** Why it was refused, the surest first. Empty when it was not refused with a code of the vendor's. */
+  causes: oc
+    .route({ method: 'GET', path: '/exchanges/{id}/causes', tags: ['exchanges'] })
+    .input(IdInput)
+    .output(z.object({ causes: z.array(Cause) })),
   /** Pins, colours, notes, tags; what is not named stays. */
   mark: oc
     .route({ method: 'PATCH', path: '/exchanges/{id}/mark', tags: ['exchanges'] })

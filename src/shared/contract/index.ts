@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { codes } from './codes.ts';
 import { compose } from './compose.ts';
 import { credentials } from './credentials.ts';
 import { events } from './events.ts';
@@ -19,6 +20,7 @@ import { workspace } from './workspace.ts';
  * `Ms`, sizes `Bytes`. Private keys and passwords go in, never out.
  */
 export const contract = {
+  codes,
   compose,
   credentials,
   events,
@@ -39,6 +41,7 @@ export interface Client extends ContractRouterClient<Contract> {}
 
 export * from './common.ts';
 export * from './errors.ts';
+export type * from './codes.ts';
 export type * from './compose.ts';
 export type * from './credentials.ts';
 export type * from './events.ts';

@@ -3,6 +3,7 @@ import type { Vendor } from '../vendor.ts';
 import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
+import { suspects } from './suspects.ts';
 import { fields } from './payload/fields.ts';
 import { gateway } from './gateway.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -22,6 +23,7 @@ export const apns: Vendor = {
   platforms: ['ios'],
   limits,
   errors,
+  suspects,
   fields,
   payload,
   auth,

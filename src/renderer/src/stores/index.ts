@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { Client, EventBatch } from '../../../shared/contract/index.ts';
+import { createCodesStore, type CodesState } from './codes-store.ts';
 import { createComposeStore, type ComposeState } from './compose-store.ts';
 import { createCredentialsStore, type CredentialsState } from './credentials-store.ts';
 import { createExchangesStore, type ExchangesState } from './exchanges-store.ts';
@@ -24,6 +25,7 @@ export const createStores = (client: Client) => ({
   gateways: createGatewaysStore(client),
   settings: createSettingsStore(client),
   switches: createSwitchesStore(client),
+  codes: createCodesStore(client),
   compose: createComposeStore(client),
   presets: createPresetsStore(client),
   ui: createUiStore(),
@@ -123,6 +125,7 @@ interface States {
   readonly gateways: GatewaysState;
   readonly settings: SettingsState;
   readonly switches: SwitchesState;
+  readonly codes: CodesState;
   readonly compose: ComposeState;
   readonly presets: PresetsState;
   readonly ui: UiState;

@@ -36,6 +36,9 @@ const here = (ui: ReturnType<typeof createUiStore>) => {
 describe('addresses', () => {
   it('name a place and what is chosen there, and read back as they were', () => {
     expect(parseRoute(routeOf('credentials', 'new:device'))).toEqual({ place: 'credentials', chosen: 'new:device' });
+    expect(routeOf('codes', 'apns/BadTopic')).toBe('#/codes/apns/BadTopic');
+    expect(parseRoute('#/codes/apns/BadTopic')).toEqual({ place: 'codes', chosen: 'apns/BadTopic' });
+    expect(parseRoute('#/log/%zz')).toEqual({ place: 'log', chosen: '' });
     expect(parseRoute('#/log')).toEqual({ place: 'log', chosen: '' });
     expect(parseRoute('#/nowhere')).toEqual({ place: 'compose', chosen: '' });
   });

@@ -2,11 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { createLeaving } from './leaving.ts';
 
 export const places = ['compose', 'phones', 'log', 'credentials', 'gateways'] as const;
-export type Place = (typeof places)[number];
+/** Places that stand in no bar: they are reached from where they are needed. */
+const hiddenPlaces = ['codes'] as const;
+export type Place = (typeof places)[number] | (typeof hiddenPlaces)[number];
+const allPlaces: readonly Place[] = [...places, ...hiddenPlaces];
 
 export interface UiState {
   readonly place: Place;
-  /** What is chosen inside a place: an exchange, a device, a credential, a vendor. Empty: nothing. */
+  /** What is chosen inside a place: an exchange, a device, a credential, a vendor, `vendor/code`. Empty: nothing. */
   readonly chosen: Readonly<Record<Place, string>>;
   readonly paletteOpen: boolean;
   readonly settingsOpen: boolean;
@@ -14,16 +17,25 @@ export interface UiState {
   readonly said: string;
 }
 
-const nothingChosen: UiState['chosen'] = { compose: '', phones: '', log: '', credentials: '', gateways: '' };
+const nothingChosen: UiState['chosen'] = { compose: '', phones: '', log: '', credentials: '', gateways: '', codes: '' };
 
-/** `#/log/ex_123` → place and what is chosen there. */
+/** A hash that was typed may hold anything. */
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+};
+
+/** `#/log/ex_123`, `#/codes/apns/BadTopic` → place and what is chosen there. */
 export const parseRoute = (hash: string): { place: Place; chosen: string } => {
-  const [, name = '', chosen = ''] = /^#\/([a-z]+)(?:\/([^/]+))?$/.exec(hash) ?? [];
-  const place = places.find((one) => one === name) ?? 'compose';
-  return { place, chosen: decodeURIComponent(chosen) };
+  const [, name = '', chosen = ''] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? [];
+  const place = allPlaces.find((one) => one === name) ?? 'compose';
+  return { place, chosen: decode(chosen) };
 };
 export const routeOf = (place: Place, chosen: string): string =>
-  `#/${place}${chosen === '' ? '' : `/${encodeURIComponent(chosen)}`}`;
+  `#/${place}${chosen === '' ? '' : `/${chosen.split('/').map(encodeURIComponent).join('/')}`}`;
 
 /** Layout and navigation: the window's own state, kept in the address so that every view has one. */
 export const createUiStore = () => {

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { diagnosticCount, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { searchKeymap } from '@codemirror/search';
+import { openSearchPanel, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, highlightActiveLine } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -85,6 +85,13 @@ const differenceOf = (before: string, after: string): { from: number; to: number
     tail += 1;
   }
   return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+};
+
+/** Opens the search of the first editor inside an element; false: there is none. */
+export const openSearch = (element: HTMLElement): boolean => {
+  const editor = element.querySelector<HTMLElement>('.cm-editor');
+  const view = editor && EditorView.findFromDOM(editor);
+  return view ? openSearchPanel(view) : false;
 };
 
 /** A JSON editor (or viewer) with line numbers, folding, search and problems in the margin. */

@@ -1,7 +1,8 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { FaultInput, GatewayOffers } from '../../../../shared/contract/index.ts';
+import type { FaultInput, GatewayOffers, VendorId } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { CodeLink } from '../codes/index.ts';
 import { Field, Select, TextInput } from '../../ui/field.tsx';
 import {
   emptyFault,
@@ -51,13 +52,14 @@ function NumberField({ name, value, isWrong, most, hint, placeholder, unit, onTe
 }
 
 interface FaultSetupProps {
+  readonly vendor: VendorId;
   readonly offers: GatewayOffers;
   /** False: it could not be set; what was typed stays. */
   readonly onAdd: (fault: FaultInput) => Promise<boolean>;
 }
 
 /** A fault to be: what it does, with which reason, to how many requests, how often, and to which of them. */
-export function FaultSetup({ offers, onAdd }: FaultSetupProps) {
+export function FaultSetup({ vendor, offers, onAdd }: FaultSetupProps) {
   const { t } = useWords();
   const [form, setForm] = useState(() => emptyFault(offers));
   const change = (patch: Partial<FaultForm>) => setForm((before) => ({ ...before, ...patch }));
@@ -101,7 +103,14 @@ export function FaultSetup({ offers, onAdd }: FaultSetupProps) {
         )}
         {form.kind === 'busy' && <NumberField {...number('retryAfter', longestRetrySeconds)} unit="s" />}
         {form.kind === 'dead-tokens' && <NumberField {...number('share', 100)} unit="%" />}
-        <p className={css['aboutKind']}>{t(`gateways.fault.kind.${form.kind}.about`)}</p>
+        <p className={css['aboutKind']}>
+          {t(`gateways.fault.kind.${form.kind}.about`)}{' '}
+          {form.kind === 'answer' && (
+            <CodeLink vendor={vendor} code={form.code}>
+              {t('codes.what.code', { code: form.code })}
+            </CodeLink>
+          )}
+        </p>
         <NumberField {...number('count', mostRequests)} hint={t('gateways.fault.count.hint')} />
         <NumberField {...number('percent', 100)} placeholder="100" unit="%" hint={t('gateways.fault.percent.hint')} />
         <NumberField {...number('after', mostRequests)} placeholder="0" hint={t('gateways.fault.after.hint')} />

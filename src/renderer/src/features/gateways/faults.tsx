@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/index.ts';
 import { useStores } from '../../stores/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/notes.tsx';
+import { CodeLink } from '../codes/index.ts';
 import { FaultSetup } from './fault-setup.tsx';
 import css from './faults.module.css';
 import pane from './gateway-pane.module.css';
@@ -59,6 +60,11 @@ export function Faults({ gateway }: { readonly gateway: Gateway }) {
               <li key={fault.id}>
                 <TriangleAlert aria-hidden />
                 <span className={css['words']}>{words(fault)}</span>
+                {fault.action.kind === 'answer' && (
+                  <CodeLink vendor={vendor} code={fault.action.code}>
+                    {t('codes.what')}
+                  </CodeLink>
+                )}
                 <span className={css['hits']}>{t('gateways.fault.hits', { count: fault.hits })}</span>
                 <IconButton
                   small
@@ -76,7 +82,11 @@ export function Faults({ gateway }: { readonly gateway: Gateway }) {
           </div>
         </>
       )}
-      <FaultSetup offers={gateway.offers} onAdd={(fault) => run(client.gateways.addFault({ vendor, ...fault }))} />
+      <FaultSetup
+        vendor={vendor}
+        offers={gateway.offers}
+        onAdd={(fault) => run(client.gateways.addFault({ vendor, ...fault }))}
+      />
     </section>
   );
 }

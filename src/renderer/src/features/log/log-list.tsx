@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   useState,
   type CSSProperties,
@@ -12,19 +13,25 @@ import {
 } from 'react';
 import type { ExchangeSummary } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
+import { useFrom } from '../../stores/index.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { useVendorName } from '../../ui/use-vendor-name.ts';
 import { columnsAt, templateOf, type ChosenColumns, type Column } from './columns.ts';
+import { LifePeek } from './life-peek.tsx';
 import { LogRow, rowId } from './log-row.tsx';
+import { rememberWords } from './row-words.ts';
 import { moveSelection } from './rows.ts';
 import { spoken } from '../../ui/spoken.ts';
 import css from './log-list.module.css';
 
 /** `--h-row`; the virtual list counts in it. */
 const rowPx = 26;
-const overscan = 12;
+const overscan = 5;
 /** Older exchanges are asked for when this many rows are left below. */
 const aheadRows = 60;
 const minuteMs = 60_000;
+/** The pointer rests this long on the mark or the vendor of a row before its life line shows. */
+const restMs = 350;
 
 interface LogListProps {
   /** A window of the log; `above` rows before it are not at hand. */
@@ -37,6 +44,7 @@ interface LogListProps {
   readonly newer: (() => void) | null;
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly onSelect: (id: string) => void;
+  readonly onCompare: (id: string) => void;
   /** Into the detail. */
   readonly onOpen: () => void;
   readonly onScrolled: (away: boolean) => void;
@@ -99,14 +107,54 @@ const useWidth = (grid: RefObject<HTMLDivElement | null>): number => {
   return width;
 };
 
+/** The row whose life line shows: where the pointer rests, or the one it was asked for with the space bar. */
+const usePeek = () => {
+  const [peeked, setPeeked] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const show = (id: string) => {
+    clearTimeout(timer.current);
+    setPeeked(id);
+  };
+  const rest = (event: MouseEvent<HTMLDivElement>) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+    const column = cell?.dataset['column'];
+    const id = cell?.closest<HTMLElement>('[data-exchange]')?.dataset['exchange'] ?? '';
+    clearTimeout(timer.current);
+    if (column === 'origin' || column === 'vendor') timer.current = setTimeout(() => setPeeked(id), restMs);
+    else if (peeked !== '') setPeeked('');
+  };
+  return { peeked, show, rest };
+};
+
 /** The log as a grid: only the rows in view exist. Arrows, J and K, Page keys, Home and End move; Enter opens, Escape lets go. */
 export function LogList(props: LogListProps) {
-  const { rows, above, chosen, selectedId, more, newer, grid, onSelect, onOpen, onScrolled, onPoint, chip, end } =
-    props;
-  const { t } = useWords();
+  const {
+    rows,
+    above,
+    chosen,
+    selectedId,
+    more,
+    newer,
+    grid,
+    onSelect,
+    onCompare,
+    onOpen,
+    onScrolled,
+    onPoint,
+    chip,
+    end,
+  } = props;
+  const plainWords = useWords();
+  const words = useMemo(() => rememberWords(plainWords), [plainWords]);
+  const { t } = words;
+  const devices = useFrom('workspace', (state) => state.devices);
+  const vendorName = useVendorName();
   const nowMs = useNow(minuteMs);
+  const { peeked, show: peek, rest } = usePeek();
   const isAway = useRef(false);
-  const columns = columnsAt(chosen, useWidth(grid));
+  const width = useWidth(grid);
+  const columns = useMemo(() => columnsAt(chosen, width), [chosen, width]);
   const tiedTo = rows.find((row) => row.id === selectedId)?.messageId ?? null;
   // The compiler leaves this component alone, which is right: the list has to be laid out anew on every scroll.
   // oxlint-disable-next-line react/incompatible-library
@@ -116,6 +164,8 @@ export function LogList(props: LogListProps) {
     estimateSize: () => rowPx,
     getItemKey: (index) => rows[index - above]?.id ?? index,
     overscan,
+    // Several scroll events of one frame are one rendering.
+    useFlushSync: false,
     // The sticky head stands before the rows and covers one of them.
     scrollMargin: rowPx,
     scrollPaddingStart: rowPx,
@@ -147,6 +197,8 @@ export function LogList(props: LogListProps) {
     const next = rows[moveSelection(event.key, at, rows.length, page) ?? -1];
     if (next) onSelect(next.id);
     else if (event.key === 'Enter' && at >= 0) onOpen();
+    else if (event.key === ' ' && at >= 0) peek(peeked === selectedId ? '' : selectedId);
+    else if (event.key === 'Escape' && peeked !== '') peek('');
     else if (event.key === 'Escape') onSelect('');
     else return;
     event.preventDefault();
@@ -159,12 +211,14 @@ export function LogList(props: LogListProps) {
     onPoint(row, cell?.dataset['column'] ?? 'vendor');
   };
   const onScroll = () => {
+    if (peeked !== '') peek('');
     const away = (grid.current?.scrollTop ?? 0) > rowPx / 2;
     if (away === isAway.current) return;
     isAway.current = away;
     onScrolled(away);
   };
 
+  const peekedAt = peeked === '' ? -1 : rows.findIndex((row) => row.id === peeked);
   const isSelectedThere = selectedId !== '' && items.some((item) => rows[item.index - above]?.id === selectedId);
   return (
     <div className={css['frame']}>
@@ -180,6 +234,8 @@ export function LogList(props: LogListProps) {
         style={{ '--columns': templateOf(columns) } as CSSProperties}
         onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
+        onPointerOver={rest}
+        onPointerLeave={() => peek('')}
         onScroll={onScroll}
       >
         <Head columns={columns} path={chosen.path} />
@@ -198,11 +254,16 @@ export function LogList(props: LogListProps) {
                   isTied={tiedTo !== null && exchange.messageId === tiedTo}
                   isSelected={exchange.id === selectedId}
                   nowMs={nowMs}
+                  words={words}
+                  devices={devices}
+                  vendorName={vendorName(exchange.vendor)}
                   onSelect={onSelect}
+                  onCompare={onCompare}
                 />
               )
             );
           })}
+          {peekedAt >= 0 && <LifePeek key={peeked} id={peeked} top={(peekedAt + above + 1) * rowPx} />}
         </div>
         {end}
       </div>

@@ -76,6 +76,8 @@ interface LogPaneProps {
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly selectedId: string;
   readonly onSelect: (id: string) => void;
+  /** Beside the selected one. */
+  readonly onCompare: (id: string) => void;
   readonly onOpen: () => void;
 }
 
@@ -136,7 +138,7 @@ function End({ onAll, onMore }: { readonly onAll: () => void; readonly onMore: (
 }
 
 /** The list with what rules it: filter, following, columns, clearing. */
-export function LogPane({ grid, selectedId, onSelect, onOpen }: LogPaneProps) {
+export function LogPane({ grid, selectedId, onSelect, onCompare, onOpen }: LogPaneProps) {
   const { t, locale } = useWords();
   const { log } = useStores();
   const rows = useFrom('log', (state) => state.rows);
@@ -193,7 +195,18 @@ export function LogPane({ grid, selectedId, onSelect, onOpen }: LogPaneProps) {
       {failure && <FailureNote failure={failure} />}
       <RemovalStrip onFailure={fail} />
       <Searching />
-      <RowMenu pointed={pointed} filter={text} onFilter={filter} onNote={setNoted} onFailure={fail}>
+      <RowMenu
+        pointed={pointed}
+        onCompare={
+          pointed.row && selectedId !== '' && pointed.row.id !== selectedId
+            ? () => onCompare(pointed.row?.id ?? '')
+            : null
+        }
+        filter={text}
+        onFilter={filter}
+        onNote={setNoted}
+        onFailure={fail}
+      >
         <LogList
           rows={rows}
           above={above}
@@ -203,6 +216,7 @@ export function LogPane({ grid, selectedId, onSelect, onOpen }: LogPaneProps) {
           newer={above > 0 ? loadNewer : null}
           grid={grid}
           onSelect={onSelect}
+          onCompare={onCompare}
           onOpen={onOpen}
           onScrolled={onScrolled}
           onPoint={point}

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Split } from '../../ui/pane.tsx';
+import { ComparePane } from './compare/compare-pane.tsx';
+import { pairKey, pairOf } from './compare/pair.ts';
 import { DetailPane } from './detail/detail-pane.tsx';
 import { LogEmpty } from './log-empty.tsx';
 import { LogPane } from './log-pane.tsx';
@@ -15,6 +17,8 @@ export function LogPlace() {
   const isEmpty = useFrom('exchanges', (state) => state.items.length === 0);
   const grid = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLElement>(null);
+  const { id, other } = pairOf(chosen);
+  const compare = useCallback((another: string) => ui.choose('log', pairKey(id, another)), [ui, id]);
   const select = useCallback((id: string) => ui.choose('log', id), [ui]);
   const toList = () => grid.current?.focus();
   // The tabs of the detail: one arrow from every view of the exchange.
@@ -33,23 +37,34 @@ export function LogPlace() {
         {
           id: 'list',
           min: '400px',
-          content: <LogPane grid={grid} selectedId={chosen} onSelect={select} onOpen={open} />,
+          content: <LogPane grid={grid} selectedId={id} onSelect={select} onCompare={compare} onOpen={open} />,
         },
         {
           id: 'detail',
           size: window.innerWidth < narrowWindow ? '500px' : '604px',
           min: '440px',
-          content: (
-            <DetailPane
-              id={chosen}
-              pane={detail}
-              onLeave={toList}
-              onClose={() => {
-                select('');
-                toList();
-              }}
-            />
-          ),
+          content:
+            other === '' ? (
+              <DetailPane
+                id={id}
+                pane={detail}
+                onLeave={toList}
+                onClose={() => {
+                  select('');
+                  toList();
+                }}
+              />
+            ) : (
+              <ComparePane
+                id={id}
+                other={other}
+                pane={detail}
+                onClose={() => {
+                  select(id);
+                  toList();
+                }}
+              />
+            ),
         },
       ]}
     />

@@ -1,11 +1,9 @@
 import { Pin } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import type { ExchangeMark, ExchangeSummary } from '../../../../shared/contract/index.ts';
-import { useWords, type Words } from '../../i18n/index.ts';
-import { useFrom } from '../../stores/index.ts';
+import type { Device, ExchangeMark, ExchangeSummary } from '../../../../shared/contract/index.ts';
+import type { Words } from '../../i18n/index.ts';
 import { milliseconds, grouped } from '../../ui/format.ts';
-import { Bare, OriginMark, outcomeTone, VendorMark } from '../../ui/marks.tsx';
-import { useVendorName } from '../../ui/use-vendor-name.ts';
+import { Bare, outcomeTone, toneIcons, VendorMark } from '../../ui/marks.tsx';
 import type { Column } from './columns.ts';
 import { rowWords } from './row-words.ts';
 import css from './log-list.module.css';
@@ -26,7 +24,13 @@ interface LogRowProps {
   readonly isTied: boolean;
   readonly isSelected: boolean;
   readonly nowMs: number;
+  /** Given from above, as the next two are: asking the stores and the catalogue once per row is what scrolling would wait for. */
+  readonly words: Words;
+  readonly devices: readonly Pick<Device, 'id' | 'name'>[];
+  readonly vendorName: string;
   readonly onSelect: (id: string) => void;
+  /** Beside the selected one: a press with Ctrl or ⌘. */
+  readonly onCompare: (id: string) => void;
 }
 
 const classes: Readonly<Record<Column, string>> = {
@@ -54,15 +58,27 @@ const markWords = (mark: ExchangeMark | undefined, t: Words['t']): string[] =>
 
 /** One exchange. It is spoken as a whole sentence. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { exchange, top, index, columns, path, isTied, isSelected, nowMs, onSelect } = props;
-  const words = useWords();
-  const devices = useFrom('workspace', (state) => state.devices);
-  const vendorName = useVendorName()(exchange.vendor);
+  const {
+    exchange,
+    top,
+    index,
+    columns,
+    path,
+    isTied,
+    isSelected,
+    nowMs,
+    words,
+    devices,
+    vendorName,
+    onSelect,
+    onCompare,
+  } = props;
   const row = rowWords(exchange, { words, devices, vendorName, nowMs });
   const { mark } = exchange;
+  const OriginIcon = toneIcons[exchange.origin];
   const cell: Readonly<Record<Column, ReactNode>> = {
     time: row.time,
-    origin: <OriginMark origin={exchange.origin} />,
+    origin: <OriginIcon aria-hidden className={css['origin']} data-tone={exchange.origin} />,
     vendor: (
       <>
         <VendorMark vendor={exchange.vendor} />
@@ -89,6 +105,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
     bytes: grouped(exchange.requestBytes, words.locale),
   };
   const titles: Readonly<Partial<Record<Column, string | undefined>>> = {
+    origin: words.t(`origin.${exchange.origin}`),
     outcome: row.outcome,
     to: exchange.targets[0]?.token,
     value: exchange.values?.[path.toLowerCase()],
@@ -109,7 +126,12 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       data-tied={isTied || undefined}
       data-colour={mark?.colour ?? undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onPointerDown={() => onSelect(exchange.id)}
+      onPointerDown={(event) => {
+        // A right press opens the menu of this row and leaves the selection: the two can be compared.
+        if (event.button !== 0) return;
+        if (event.ctrlKey || event.metaKey) onCompare(exchange.id);
+        else onSelect(exchange.id);
+      }}
     >
       {columns.map((column) => (
         <span

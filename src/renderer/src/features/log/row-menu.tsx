@@ -16,6 +16,8 @@ export interface Pointed {
 
 interface RowMenuProps {
   readonly pointed: Pointed;
+  /** Beside the selected one; null: this is the selected one, or none is. */
+  readonly onCompare: (() => void) | null;
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
   /** Opens the dialog for note and tags. */
@@ -43,7 +45,7 @@ function Item({
 }
 
 /** «Filter for this», «hide this», and what can be put on a row. */
-export function RowMenu({ pointed, filter, onFilter, onNote, onFailure, children }: RowMenuProps) {
+export function RowMenu({ pointed, onCompare, filter, onFilter, onNote, onFailure, children }: RowMenuProps) {
   const { t } = useWords();
   const { client } = useStores();
   const devices = useFrom('workspace', (state) => state.devices);
@@ -69,6 +71,7 @@ export function RowMenu({ pointed, filter, onFilter, onNote, onFailure, children
             {row.messageId !== null && (
               <Item words={t('log.menu.message')} onSelect={() => onFilter(`message:${quote(row.messageId ?? '')}`)} />
             )}
+            {onCompare && <Item words={t('log.menu.compare')} onSelect={onCompare} />}
             <ContextMenu.Separator className={menuCss['line']} />
             <Item
               words={t(row.mark?.isPinned ? 'log.menu.unpin' : 'log.menu.pin')}

@@ -19,6 +19,23 @@ export interface RowWords {
   readonly spoken: string;
 }
 
+/**
+ * Words that look up each sentence without holes once. A list says the same few sentences for every row, and finding one costs more
+ * than a row may while somebody scrolls. Make one when the language changes.
+ */
+export const rememberWords = (words: Words): Words => {
+  const known = new Map<string, string>();
+  return {
+    ...words,
+    t: (id, params) => {
+      if (params !== undefined) return words.t(id, params);
+      let text = known.get(id);
+      if (text === undefined) known.set(id, (text = words.t(id)));
+      return text;
+    },
+  };
+};
+
 interface About {
   readonly words: Pick<Words, 't' | 'has' | 'locale'>;
   readonly devices: readonly Pick<Device, 'id' | 'name'>[];

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState, createElement, type ComponentType } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { places, type Place } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
@@ -14,13 +14,44 @@ import { TitleBar } from './title-bar.tsx';
 import { spoken } from '../../ui/spoken.ts';
 import css from './app.module.css';
 
-const views: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
-  compose: lazy(async () => ({ default: (await import('../compose/compose-place.tsx')).ComposePlace })),
-  phones: lazy(async () => ({ default: (await import('../phones/phones-place.tsx')).PhonesPlace })),
-  log: lazy(async () => ({ default: (await import('../log/log-place.tsx')).LogPlace })),
-  credentials: lazy(async () => ({ default: (await import('../credentials/credentials-place.tsx')).CredentialsPlace })),
-  gateways: lazy(async () => ({ default: (await import('../gateways/gateways-place.tsx')).GatewaysPlace })),
+/** The code of each place comes by itself; compose, which is shown first, is not fetched ahead. */
+const loaders: Readonly<Record<Place, () => Promise<ComponentType>>> = {
+  compose: async () => (await import('../compose/compose-place.tsx')).ComposePlace,
+  log: async () => (await import('../log/log-place.tsx')).LogPlace,
+  phones: async () => (await import('../phones/phones-place.tsx')).PhonesPlace,
+  gateways: async () => (await import('../gateways/gateways-place.tsx')).GatewaysPlace,
+  credentials: async () => (await import('../credentials/credentials-place.tsx')).CredentialsPlace,
+  codes: async () => (await import('../codes/codes-place.tsx')).CodesPlace,
 };
+const early = ['log', 'phones', 'gateways', 'credentials'] as const;
+const lazily = (place: Place) => lazy(async () => ({ default: await loaders[place]() }));
+const views: Readonly<Record<Place, ReturnType<typeof lazily>>> = {
+  compose: lazily('compose'),
+  phones: lazily('phones'),
+  log: lazily('log'),
+  credentials: lazily('credentials'),
+  gateways: lazily('gateways'),
+  codes: lazily('codes'),
+};
+/** What came early is drawn at once: what is lazy shows nothing first, and React lets that stand for a third of a second. */
+const ready = new Map<Place, ComponentType>();
+
+/** Fetches the code of the other places while nothing else is to do, so that opening one waits for none. */
+const useEarlyPlaces = () =>
+  useEffect(() => {
+    const fetchAll = async () => {
+      // One after the other. What cannot be fetched now is fetched, or fails, when the place is opened.
+      for (const place of early) ready.set(place, await loaders[place]());
+    };
+    const waiting = window.requestIdleCallback(() => void fetchAll().catch(() => undefined));
+    return () => window.cancelIdleCallback(waiting);
+  }, []);
+
+/** One visit of a place. Which component draws it is settled when it begins: one that becomes ready meanwhile would be made anew. */
+function PlaceView({ place }: { readonly place: Place }) {
+  const [view] = useState(() => ({ type: ready.get(place) ?? views[place] }));
+  return createElement(view.type);
+}
 
 /** Moves the focus to the next pane, or back with Shift. */
 const movePane = (back: boolean): void => {
@@ -37,7 +68,7 @@ export function App() {
   const place = useFrom('ui', (state) => state.place);
   const notices = useFrom('settings', (state) => state.notices);
   const said = useFrom('ui', (state) => state.said);
-  const View = views[place];
+  useEarlyPlaces();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -73,7 +104,7 @@ export function App() {
           <div className={css['place']}>
             <PlaceBoundary key={place}>
               <Suspense fallback={null}>
-                <View />
+                <PlaceView place={place} />
               </Suspense>
             </PlaceBoundary>
           </div>

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
+import { BookOpen, Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -7,6 +7,7 @@ import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Kbd, shortcut } from '../../ui/kbd.tsx';
 import { languageNames } from './settings-dialog.tsx';
+import { CodeRows } from './palette-codes.tsx';
 import css from './palette.module.css';
 
 interface PaletteRow {
@@ -59,6 +60,7 @@ export function Palette() {
           icon: <Scale />,
           run: () => ui.go('credentials', 'switches'),
         },
+        { id: 'codes', words: t('codes.open'), icon: <BookOpen />, run: () => ui.go('codes') },
         { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => clear() },
       ],
     },
@@ -123,6 +125,7 @@ export function Palette() {
               ))}
             </Command.Group>
           ))}
+          {open && <CodeRows />}
         </Command.List>
       </Command.Dialog>
     </>

@@ -1,12 +1,12 @@
 import { KeyRound, List, Network, PenLine, Search, SlidersHorizontal, Smartphone, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../i18n/index.ts';
-import { places, type Place } from '../../stores/ui-store.ts';
+import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Kbd, shortcut } from '../../ui/kbd.tsx';
 import css from './title-bar.module.css';
 
-const icons: Readonly<Record<Place, LucideIcon>> = {
+const icons: Readonly<Record<(typeof places)[number], LucideIcon>> = {
   compose: PenLine,
   phones: Smartphone,
   log: List,

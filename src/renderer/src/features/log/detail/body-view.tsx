@@ -8,6 +8,9 @@ import { byteCount } from '../../../ui/format.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { layOut, shownBody } from './body.ts';
 import { Section } from './facts.tsx';
+import { HexView } from './hex-view.tsx';
+import { parseBody } from './json-rows.ts';
+import { JsonTree } from './json-tree.tsx';
 import { splitRedacted } from './redacted.ts';
 import { RedactedText } from './redacted-text.tsx';
 import css from './tab.module.css';
@@ -17,11 +20,29 @@ const shortText = 16_384;
 /** Forms and pages: the editor would colour them as JSON, which they are not. */
 const isShortText = (text: string): boolean => text.length <= shortText && !/^\s*[[{]/.test(text);
 
+type BodyViewKind = 'pretty' | 'tree' | 'raw' | 'hex';
+const storageKey = 'pushscope.log.body';
+/** The view chosen last in this window. */
+const storedView = (): BodyViewKind => {
+  const stored = localStorage.getItem(storageKey);
+  return stored === 'tree' || stored === 'raw' || stored === 'hex' ? stored : 'pretty';
+};
+
 /** A body: laid out for reading or as it was on the wire, with its secrets marked and what is missing said. */
 export function BodyView({ body, label }: { readonly body: WireBody; readonly label: string }) {
   const { t, locale } = useWords();
-  const [view, setView] = useState<'pretty' | 'raw'>('pretty');
+  const [wanted, setWanted] = useState(storedView);
   const shown = useMemo(() => shownBody(body), [body]);
+  const tree = useMemo(
+    () => (wanted === 'tree' && shown.kind === 'text' ? parseBody(shown.raw) : undefined),
+    [wanted, shown],
+  );
+  // A body that has no tree is laid out; bytes that are no text have only one view.
+  const view = shown.kind === 'binary' ? 'hex' : wanted === 'tree' && tree === undefined ? 'pretty' : wanted;
+  const choose = (next: BodyViewKind) => {
+    localStorage.setItem(storageKey, next);
+    setWanted(next);
+  };
   const text = useMemo(
     () => (view === 'pretty' && shown.kind === 'text' ? layOut(shown.raw) : shown.raw),
     [view, shown],
@@ -53,10 +74,12 @@ export function BodyView({ body, label }: { readonly body: WireBody; readonly la
               <Segmented
                 label={t('log.body.view')}
                 value={view}
-                onChange={setView}
+                onChange={choose}
                 segments={[
                   { value: 'pretty', label: t('log.body.pretty') },
+                  { value: 'tree', label: t('log.body.tree') },
                   { value: 'raw', label: t('log.body.raw') },
+                  { value: 'hex', label: t('log.body.hex') },
                 ]}
               />
             )}
@@ -74,7 +97,10 @@ export function BodyView({ body, label }: { readonly body: WireBody; readonly la
           </p>
         )}
       </Section>
+      {shown.raw !== '' && view === 'hex' && <HexView raw={shown.raw} isText={shown.kind === 'text'} label={label} />}
+      {view === 'tree' && tree !== undefined && tree !== null && <JsonTree value={tree} label={label} />}
       {shown.raw !== '' &&
+        (view === 'pretty' || view === 'raw') &&
         (isShortText(text) ? (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
           <pre className={css['code']} tabIndex={0} aria-label={label}>

@@ -9,7 +9,7 @@ describe('layOut', () => {
   it('leaves other text', () => expect(layOut('<html>a=b</html>')).toBe('<html>a=b</html>'));
   it('leaves broken JSON', () => expect(layOut('{"a":')).toBe('{"a":'));
   it('leaves what is very long', () => {
-    const long = `[${'1,'.repeat(300_000)}1]`;
+    const long = `[${'1,'.repeat(2_200_000)}1]`;
     expect(layOut(long)).toBe(long);
   });
 });

@@ -2,7 +2,7 @@ import type { WireBody } from '../../../../../shared/contract/index.ts';
 import { pretty } from '../../../ui/json-places.ts';
 
 /** Laying out more than this takes longer than a key press may. UTF-16 units. */
-const prettyLimit = 512 * 1024;
+const prettyLimit = 4 * 1024 * 1024;
 
 const decode = (text: string): string => {
   try {

@@ -2,10 +2,12 @@ import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import type { CallFailure } from '../../../client/errors.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Kbd } from '../../../ui/kbd.tsx';
+import { openSearch } from '../../../ui/code-editor.tsx';
+import { commandHeld, Kbd } from '../../../ui/kbd.tsx';
 import { EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { TabSet, type Tab } from '../../../ui/tabs.tsx';
 import { useExchange, type ExchangeView } from '../use-exchange.ts';
+import { CompareButton } from '../compare/compare-button.tsx';
 import { DecisionTab } from './decision-tab.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -75,6 +77,13 @@ const tabsOf = (
   ];
 };
 
+/** Into the search of what is shown; false: it has none, and the browser searches. */
+const findInside = (pane: HTMLElement): boolean => {
+  const field = pane.querySelector<HTMLElement>('[data-find]');
+  field?.focus();
+  return field !== null || openSearch(pane);
+};
+
 interface DetailPaneProps {
   readonly id: string;
   readonly pane: Ref<HTMLElement>;
@@ -98,7 +107,11 @@ export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
     () => (exchange ? lifeOf({ exchange, sent, captured, arrivals }) : []),
     [exchange, sent, captured, arrivals],
   );
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (commandHeld(event) && event.key.toLowerCase() === 'f' && !event.defaultPrevented) {
+      if (findInside(event.currentTarget)) event.preventDefault();
+      return;
+    }
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     onLeave();
@@ -131,6 +144,7 @@ export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
           actions={
             exchange && (
               <>
+                <CompareButton exchange={exchange} onFailure={(one) => setFailure({ id, failure: one })} />
                 <ExportButton
                   key={exchange.id}
                   exchange={exchange}

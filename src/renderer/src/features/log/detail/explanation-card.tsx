@@ -1,6 +1,7 @@
 import { BookOpen, OctagonX, TriangleAlert } from 'lucide-react';
-import type { Source } from '../../../../../shared/contract/index.ts';
+import type { Explanation, Source } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { CodeLink } from '../../codes/index.ts';
 import { Sure } from '../../../ui/marks.tsx';
 import type { Explained } from './explained.ts';
 import css from './explanation-card.module.css';
@@ -27,9 +28,12 @@ export function SourceLine({ source }: { readonly source: Source }) {
 export function ExplanationCard({
   explained,
   isPartly,
+  code = null,
 }: {
   readonly explained: Explained;
   readonly isPartly: boolean;
+  /** Leads to the page of the code. */
+  readonly code?: Pick<Explanation, 'vendor' | 'code'> | null;
 }) {
   const { t, say } = useWords();
   const Icon = isPartly ? TriangleAlert : OctagonX;
@@ -38,7 +42,17 @@ export function ExplanationCard({
       <header className={css['head']}>
         <Icon aria-hidden />
         <h3 className={css['title']}>{say(explained.title)}</h3>
-        {explained.code !== '' && <code className={css['code']}>{explained.code}</code>}
+        {explained.code !== '' && (
+          <code className={css['code']}>
+            {code ? (
+              <CodeLink vendor={code.vendor} code={code.code}>
+                {explained.code}
+              </CodeLink>
+            ) : (
+              explained.code
+            )}
+          </code>
+        )}
       </header>
       <dl className={css['rows']}>
         {explained.rows.map(({ id, phrase }) => (

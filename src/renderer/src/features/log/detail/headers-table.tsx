@@ -7,7 +7,11 @@ import css from './wire-tab.module.css';
 
 /** Headers as they were on the wire: order, case and repeats kept. */
 export function HeadersTable({ headers }: { readonly headers: HeaderList }) {
-  const { t } = useWords();
+  const { t, has } = useWords();
+  const helpOf = (name: string): string | undefined => {
+    const id = `log.header.${name.toLowerCase()}`;
+    return has(id) ? t(id) : undefined;
+  };
   const all = headers.map(([name, value]) => `${name}: ${value}`).join('\n');
   return (
     <Section
@@ -24,7 +28,9 @@ export function HeadersTable({ headers }: { readonly headers: HeaderList }) {
               // Repeats are allowed, so only the place tells two equal headers apart; the list of one exchange never changes.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={`${index} ${name}`}>
-                <th scope="row">{name}</th>
+                <th scope="row" title={helpOf(name)} data-help={helpOf(name) !== undefined || undefined}>
+                  {name}
+                </th>
                 <td>
                   <RedactedText text={value} />
                 </td>

@@ -52,6 +52,7 @@ export const overviewFacts = (exchange: Exchange, { credentials, t, locale }: Ab
     ...fact('protocol', spoken(exchange)),
     ...(exchange.origin === 'captured' ? fact('peer', peer?.address, { mono: true }) : []),
     ...fact('certificate', peer?.certificate?.subject),
+    ...id('certificateHash', peer?.certificate?.sha256 ?? null),
     ...fact('credential', credential),
     ...targets.flatMap(({ token, outcome, reason }, index) => [
       {

@@ -7,6 +7,7 @@ import { byteCount } from '../../../ui/format.ts';
 import { useVendorName } from '../../../ui/use-vendor-name.ts';
 import type { ExchangeView } from '../use-exchange.ts';
 import { AddDevice } from './add-device.tsx';
+import { Causes } from './causes.tsx';
 import { Checks } from './checks.tsx';
 import { explained } from './explained.ts';
 import { ExplanationCard } from './explanation-card.tsx';
@@ -66,10 +67,15 @@ export function OverviewTab({ view, exchange }: { readonly view: ExchangeView; r
   return (
     <div className={css['tab']}>
       {reason ? (
-        <ExplanationCard explained={reason} isPartly={exchange.outcome === 'partly-accepted'} />
+        <ExplanationCard
+          explained={reason}
+          isPartly={exchange.outcome === 'partly-accepted'}
+          code={exchange.explanation}
+        />
       ) : (
         <Answer exchange={exchange} isLocal={view.captured !== null} />
       )}
+      {reason && <Causes exchange={exchange} wasLocal={view.captured !== null} />}
       {exchange.origin === 'captured' && exchange.kind === 'push' && <AddDevice exchange={exchange} />}
       <div className={css['columns']}>
         <Section title={t('log.facts')}>

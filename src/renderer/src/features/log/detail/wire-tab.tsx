@@ -9,6 +9,7 @@ import { HeadersTable } from './headers-table.tsx';
 import { JwtFacts } from './jwt-facts.tsx';
 import { hasRedaction } from './redacted.ts';
 import { RedactedText } from './redacted-text.tsx';
+import { Sizes } from './sizes.tsx';
 import css from './wire-tab.module.css';
 import tabCss from './tab.module.css';
 
@@ -43,6 +44,7 @@ export function RequestTab({ exchange }: { readonly exchange: Exchange }) {
       <SecretsNote headers={request.headers} body={request.body} path={request.path} />
       <HeadersTable headers={request.headers} />
       <JwtFacts exchange={exchange} />
+      <Sizes exchange={exchange} />
       <BodyView key={exchange.id} body={request.body} label={t('log.request.body')} />
     </div>
   );

@@ -1,0 +1,2 @@
+/** What other places show of this one. */
+export { CodeLink } from './code-link.tsx';

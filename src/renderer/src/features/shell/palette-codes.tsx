@@ -1,0 +1,43 @@
+import { Command, useCommandState } from 'cmdk';
+import { useEffect } from 'react';
+import { useWords } from '../../i18n/index.ts';
+import { useFrom, useStores } from '../../stores/index.ts';
+import { VendorMark } from '../../ui/marks.tsx';
+import { useVendorName } from '../../ui/use-vendor-name.ts';
+import css from './palette.module.css';
+
+/** Shorter searches mean something else, and the tables are long. */
+const leastLetters = 2;
+
+/** The vendors' codes by code and meaning, once somebody searches. */
+export function CodeRows() {
+  const { t, say } = useWords();
+  const { codes: store, ui } = useStores();
+  const vendorName = useVendorName();
+  const search = useCommandState((state) => state.search).trim();
+  const codes = useFrom('codes', (state) => state.codes);
+  const isAsked = search.length >= leastLetters;
+  useEffect(() => {
+    // Without the tables the palette is whole but for this group.
+    if (isAsked) store.load().catch(() => undefined);
+  }, [isAsked, store]);
+  if (!isAsked || !codes) return null;
+  return (
+    <Command.Group heading={t('codes.group')} className={css['group']}>
+      {codes.map((one) => (
+        <Command.Item
+          key={`${one.vendor} ${one.code} ${one.status}`}
+          value={`code ${vendorName(one.vendor)} ${one.code} ${one.status ?? ''} ${say(one.meaning)}`}
+          className={css['row']}
+          onSelect={() => {
+            ui.showPalette(false);
+            ui.go('codes', `${one.vendor}/${one.code}`);
+          }}
+        >
+          <VendorMark vendor={one.vendor} />
+          <span>{t('codes.row', { code: one.code, meaning: say(one.meaning) })}</span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
