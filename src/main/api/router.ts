@@ -5,6 +5,7 @@ import { composeHandlers } from './compose.ts';
 import type { ApiParts } from './context.ts';
 import { credentialHandlers } from './credentials.ts';
 import { exchangeHandlers } from './exchanges.ts';
+import { handOverHandlers } from './hand-over.ts';
 import { phoneHandlers } from './phones.ts';
 import { presetHandlers } from './presets.ts';
 import { settingsHandlers } from './settings.ts';
@@ -46,6 +47,7 @@ export const createRouter = (parts: ApiParts): Router<typeof contract, CallConte
     ...composeHandlers(os, parts),
     ...credentialHandlers(os, parts),
     ...exchangeHandlers(os, parts),
+    ...handOverHandlers(os, parts),
     ...phoneHandlers(os, parts),
     ...presetHandlers(os, parts),
     ...settingsHandlers(os, parts),

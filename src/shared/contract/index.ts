@@ -4,6 +4,7 @@ import { credentials } from './credentials.ts';
 import { events } from './events.ts';
 import { exchanges } from './exchanges.ts';
 import { gateways } from './gateways.ts';
+import { handOver } from './hand-over.ts';
 import { phones } from './phones.ts';
 import { presets } from './presets.ts';
 import { recognise } from './recognise.ts';
@@ -24,6 +25,7 @@ export const contract = {
   events,
   exchanges,
   gateways,
+  handOver,
   phones,
   presets,
   recognise,
@@ -43,6 +45,7 @@ export type * from './credentials.ts';
 export type * from './events.ts';
 export type * from './exchanges.ts';
 export type * from './gateways.ts';
+export type * from './hand-over.ts';
 export type * from './message.ts';
 export type * from './offline-push.ts';
 export type * from './phones.ts';
