@@ -1,6 +1,7 @@
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { appErrors, isAppError, type AppErrorCode } from '../../shared/contract/errors.ts';
+import { bulkHandlers } from './bulk.ts';
 import { composeHandlers } from './compose.ts';
 import type { ApiParts } from './context.ts';
 import { credentialHandlers } from './credentials.ts';
@@ -44,6 +45,7 @@ const fromRequest = (error: unknown): unknown => {
 export const createRouter = (parts: ApiParts): Router<typeof contract, CallContext> => {
   const os = makeImplementer();
   return os.router({
+    ...bulkHandlers(os, parts),
     ...composeHandlers(os, parts),
     ...credentialHandlers(os, parts),
     ...exchangeHandlers(os, parts),

@@ -18,7 +18,7 @@ import { redactAnswer, redactRecorded, redactRequest, redactResponse, type RawEx
 import { createRedactor, type Fingerprint, type Redactor } from './redact.ts';
 import { Upkeep } from './upkeep.ts';
 
-export { csvPiece, harPiece, ndjsonPiece } from './export/pieces.ts';
+export { csvLine, csvPiece, harPiece, ndjsonPiece } from './export/pieces.ts';
 export { mask } from './export/mask.ts';
 export { hideTokens, sweep } from './export/share.ts';
 export type { RawExchange } from './record.ts';

@@ -10,6 +10,8 @@ export const appErrors = {
   'api.too-large': { status: 413, message: 'The request body is too large' },
   'api.internal': { status: 500, message: 'Something in Pushscope broke; the log has the details' },
   'app.closing': { status: 503, message: 'Pushscope is closing' },
+  'bulk.not-found': { status: 404, message: 'There is no such bulk send' },
+  'bulk.too-many': { status: 422, message: 'A bulk send has fewer pushes than that' },
   'compose.sender-unknown': { status: 422, message: 'The sender is not an account of this workspace' },
   'compose.recipient-unknown': { status: 422, message: 'The recipient is not an account of this workspace' },
   'compose.group-unknown': { status: 422, message: 'The group is not in this workspace' },

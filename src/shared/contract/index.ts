@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { bulk } from './bulk.ts';
 import { compose } from './compose.ts';
 import { credentials } from './credentials.ts';
 import { events } from './events.ts';
@@ -20,6 +21,7 @@ import { workspace } from './workspace.ts';
  * `Ms`, sizes `Bytes`. Private keys and passwords go in, never out.
  */
 export const contract = {
+  bulk,
   compose,
   credentials,
   events,
@@ -40,6 +42,7 @@ export type Client = ContractRouterClient<Contract>;
 
 export * from './common.ts';
 export * from './errors.ts';
+export type * from './bulk.ts';
 export type * from './compose.ts';
 export type * from './credentials.ts';
 export type * from './events.ts';

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Split } from '../../ui/pane.tsx';
 import { DetailPane } from './detail/detail-pane.tsx';
+import { DropZone } from './hand-over/drop-zone.tsx';
 import { LogEmpty } from './log-empty.tsx';
 import { LogPane } from './log-pane.tsx';
 
@@ -25,33 +26,40 @@ export function LogPlace() {
     if (isEmpty) ui.choose('log', '');
   }, [isEmpty, ui]);
 
-  if (isEmpty) return <LogEmpty />;
+  if (isEmpty)
+    return (
+      <DropZone>
+        <LogEmpty />
+      </DropZone>
+    );
   return (
-    <Split
-      id="log"
-      panels={[
-        {
-          id: 'list',
-          min: '400px',
-          content: <LogPane grid={grid} selectedId={chosen} onSelect={select} onOpen={open} />,
-        },
-        {
-          id: 'detail',
-          size: window.innerWidth < narrowWindow ? '500px' : '604px',
-          min: '440px',
-          content: (
-            <DetailPane
-              id={chosen}
-              pane={detail}
-              onLeave={toList}
-              onClose={() => {
-                select('');
-                toList();
-              }}
-            />
-          ),
-        },
-      ]}
-    />
+    <DropZone>
+      <Split
+        id="log"
+        panels={[
+          {
+            id: 'list',
+            min: '400px',
+            content: <LogPane grid={grid} selectedId={chosen} onSelect={select} onOpen={open} />,
+          },
+          {
+            id: 'detail',
+            size: window.innerWidth < narrowWindow ? '500px' : '604px',
+            min: '440px',
+            content: (
+              <DetailPane
+                id={chosen}
+                pane={detail}
+                onLeave={toList}
+                onClose={() => {
+                  select('');
+                  toList();
+                }}
+              />
+            ),
+          },
+        ]}
+      />
+    </DropZone>
   );
 }

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
+import { ClipboardPaste, Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -59,6 +59,7 @@ export function Palette() {
           icon: <Scale />,
           run: () => ui.go('credentials', 'switches'),
         },
+        { id: 'paste', words: t('log.paste.palette'), icon: <ClipboardPaste />, run: () => ui.showPaste(true) },
         { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => clear() },
       ],
     },

@@ -6,6 +6,7 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { TabSet, type Tab } from '../../../ui/tabs.tsx';
 import { useExchange, type ExchangeView } from '../use-exchange.ts';
+import { HandOverMenu } from '../hand-over/hand-over-menu.tsx';
 import { DecisionTab } from './decision-tab.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -131,6 +132,7 @@ export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
           actions={
             exchange && (
               <>
+                <HandOverMenu exchange={exchange} onFailure={(one) => setFailure({ id, failure: one })} />
                 <ExportButton
                   key={exchange.id}
                   exchange={exchange}
