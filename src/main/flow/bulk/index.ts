@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { BulkInput, mostBulkItems, type BulkJob } from '../../../shared/contract/bulk.ts';
+import { mostBulkItems, type BulkInput, type BulkJob } from '../../../shared/contract/bulk.ts';
 import { csvLine } from '../../journal/index.ts';
 import type { SendResult } from '../../../shared/contract/index.ts';
 import type { Parts } from '../parts.ts';
@@ -194,14 +194,16 @@ export class BulkSends {
   }
 }
 
+type BulkItemOutcome = 'accepted' | 'failed' | 'rejected';
+
 const outcomeOf = (result: SendResult | undefined) => {
   const { exchange, problem } = result ?? { exchange: null, problem: null };
   if (!exchange) {
     return { state: 'not-built' as const, reason: problem?.code ?? 'unknown', status: null, exchangeId: null };
   }
   const { outcome, reason, status, id } = exchange;
-  const state = outcome === 'accepted' ? 'accepted' : outcome === 'failed' ? 'failed' : 'rejected';
-  return { state: state as 'accepted' | 'failed' | 'rejected', reason, status, exchangeId: id };
+  const state: BulkItemOutcome = outcome === 'accepted' ? 'accepted' : outcome === 'failed' ? 'failed' : 'rejected';
+  return { state, reason, status, exchangeId: id };
 };
 
 /** Sleeps in short naps, so that whoever stops the job does not wait for it. */

@@ -61,7 +61,13 @@ export function ExportDialog(props: {
         <legend>{t('log.export.format')}</legend>
         {formats.map((one) => (
           <label key={one} className={css['format']}>
-            <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
+            <input
+              type="radio"
+              name="format"
+              aria-label={t(`log.export.${one}`)}
+              checked={format === one}
+              onChange={() => setFormat(one)}
+            />
             <span>
               <b>{t(`log.export.${one}`)}</b>
               <span className={css['fact']}>{t(`log.export.${one}.about`)}</span>

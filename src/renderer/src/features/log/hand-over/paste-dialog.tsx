@@ -26,7 +26,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
     if (given === null || given === '') return;
     void (typeof given === 'string' ? pasted.read({ text: given, fileName: '' }) : pasted.readFile(given));
   });
-  useEffect(() => begin(), [given]);
+  useEffect(() => begin(), []);
 
   const { readings } = pasted;
   const chosen = (readings ?? []).filter(

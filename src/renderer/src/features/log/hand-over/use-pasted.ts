@@ -17,8 +17,11 @@ export const mostFileBytes = 4_000_000;
 const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('unread'));
+    reader.addEventListener('load', () => {
+      const url = typeof reader.result === 'string' ? reader.result : '';
+      resolve(url.slice(url.indexOf(',') + 1));
+    });
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unread')));
     reader.readAsDataURL(file);
   });
 
@@ -43,9 +46,32 @@ export interface Pasted {
   readonly edit: (reading: PastedReading) => void;
 }
 
+/** Puts what was read into the composer: a message, a payload, or a token to send to. */
+export const useEdit = (): Pasted['edit'] => {
+  const { compose, settings, workspace, ui } = useStores();
+  return (reading) => {
+    if (reading.message !== null) {
+      compose.setMode('message');
+      compose.showView('json');
+      compose.replaceRest(reading.message);
+    } else {
+      const vendor = settings.getState().vendors.find((one) => one.id === reading.vendor);
+      if (!vendor) return;
+      const { devices } = workspace.getState();
+      const before = compose.getState().raws.find((one) => one.vendor === vendor.id) ?? exampleOf(vendor, devices);
+      const [token] = reading.tokens;
+      const target = token === undefined ? before.target : targetOf(vendor.id, token, devices);
+      compose.editRaw({ ...before, ...reading.draft, target });
+      compose.setMode('raw');
+    }
+    ui.go('compose');
+  };
+};
+
 /** Reads what is pasted through the core, and does what is chosen with it. */
 export const usePasted = (): Pasted => {
-  const { client, compose, settings, workspace, ui } = useStores();
+  const { client, ui } = useStores();
+  const edit = useEdit();
   const [readings, setReadings] = useState<readonly PastedReading[] | null>(null);
   const [input, setInput] = useState<PastedInput | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -92,22 +118,6 @@ export const usePasted = (): Pasted => {
         const [first] = exchanges;
         if (first) ui.go('log', first.id);
       }),
-    edit: (reading) => {
-      if (reading.message !== null) {
-        compose.setMode('message');
-        compose.showView('json');
-        compose.replaceRest(reading.message);
-      } else {
-        const vendor = settings.getState().vendors.find((one) => one.id === reading.vendor);
-        if (!vendor) return;
-        const { devices } = workspace.getState();
-        const before = compose.getState().raws.find((one) => one.vendor === vendor.id) ?? exampleOf(vendor, devices);
-        const [token] = reading.tokens;
-        const target = token === undefined ? before.target : targetOf(vendor.id, token, devices);
-        compose.editRaw({ ...before, ...reading.draft, target });
-        compose.setMode('raw');
-      }
-      ui.go('compose');
-    },
+    edit,
   };
 };
