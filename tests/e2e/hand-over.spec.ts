@@ -4,12 +4,10 @@ const token = 'ab'.repeat(32);
 const curl = `curl --http2 -H 'authorization: bearer eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJUIn0.Q0FOQVJZQ0FOQVJZ' -H 'apns-topic: com.example.chat' -d '{"aps":{"alert":{"title":"Denny","body":"Lunch?"}}}' https://api.push.apple.com/3/device/${token}`;
 
 test('a pasted command is recognised, imported, copied, exported and sent again here', async ({
-  page,
-  url,
+  window: page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(url);
   await page.keyboard.press('ControlOrMeta+3');
   await page.getByRole('button', { name: 'Paste anything…' }).click();
   await page.getByLabel('What you have').fill(curl);

@@ -35,7 +35,7 @@ export function HandOverMenu(props: {
   return (
     <>
       <Menu
-        trigger={<IconButton icon={<Copy />} label={t('log.copy')} small />}
+        trigger={<IconButton icon={<Copy />} label={t('log.handOver')} small />}
         entries={[
           ...kinds.map((kind) => ({
             id: kind,
