@@ -10,6 +10,7 @@ import {
   type OwnSecrets,
   type SetupContext,
 } from './credentials/index.ts';
+import { BulkSends } from './flow/bulk/index.ts';
 import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
 import { filterNames } from './flow/filter-names.ts';
@@ -227,6 +228,9 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   };
   const dispatcher = new Dispatcher(parts, inFlight);
   const sends = await openSends(parts, dispatcher, undo);
+  const bulk = new BulkSends(parts, sends);
+  await bulk.load();
+  undo.push(() => bulk.close());
   const presets = new PresetLibrary({ dataDir: ports.dataDir, hub, folder: () => settings.current.presetsFolder });
   undo.push(() => presets.close());
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
@@ -234,7 +238,18 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
 
   const about = describeStart(ports, startedAtMs, opened.sealer);
   return {
-    router: createRouter({ ...parts, credentials, settings, presets, sends, healthChecks, gateways, vendors, about }),
+    router: createRouter({
+      ...parts,
+      credentials,
+      settings,
+      presets,
+      sends,
+      bulk,
+      healthChecks,
+      gateways,
+      vendors,
+      about,
+    }),
     handlerOptions: handlerOptions(log),
     gateways,
     close: async () => {

@@ -1,5 +1,6 @@
 import type { Gateway, VendorId } from '../../shared/contract/index.ts';
 import type { CredentialBook } from '../credentials/index.ts';
+import type { BulkSends } from '../flow/bulk/index.ts';
 import type { HealthChecks } from '../flow/health-check.ts';
 import type { Sends } from '../flow/send.ts';
 import type { Parts } from '../flow/parts.ts';
@@ -14,6 +15,7 @@ export interface ApiParts extends Omit<Parts, 'credentials' | 'settings'> {
   readonly settings: SettingsBook;
   readonly presets: PresetLibrary;
   readonly sends: Sends;
+  readonly bulk: BulkSends;
   readonly healthChecks: HealthChecks;
   readonly gateways: Gateways;
   readonly vendors: readonly Vendor[];

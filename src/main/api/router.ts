@@ -1,10 +1,12 @@
 import { implement, ORPCError, type Implementer as ContractImplementer, type Router } from '@orpc/server';
 import { contract } from '../../shared/contract/index.ts';
 import { appErrors, isAppError, type AppErrorCode } from '../../shared/contract/errors.ts';
+import { bulkHandlers } from './bulk.ts';
 import { composeHandlers } from './compose.ts';
 import type { ApiParts } from './context.ts';
 import { credentialHandlers } from './credentials.ts';
 import { exchangeHandlers } from './exchanges.ts';
+import { handOverHandlers } from './hand-over.ts';
 import { phoneHandlers } from './phones.ts';
 import { presetHandlers } from './presets.ts';
 import { settingsHandlers } from './settings.ts';
@@ -44,9 +46,11 @@ const fromRequest = (error: unknown): unknown => {
 export const createRouter = (parts: ApiParts): Router<typeof contract, CallContext> => {
   const os = makeImplementer();
   return os.router({
+    ...bulkHandlers(os, parts),
     ...composeHandlers(os, parts),
     ...credentialHandlers(os, parts),
     ...exchangeHandlers(os, parts),
+    ...handOverHandlers(os, parts),
     ...phoneHandlers(os, parts),
     ...presetHandlers(os, parts),
     ...settingsHandlers(os, parts),

@@ -15,6 +15,7 @@ import type { Dispatcher } from './dispatch.ts';
 import type { Parts } from './parts.ts';
 import { decideFor, recipients, targetOf } from './preview.ts';
 import { inTurn } from './in-turn.ts';
+import { keepImportedHere } from './hand-over/imported.ts';
 import { rawTarget, type RawTarget } from './raw-target.ts';
 import type { Recipient } from '../im/index.ts';
 import type { RecentMessages } from './recent-messages.ts';
@@ -103,6 +104,7 @@ export class Sends {
   async #sendRaw(input: RawSend): Promise<SendReport> {
     const vendor = this.#vendor(input.vendor);
     const { destination } = input;
+    await keepImportedHere(this.#parts, input);
     const environment = destination.kind === 'vendor' ? destination.environment : undefined;
     const draft: Draft = {
       payload: typeof input.payload === 'string' ? input.payload : JSON.stringify(input.payload),

@@ -14,10 +14,13 @@ import { exchangeRow, type ExchangeDetail, type NewExchange, type Store } from '
 import type { SecretRule } from '../vendors/vendor.ts';
 import { countFound, findPage, readFilter, type PageInput } from './find.ts';
 import { RecurringParts, type RecurringPart } from './recurring.ts';
-import { redactRequest, redactResponse, type RawExchange } from './record.ts';
+import { redactAnswer, redactRecorded, redactRequest, redactResponse, type RawExchange } from './record.ts';
 import { createRedactor, type Fingerprint, type Redactor } from './redact.ts';
 import { Upkeep } from './upkeep.ts';
 
+export { csvLine, csvPiece, harPiece, ndjsonPiece } from './export/pieces.ts';
+export { mask } from './export/mask.ts';
+export { hideTokens, sweep } from './export/share.ts';
 export type { RawExchange } from './record.ts';
 
 export interface JournalOptions {
@@ -138,6 +141,38 @@ export class Journal {
     const exchange = { ...summary, seq };
     this.#options.hub.publish({ type: 'exchange.added', exchange });
     return exchange;
+  }
+
+  /** Puts an exchange that somebody shared into the log, under the id it has now; secrets it should not hold go once more. */
+  async adopt(shared: Exchange): Promise<ExchangeSummary> {
+    const { seq: _seq, mark: _mark, values: _values, request, response, shown: _shown, taps: _taps, ...rest } = shared;
+    const { timing, peer, decision, verdict, explanation, failure, credentialId, attempts, ...summary } = rest;
+    const redactor = this.#redactorOf(shared.vendor);
+    const detail: ExchangeDetail = {
+      request: redactRecorded(request, redactor),
+      response: response && redactAnswer(response, redactor),
+      timing,
+      peer,
+      decision,
+      verdict,
+      explanation,
+      failure,
+      credentialId,
+      attempts,
+    };
+    const row = exchangeRow(summary, JSON.stringify(detail), null);
+    const seq = await this.#options.store.write('insertExchange', row);
+    this.#count += 1;
+    this.#upkeep.added(seq);
+    const exchange = { ...summary, seq };
+    this.#options.hub.publish({ type: 'exchange.added', exchange });
+    return exchange;
+  }
+
+  /** A text of a vendor's request without its secrets, as the log would hold it. */
+  clean(vendor: VendorId, text: string): string {
+    const type = /^[\w.]+=[^\s]*&/.test(text) ? 'application/x-www-form-urlencoded' : 'application/json';
+    return this.#redactorOf(vendor).text(text, type, 'request');
   }
 
   /** AppError `exchange.bad-filter`. An aborted search gives what it has. */

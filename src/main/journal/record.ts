@@ -81,3 +81,26 @@ export const redactResponse = (exchange: RawExchange, redactor: Redactor): Recor
     headers: redactor.headers(exchange.response.headers, 'response'),
     body: wireBody(exchange.response.body, exchange.response.headers, 'response', exchange, redactor),
   };
+
+const cleanBody = (
+  body: WireBody,
+  headers: HeaderList,
+  direction: 'request' | 'response',
+  redactor: Redactor,
+): WireBody =>
+  body.text === null ? body : { ...body, text: redactor.text(body.text, contentTypeOf(headers), direction) };
+
+/** A request that another Pushscope recorded. It has no secrets any more, unless somebody put them there by hand. */
+export const redactRecorded = (request: RecordedRequest, redactor: Redactor): RecordedRequest => ({
+  ...request,
+  path: redactor.path(request.path),
+  headers: redactor.headers(request.headers, 'request'),
+  body: cleanBody(request.body, request.headers, 'request', redactor),
+});
+
+/** The same for an answer. */
+export const redactAnswer = (response: RecordedResponse, redactor: Redactor): RecordedResponse => ({
+  ...response,
+  headers: redactor.headers(response.headers, 'response'),
+  body: cleanBody(response.body, response.headers, 'response', redactor),
+});

@@ -37,6 +37,8 @@ const generalRules: readonly SecretRule[] = [
 
 const anyJwt = /\beyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]{8,}/;
 const jwt = /\b(eyJ[\w-]{4,}\.[\w-]{4,})\.([\w-]{8,})/g;
+/** What stands where a secret was; one that is there already, as in what somebody shared, stays as it is. */
+const ownMark = /^(?:eyJ[\w-]+\.[\w-]+\.)?\[[a-z][a-z0-9-]* #[0-9a-f]{6,64}\]$/;
 const privateKey = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?-----END \1-----/g;
 
 /** How many header values with their clean form are kept in memory. */
@@ -72,7 +74,8 @@ export const createRedactor = (vendorRules: readonly SecretRule[], fingerprint: 
   const query = kindOf('query', 'request');
   const mentions = { request: mentionOf(tables.request.json), response: mentionOf(tables.response.json) };
 
-  const mark = (kind: string, secret: string): string => `[${kind} #${fingerprint(secret)}]`;
+  const mark = (kind: string, secret: string): string =>
+    ownMark.test(secret) ? secret : `[${kind} #${fingerprint(secret)}]`;
   // Every JWT begins with `{"` in base64; looking for that first spares most texts the expression.
   const withoutSignature = (text: string): string =>
     !text.includes('eyJ')

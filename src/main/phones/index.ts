@@ -182,6 +182,14 @@ export class Phones {
     };
   }
 
+  /** The payloads that the notifications of one exchange were made of, by the id of the notification. */
+  async draftsOf(exchangeId: string): Promise<ReadonlyMap<string, Draft>> {
+    const kept = await this.#options.store.read('notificationsOf', { exchangeId });
+    // Written by #keep from this very type.
+    const all = kept.map((data) => JSON.parse(data) as KeptNotification);
+    return new Map(all.map(({ notification, draft }) => [notification.id, draft]));
+  }
+
   /** The same touch in each state the app can be in. Nothing happens. */
   previewTaps(notificationId: string): Tap[] {
     const { kept, device } = this.#find(notificationId);

@@ -75,3 +75,36 @@ export const readCurl = (text: string): CurlRequest | null => {
   };
   return { url: url.href, request, left: [...draft.left] };
 };
+
+/** Where a command ends: at the end of a line that no quote or backslash carries on. */
+const endOfCommand = (text: string, from: number): number => {
+  let quote = '';
+  for (let at = from; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (quote === "'") {
+      if (char === "'") quote = '';
+    } else if (char === '\\') {
+      if (text.charAt(at + 1) === '\r') at += 1;
+      at += 1;
+    } else if (quote === '"') {
+      if (char === '"') quote = '';
+    } else if (char === "'" || char === '"') quote = char;
+    else if (char === '\n') return at;
+  }
+  return text.length;
+};
+
+const mostCommands = 200;
+
+/** The cURL commands in a text, each from its own line on; a prompt or what a shell printed before and between is passed over. */
+export const commandsIn = (text: string): string[] => {
+  const commands: string[] = [];
+  const start = /^[^\S\n]*(?:[$>#%][^\S\n]+)?(?=(?:\S*\/)?curl(?:\.exe)?\s)/gm;
+  for (let match = start.exec(text); match && commands.length < mostCommands; match = start.exec(text)) {
+    const from = match.index + match[0].length;
+    const end = endOfCommand(text, from);
+    commands.push(text.slice(from, end));
+    start.lastIndex = Math.max(end, from + 1);
+  }
+  return commands;
+};

@@ -2,6 +2,8 @@ import type { Candidate } from '../../shared/contract/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { readCurl } from './curl.ts';
 
+export { type Found, type FoundRequest, type Reader } from './found.ts';
+export { readAnything } from './read.ts';
 export { recogniseTexts } from './texts/index.ts';
 
 interface Pasted {

@@ -1,10 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { bulk } from './bulk.ts';
 import { codes } from './codes.ts';
 import { compose } from './compose.ts';
 import { credentials } from './credentials.ts';
 import { events } from './events.ts';
 import { exchanges } from './exchanges.ts';
 import { gateways } from './gateways.ts';
+import { handOver } from './hand-over.ts';
 import { phones } from './phones.ts';
 import { presets } from './presets.ts';
 import { recognise } from './recognise.ts';
@@ -20,12 +22,14 @@ import { workspace } from './workspace.ts';
  * `Ms`, sizes `Bytes`. Private keys and passwords go in, never out.
  */
 export const contract = {
+  bulk,
   codes,
   compose,
   credentials,
   events,
   exchanges,
   gateways,
+  handOver,
   phones,
   presets,
   recognise,
@@ -41,12 +45,14 @@ export interface Client extends ContractRouterClient<Contract> {}
 
 export * from './common.ts';
 export * from './errors.ts';
+export type * from './bulk.ts';
 export type * from './codes.ts';
 export type * from './compose.ts';
 export type * from './credentials.ts';
 export type * from './events.ts';
 export type * from './exchanges.ts';
 export type * from './gateways.ts';
+export type * from './hand-over.ts';
 export type * from './message.ts';
 export type * from './offline-push.ts';
 export type * from './phones.ts';

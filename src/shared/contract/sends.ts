@@ -49,6 +49,9 @@ export const RawSend = z.object({
   tokens: z.array(z.string().max(4096)).min(1).max(10_000).optional(),
   /** Absent: the device's, its app's, or the only one of this vendor. */
   credentialId: z.string().optional(),
+  /** The exchange this is made from. One that was imported goes to gateways of this machine only, unless `outside` says otherwise. */
+  exchangeId: z.string().optional(),
+  outside: z.boolean().optional(),
 });
 export const SendInput = z.discriminatedUnion('kind', [MessageSend, RawSend]);
 export type SendInput = z.infer<typeof SendInput>;

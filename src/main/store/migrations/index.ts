@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { first } from './0001-first.ts';
 import { recurringTexts } from './0002-recurring-texts.ts';
 import { logSearch } from './0003-log-search.ts';
+import { bulkJobs } from './0004-bulk-jobs.ts';
 
 export interface Migration {
   /** Rises by one; `PRAGMA user_version` after it ran. */
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In order. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [first, recurringTexts, logSearch];
+export const migrations: readonly Migration[] = [first, recurringTexts, logSearch, bulkJobs];
 export const latestVersion = migrations.length;
 
 /** Brings a database to `to` in one transaction per step. */

@@ -1,4 +1,15 @@
 import type { Database } from 'better-sqlite3';
+import {
+  allBulkJobs,
+  bulkCounts,
+  bulkItems,
+  deleteBulkJob,
+  forgetSending,
+  putBulkJob,
+  setBulkState,
+  settleBulkItem,
+  takeBulkItems,
+} from './bulk.ts';
 import { allEntries, deleteEntry, putEntry } from './entries.ts';
 import { countExchanges, findExchange, insertExchange } from './exchanges.ts';
 import {
@@ -36,6 +47,9 @@ import {
 
 /** What the reader can be asked. */
 export const reads = {
+  allBulkJobs,
+  bulkCounts,
+  bulkItems,
   allCredentials,
   allEntries,
   allNotifications,
@@ -57,6 +71,12 @@ export const reads = {
 
 /** What the writer can be told. Every operation of a batch stands or falls alone; the batch is committed as one. */
 export const writes = {
+  deleteBulkJob,
+  forgetSending,
+  putBulkJob,
+  setBulkState,
+  settleBulkItem,
+  takeBulkItems,
   countUp,
   deleteCredential,
   deleteEntry,

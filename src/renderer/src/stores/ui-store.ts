@@ -13,6 +13,9 @@ export interface UiState {
   readonly chosen: Readonly<Record<Place, string>>;
   readonly paletteOpen: boolean;
   readonly settingsOpen: boolean;
+  readonly pasteOpen: boolean;
+  /** What «Paste anything» begins with. */
+  readonly pasted: string | File | null;
   /** One line about the last thing done, for the status bar and for screen readers. */
   readonly said: string;
 }
@@ -45,6 +48,8 @@ export const createUiStore = () => {
     chosen: { ...nothingChosen, [at.place]: at.chosen },
     paletteOpen: false,
     settingsOpen: false,
+    pasteOpen: false,
+    pasted: null,
     said: '',
   }));
   const { guard: guardLeaving, leave } = createLeaving();
@@ -88,6 +93,7 @@ export const createUiStore = () => {
     guardLeaving,
     showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
     showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
+    showPaste: (pasteOpen: boolean, pasted: string | File | null = null) => store.setState({ pasteOpen, pasted }),
     say: (said: string) => store.setState({ said }),
   };
 };

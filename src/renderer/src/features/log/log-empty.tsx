@@ -1,4 +1,4 @@
-import { Network, Send } from 'lucide-react';
+import { ClipboardPaste, Network, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { CallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -29,6 +29,9 @@ export function LogEmpty() {
             </Button>
             <Button icon={<Network />} onClick={() => ui.go('gateways')}>
               {t('log.empty.point')}
+            </Button>
+            <Button icon={<ClipboardPaste />} onClick={() => ui.showPaste(true)}>
+              {t('log.paste.palette')}
             </Button>
             {origin !== undefined && (
               <div className={css['address']}>

@@ -1,4 +1,4 @@
-import { ArrowUp, Columns3, Trash2, X } from 'lucide-react';
+import { ArrowUp, ClipboardPaste, Columns3, FileOutput, Trash2, X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { ExchangeSummary } from '../../../../shared/contract/index.ts';
 import { parseFilter } from '../../../../shared/kit/filter/index.ts';
@@ -11,6 +11,7 @@ import { Pane } from '../../ui/pane.tsx';
 import { ColumnsDialog } from './columns-dialog.tsx';
 import { readColumns, storeColumns, type ChosenColumns } from './columns.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
+import { ExportDialog } from './hand-over/export-dialog.tsx';
 import { LogList } from './log-list.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { QuickBar } from './quick-bar.tsx';
@@ -47,6 +48,17 @@ function ClearLog({ fail }: Pick<FilterView, 'fail'>) {
   return (
     <Button look="quiet" small icon={<Trash2 />} onClick={clear}>
       {t(filter === '' ? 'log.clear' : 'log.delete')}
+    </Button>
+  );
+}
+
+/** The way to «Paste anything» for the pointer. */
+function PasteButton() {
+  const { t } = useWords();
+  const { ui } = useStores();
+  return (
+    <Button look="quiet" small icon={<ClipboardPaste />} onClick={() => ui.showPaste(true)}>
+      {t('log.paste.open')}
     </Button>
   );
 }
@@ -153,6 +165,7 @@ export function LogPane({ grid, selectedId, onSelect, onCompare, onOpen }: LogPa
   const [pointed, setPointed] = useState<Pointed>({ row: null, column: '' });
   const [noted, setNoted] = useState<ExchangeSummary | null>(null);
   const [areColumnsOpen, setColumnsOpen] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const isPaused = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const loadOlder = useCallback(() => void log.loadOlder().then(clearFailure, fail), [log, clearFailure, fail]);
@@ -180,6 +193,7 @@ export function LogPane({ grid, selectedId, onSelect, onCompare, onOpen }: LogPa
       actions={
         <>
           <LiveButton onFollow={follow} />
+          <PasteButton />
           <ClearLog fail={fail} />
         </>
       }
@@ -189,6 +203,7 @@ export function LogPane({ grid, selectedId, onSelect, onCompare, onOpen }: LogPa
       <QuickBar filter={text} onFilter={filter}>
         <span className={css['tools']}>
           <SavedFilters filter={parseFilter(text).ok ? text.trim() : ''} onFilter={filter} onFailure={fail} />
+          <IconButton icon={<FileOutput />} label={t('log.export')} small onClick={() => setExporting(true)} />
           <IconButton icon={<Columns3 />} label={t('log.columns.choose')} small onClick={() => setColumnsOpen(true)} />
         </span>
       </QuickBar>
@@ -232,6 +247,9 @@ export function LogPane({ grid, selectedId, onSelect, onCompare, onOpen }: LogPa
           end={<End onAll={() => filter('')} onMore={loadOlder} />}
         />
       </RowMenu>
+      {isExporting && (
+        <ExportDialog id={null} filter={parseFilter(text).ok ? text.trim() : ''} onClose={() => setExporting(false)} />
+      )}
       {noted && <NoteDialog row={noted} onClose={() => setNoted(null)} />}
       {areColumnsOpen && <ColumnsDialog chosen={chosen} onChoose={choose} onClose={() => setColumnsOpen(false)} />}
     </Pane>

@@ -4,6 +4,7 @@ import { Split } from '../../ui/pane.tsx';
 import { ComparePane } from './compare/compare-pane.tsx';
 import { pairKey, pairOf } from './compare/pair.ts';
 import { DetailPane } from './detail/detail-pane.tsx';
+import { DropZone } from './hand-over/drop-zone.tsx';
 import { LogEmpty } from './log-empty.tsx';
 import { LogPane } from './log-pane.tsx';
 
@@ -29,44 +30,51 @@ export function LogPlace() {
     if (isEmpty) ui.choose('log', '');
   }, [isEmpty, ui]);
 
-  if (isEmpty) return <LogEmpty />;
+  if (isEmpty)
+    return (
+      <DropZone>
+        <LogEmpty />
+      </DropZone>
+    );
   return (
-    <Split
-      id="log"
-      panels={[
-        {
-          id: 'list',
-          min: '400px',
-          content: <LogPane grid={grid} selectedId={id} onSelect={select} onCompare={compare} onOpen={open} />,
-        },
-        {
-          id: 'detail',
-          size: window.innerWidth < narrowWindow ? '500px' : '604px',
-          min: '440px',
-          content:
-            other === '' ? (
-              <DetailPane
-                id={id}
-                pane={detail}
-                onLeave={toList}
-                onClose={() => {
-                  select('');
-                  toList();
-                }}
-              />
-            ) : (
-              <ComparePane
-                id={id}
-                other={other}
-                pane={detail}
-                onClose={() => {
-                  select(id);
-                  toList();
-                }}
-              />
-            ),
-        },
-      ]}
-    />
+    <DropZone>
+      <Split
+        id="log"
+        panels={[
+          {
+            id: 'list',
+            min: '400px',
+            content: <LogPane grid={grid} selectedId={id} onSelect={select} onCompare={compare} onOpen={open} />,
+          },
+          {
+            id: 'detail',
+            size: window.innerWidth < narrowWindow ? '500px' : '604px',
+            min: '440px',
+            content:
+              other === '' ? (
+                <DetailPane
+                  id={id}
+                  pane={detail}
+                  onLeave={toList}
+                  onClose={() => {
+                    select('');
+                    toList();
+                  }}
+                />
+              ) : (
+                <ComparePane
+                  id={id}
+                  other={other}
+                  pane={detail}
+                  onClose={() => {
+                    select(id);
+                    toList();
+                  }}
+                />
+              ),
+          },
+        ]}
+      />
+    </DropZone>
   );
 }

@@ -4,6 +4,7 @@ import type { ExchangeMark, ExchangeSummary } from '../../../../shared/contract/
 import { colours, quote } from '../../../../shared/kit/filter/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
+import { copyKinds, useCopy } from './hand-over/use-copy.ts';
 import { partOfCell, withPart } from './filter/parts.ts';
 import menuCss from '../../ui/menu.module.css';
 import css from './row-menu.module.css';
@@ -50,6 +51,7 @@ export function RowMenu({ pointed, onCompare, filter, onFilter, onNote, onFailur
   const { client } = useStores();
   const devices = useFrom('workspace', (state) => state.devices);
   const [isOpen, setOpen] = useState(false);
+  const copy = useCopy(onFailure);
   const { row, column } = pointed;
   const deviceId = row?.targets[0]?.deviceId;
   const part = row && partOfCell(column, row, devices.find((device) => device.id === deviceId)?.name ?? null);
@@ -72,6 +74,10 @@ export function RowMenu({ pointed, onCompare, filter, onFilter, onNote, onFailur
               <Item words={t('log.menu.message')} onSelect={() => onFilter(`message:${quote(row.messageId ?? '')}`)} />
             )}
             {onCompare && <Item words={t('log.menu.compare')} onSelect={onCompare} />}
+            <ContextMenu.Separator className={menuCss['line']} />
+            {copyKinds.map((kind) => (
+              <Item key={kind} words={t(`log.copy.as.${kind}`)} onSelect={() => copy(row.id, kind)} />
+            ))}
             <ContextMenu.Separator className={menuCss['line']} />
             <Item
               words={t(row.mark?.isPinned ? 'log.menu.unpin' : 'log.menu.pin')}

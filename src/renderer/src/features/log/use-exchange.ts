@@ -85,7 +85,9 @@ export const useExchange = (id: string): ExchangeView => {
   const halves = [exchange, partner];
   const captured = halves.find((one) => one?.origin === 'captured') ?? null;
   const sent = halves.find((one) => one?.origin === 'sent') ?? null;
-  const capturedId = captured?.kind === 'push' ? captured.id : '';
+  // What somebody shared brings along what came of it.
+  const arrived = captured ?? (exchange?.origin === 'imported' ? exchange : null);
+  const capturedId = arrived?.kind === 'push' ? arrived.id : '';
   const changes = usePhoneChanges(capturedId);
   const arrivals = useAnswer(capturedId, () => client.exchanges.arrivals({ id: capturedId }), changes).value;
   return { summary, exchange, failure: own.failure, partner, sent, captured, arrivals };

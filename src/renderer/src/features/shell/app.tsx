@@ -5,6 +5,7 @@ import { useFrom, useStores } from '../../stores/index.ts';
 import { commandHeld } from '../../ui/kbd.tsx';
 import { Banner } from '../../ui/notes.tsx';
 import { TipProvider } from '../../ui/tip.tsx';
+import { PasteAnything } from '../log/hand-over/paste-dialog.tsx';
 import { FaultBanner } from './fault-banner.tsx';
 import { Palette } from './palette.tsx';
 import { PlaceBoundary } from './place-boundary.tsx';
@@ -115,6 +116,7 @@ export function App() {
         </div>
       </div>
       <Palette />
+      <PasteAnything />
       <SettingsDialog />
     </TipProvider>
   );

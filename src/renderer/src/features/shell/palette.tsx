@@ -1,5 +1,16 @@
 import { Command } from 'cmdk';
-import { BookOpen, Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
+import {
+  BookOpen,
+  ClipboardPaste,
+  Eraser,
+  KeyRound,
+  Languages,
+  Moon,
+  Plus,
+  Scale,
+  ScanText,
+  Smartphone,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -61,6 +72,7 @@ export function Palette() {
           run: () => ui.go('credentials', 'switches'),
         },
         { id: 'codes', words: t('codes.open'), icon: <BookOpen />, run: () => ui.go('codes') },
+        { id: 'paste', words: t('log.paste.palette'), icon: <ClipboardPaste />, run: () => ui.showPaste(true) },
         { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => clear() },
       ],
     },

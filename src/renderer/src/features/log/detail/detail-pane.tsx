@@ -8,6 +8,7 @@ import { EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { TabSet, type Tab } from '../../../ui/tabs.tsx';
 import { useExchange, type ExchangeView } from '../use-exchange.ts';
 import { CompareButton } from '../compare/compare-button.tsx';
+import { HandOverMenu } from '../hand-over/hand-over-menu.tsx';
 import { DecisionTab } from './decision-tab.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -145,6 +146,7 @@ export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
             exchange && (
               <>
                 <CompareButton exchange={exchange} onFailure={(one) => setFailure({ id, failure: one })} />
+                <HandOverMenu exchange={exchange} onFailure={(one) => setFailure({ id, failure: one })} />
                 <ExportButton
                   key={exchange.id}
                   exchange={exchange}

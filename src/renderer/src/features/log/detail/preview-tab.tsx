@@ -38,6 +38,9 @@ function CardView({ card }: { readonly card: Card }) {
   );
 }
 
+/** Phones of what somebody shared have their name in their id. */
+const sharedName = (deviceId: string): string | null => /^shared:(.+)$/s.exec(deviceId)?.[1] ?? null;
+
 /** One phone it reached, and what that phone did with it. */
 function ArrivalRow({ notification }: { readonly notification: Notification }) {
   const { t, say } = useWords();
@@ -49,7 +52,7 @@ function ArrivalRow({ notification }: { readonly notification: Notification }) {
       <div>
         <Bare tone={isShown ? 'accepted' : 'warning'}>
           {t(isShown ? 'log.arrival.shown' : 'log.arrival.quiet', {
-            device: device?.name ?? t('log.arrival.gone'),
+            device: device?.name ?? sharedName(notification.deviceId) ?? t('log.arrival.gone'),
             time: clock(notification.atMs),
           })}
         </Bare>

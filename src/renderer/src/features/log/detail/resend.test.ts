@@ -60,6 +60,7 @@ describe('resendInput', () => {
   it('keeps payload and options, and not the id of the old request', () =>
     expect(resendInput(captured, plan, draft)).toEqual({
       kind: 'raw',
+      exchangeId: captured.id,
       vendor: 'apns',
       payload: '{"aps":{}}',
       options: { topic: 'com.example' },

@@ -56,5 +56,6 @@ export const resendInput = (
   options: Object.fromEntries(Object.entries(draft.options).filter(([name]) => !ofOneRequest.has(name))),
   destination: plan.destination,
   token: plan.token,
+  exchangeId: exchange.id,
   ...(exchange.origin === 'sent' && exchange.credentialId !== null ? { credentialId: exchange.credentialId } : {}),
 });

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Exchange } from '../../../shared/contract/index.ts';
+import { mapStrings, replacing } from './walk.ts';
+
+/** A device token as it leaves the machine: nobody can send to it, and equal tokens are equal in every file. */
+export const tokenMark = (token: string): string =>
+  /^\[token #[0-9a-f]{16}\]$/.test(token)
+    ? token
+    : `[token #${createHash('sha256').update(`pushscope device token ${token}`).digest('hex').slice(0, 16)}]`;
+
+/** Tokens are written in every exchange: in the path, the body, the answer, the targets. Shorter ones would match anything. */
+const shortestToken = 6;
+
+/** The value with the device tokens of an exchange replaced wherever they stand in it. */
+export const hideTokens = <T>(value: T, tokens: readonly string[]): T => {
+  const known = [...new Set(tokens)].filter((token) => token.length >= shortestToken);
+  const replace = replacing(new Map(known.map((token) => [token, tokenMark(token)])));
+  // The same shape with other strings.
+  return mapStrings(value, replace) as T;
+};
+
+const jwt = /\b(eyJ[\w-]{4,}\.eyJ[\w-]{2,})\.[\w-]{8,}/g;
+const key = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g;
+
+/** A last look at a text that leaves the machine: no signature and no private key goes with it, whatever wrote it. */
+export const sweep = (text: string): string => text.replace(jwt, '$1.[signature]').replace(key, '[private-key]');
+
+/** Tokens an exchange names. */
+export const tokensOf = (exchange: Pick<Exchange, 'targets'>): string[] => exchange.targets.map(({ token }) => token);

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { readTokens } from './tokens.ts';
+
+it.each([
+  ['a\nb\n', ['a', 'b']],
+  ['\uFEFFname,token\r\nDenny,"t1"\r\nVinson,t2', ['t1', 't2']],
+  ['device_token\nx', ['x']],
+  ['a;1\nb;2', ['a', 'b']],
+  ['a\na', ['a', 'a']],
+  ['', []],
+  ['\n\n , ', []],
+])('%j', (text, tokens) => expect(readTokens(text)).toEqual(tokens));

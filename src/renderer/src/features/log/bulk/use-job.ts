@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { BulkInput, BulkJob } from '../../../../../shared/contract/index.ts';
+import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
+import { useStores } from '../../../stores/index.ts';
+import { downloadText } from '../../../ui/download.ts';
+
+const lookEveryMs = 250;
+
+/** One bulk send and what can be done with it. */
+export interface JobView {
+  /** Null: none was begun or chosen. */
+  readonly job: BulkJob | null;
+  /** Others that are not at their end. */
+  readonly open: readonly BulkJob[];
+  readonly failure: CallFailure | null;
+  readonly start: (input: BulkInput) => void;
+  readonly show: (job: BulkJob) => void;
+  readonly act: (what: 'pause' | 'resume' | 'cancel') => void;
+  readonly saveResults: () => void;
+}
+
+/** Follows a bulk send while it runs. */
+export const useJob = (): JobView => {
+  const { client } = useStores();
+  const [job, setJob] = useState<BulkJob | null>(null);
+  const [open, setOpen] = useState<readonly BulkJob[]>([]);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const take = (work: Promise<BulkJob>) => {
+    setFailure(null);
+    work.then(setJob, (error: unknown) => setFailure(asCallFailure(error)));
+  };
+  const look = useEffectEvent(() => {
+    if (job?.state === 'running') take(client.bulk.get({ id: job.id }));
+  });
+  useEffect(() => {
+    const timer = setInterval(() => look(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    client.bulk.list().then(
+      (jobs) => setOpen(jobs.filter(({ state }) => state === 'paused' || state === 'running')),
+      (error: unknown) => setFailure(asCallFailure(error)),
+    );
+  }, [client]);
+  const results = async (id: string) => {
+    let text = '';
+    for (let from: number | null = 0; from !== null;) {
+      const answer: { piece: string; next: number | null } = await client.bulk.results({ id, from });
+      text += answer.piece;
+      from = answer.next;
+    }
+    downloadText(`${id}.csv`, text, 'text/csv');
+  };
+  return {
+    job,
+    open,
+    failure,
+    start: (input) => take(client.bulk.start(input)),
+    show: setJob,
+    act: (what) => {
+      if (job) take(client.bulk[what]({ id: job.id }));
+    },
+    saveResults: () => {
+      if (job) results(job.id).catch((error: unknown) => setFailure(asCallFailure(error)));
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { ExportFormat } from '../../../../../shared/contract/index.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { useStores } from '../../../stores/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { grouped } from '../../../ui/format.ts';
+import { FailureNote } from '../../../ui/notes.tsx';
+import { ToggleRow } from '../../../ui/toggle-row.tsx';
+import { useExport } from './use-export.ts';
+import css from './paste.module.css';
+
+const formats = ['pushscope', 'har', 'ndjson', 'csv'] as const satisfies readonly ExportFormat[];
+
+/** Makes a file of one exchange, or of everything the filter lets through. */
+export function ExportDialog(props: {
+  /** Null: what passes the filter. */
+  readonly id: string | null;
+  readonly filter: string;
+  readonly onClose: () => void;
+}) {
+  const { id, filter } = props;
+  const { t, locale } = useWords();
+  const { ui } = useStores();
+  const [format, setFormat] = useState<ExportFormat>('pushscope');
+  const [mask, setMask] = useState(false);
+  const { written, failure, make, cancel } = useExport();
+  const isBusy = written !== null;
+  const close = () => {
+    cancel();
+    props.onClose();
+  };
+  const start = async () => {
+    const fileName = `pushscope-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}.${format}`;
+    if (!(await make({ format, id, filter, mask, fileName }))) return;
+    ui.say(t('log.export.done', { file: fileName }));
+    props.onClose();
+  };
+  const about =
+    id === null ? (filter === '' ? 'log.export.about.all' : 'log.export.about.filter') : 'log.export.about.one';
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t('log.export.title')}
+      about={t(about, { filter })}
+      foot={
+        <>
+          <span className={css['fact']} role="status">
+            {isBusy ? t('log.export.progress', { n: grouped(written, locale) }) : ''}
+          </span>
+          <Button onClick={close}>{t('action.cancel')}</Button>
+          <Button look="primary" disabled={isBusy} onClick={() => void start()}>
+            {t('log.export.make')}
+          </Button>
+        </>
+      }
+    >
+      {failure && <FailureNote failure={failure} />}
+      <fieldset className={css['formats']}>
+        <legend>{t('log.export.format')}</legend>
+        {formats.map((one) => (
+          <label key={one} className={css['format']}>
+            <input
+              type="radio"
+              name="format"
+              aria-label={t(`log.export.${one}`)}
+              checked={format === one}
+              onChange={() => setFormat(one)}
+            />
+            <span>
+              <b>{t(`log.export.${one}`)}</b>
+              <span className={css['fact']}>{t(`log.export.${one}.about`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ToggleRow label={t('log.export.mask')} hint={t('log.export.mask.about')} on={mask} onChange={setMask} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+import { FolderOpen } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/index.ts';
+import { useFrom, useStores } from '../../../stores/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Field, TextArea } from '../../../ui/field.tsx';
+import { Banner, FailureNote } from '../../../ui/notes.tsx';
+import { ToggleRow } from '../../../ui/toggle-row.tsx';
+import { chosenAtFirst } from './choosing.ts';
+import { ReadingRow } from './reading-row.tsx';
+import { usePasted } from './use-pasted.ts';
+import css from './paste.module.css';
+
+/** Takes anything a person has at hand, says what it can be, and lets them choose what to make of it. */
+function PasteForm({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const { ui } = useStores();
+  const given = useFrom('ui', (state) => state.pasted);
+  const pasted = usePasted();
+  const [text, setText] = useState(typeof given === 'string' ? given : '');
+  const [changed, setChanged] = useState<Readonly<Record<number, boolean>>>({});
+  const [mask, setMask] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const begin = useEffectEvent(() => {
+    if (given === null || given === '') return;
+    void (typeof given === 'string' ? pasted.read({ text: given, fileName: '' }) : pasted.readFile(given));
+  });
+  useEffect(() => begin(), []);
+
+  const { readings } = pasted;
+  const chosen = (readings ?? []).filter(
+    (one) => one.canImport && (changed[one.index] ?? chosenAtFirst(one, readings ?? [])),
+  );
+  const close = () => {
+    ui.showPaste(false);
+    onClose();
+  };
+  const add = async () => {
+    if (
+      await pasted.add(
+        chosen.map((one) => one.index),
+        mask,
+      )
+    )
+      close();
+  };
+  const isEmpty = readings?.length === 0;
+  return (
+    <Dialog
+      open
+      wide
+      onClose={close}
+      title={t('log.paste.title')}
+      about={t('log.paste.about')}
+      foot={
+        <>
+          <Button icon={<FolderOpen />} onClick={() => file.current?.click()}>
+            {t('log.paste.file')}
+          </Button>
+          <Button onClick={close}>{t('action.cancel')}</Button>
+          {readings === null || isEmpty ? (
+            <Button
+              look="primary"
+              disabled={text.trim() === '' || pasted.isBusy}
+              onClick={() => void pasted.read({ text, fileName: '' })}
+            >
+              {t('log.paste.read')}
+            </Button>
+          ) : (
+            <Button look="primary" disabled={chosen.length === 0 || pasted.isBusy} onClick={() => void add()}>
+              {t('log.paste.add', { n: chosen.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <input
+        ref={file}
+        type="file"
+        hidden
+        aria-label={t('log.paste.file')}
+        onChange={(event) => {
+          const [one] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (one) void pasted.readFile(one);
+        }}
+      />
+      {pasted.failure && <FailureNote failure={pasted.failure} />}
+      {isEmpty && <Banner tone="warning">{t('log.paste.nothing')}</Banner>}
+      {readings && !isEmpty ? (
+        <>
+          <ul className={css['readings']} aria-label={t('log.paste.readings')}>
+            {readings.map((one) => (
+              <ReadingRow
+                key={one.index}
+                reading={one}
+                isChosen={one.canImport ? chosen.includes(one) : null}
+                onChoose={(next) => setChanged({ ...changed, [one.index]: next })}
+                onEdit={() => {
+                  pasted.edit(one);
+                  close();
+                }}
+                onClose={close}
+              />
+            ))}
+          </ul>
+          <ToggleRow label={t('log.paste.mask')} hint={t('log.paste.mask.about')} on={mask} onChange={setMask} />
+          <p className={css['fact']}>{t('log.paste.local')}</p>
+        </>
+      ) : (
+        <Field label={t('log.paste.text')} stacked>
+          {(ids) => (
+            <TextArea
+              {...ids}
+              tall
+              mono
+              value={text}
+              onText={(next) => {
+                setText(next);
+                pasted.forget();
+              }}
+            />
+          )}
+        </Field>
+      )}
+    </Dialog>
+  );
+}
+
+/** The dialog where it was asked for; its content begins anew each time. */
+export function PasteAnything() {
+  const isOpen = useFrom('ui', (state) => state.pasteOpen);
+  return isOpen ? <PasteForm onClose={() => undefined} /> : null;
+}

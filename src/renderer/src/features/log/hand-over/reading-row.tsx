@@ -1,0 +1,83 @@
+import type { PastedReading } from '../../../../../shared/contract/index.ts';
+import { useWords } from '../../../i18n/index.ts';
+import { useStores } from '../../../stores/index.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Sure, VendorMark } from '../../../ui/marks.tsx';
+import css from './paste.module.css';
+
+interface ReadingRowProps {
+  readonly reading: PastedReading;
+  /** Null: it cannot be put into the log. */
+  readonly isChosen: boolean | null;
+  readonly onChoose: (chosen: boolean) => void;
+  readonly onEdit: () => void;
+  readonly onClose: () => void;
+}
+
+const edits: ReadonlySet<PastedReading['what']> = new Set(['exchange', 'draft', 'message', 'device-token']);
+
+/** One thing that the paste can be: how sure that is, how it was got at, what was left out, and what can be made of it. */
+export function ReadingRow({ reading, isChosen, onChoose, onEdit, onClose }: ReadingRowProps) {
+  const { t, say } = useWords();
+  const { ui } = useStores();
+  const { vendor, what, certainty, phrase, steps, left, title, body, tokens, status } = reading;
+  const text = [title, body].filter((part) => part !== '').join(' · ');
+  const go = (to: string) => {
+    ui.go('credentials', to);
+    onClose();
+  };
+  const facts = [
+    text,
+    tokens.length === 1 ? t('log.paste.token', { token: tokens[0] ?? '' }) : '',
+    tokens.length > 1 ? t('log.paste.tokens', { n: tokens.length }) : '',
+    status === null ? '' : t('log.paste.status', { status }),
+    steps.map(say).join(' → '),
+  ].filter((part) => part !== '');
+  return (
+    <li className={css['reading']} aria-label={`${say(phrase)} ${text}`}>
+      {isChosen !== null && (
+        <input
+          type="checkbox"
+          className={css['check']}
+          checked={isChosen}
+          aria-label={t('log.paste.choose', { what: `${say(phrase)} ${text}` })}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+      )}
+      {vendor && <VendorMark vendor={vendor} />}
+      <div className={css['words']}>
+        <div className={css['phrase']}>
+          <span>{say(phrase)}</span>
+          <Sure certainty={certainty} />
+        </div>
+        {facts.map((fact) => (
+          <p key={fact} className={css['fact']}>
+            {fact}
+          </p>
+        ))}
+        {left.map((one) => (
+          <p key={one.id} className={css['left']}>
+            {say(one)}
+          </p>
+        ))}
+      </div>
+      <span className={css['actions']}>
+        {what === 'credential' && (
+          <Button small onClick={() => go('new:credential')}>
+            {t('log.paste.credential')}
+          </Button>
+        )}
+        {what === 'device-token' && (
+          <Button small onClick={() => go('new:device')}>
+            {t('log.paste.device')}
+          </Button>
+        )}
+        {edits.has(what) && (
+          <Button small onClick={onEdit}>
+            {t(what === 'device-token' ? 'log.paste.sendTo' : 'log.paste.edit')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { PastedReading } from '../../../../../shared/contract/index.ts';
+import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
+import { useStores } from '../../../stores/index.ts';
+import { exampleOf, targetOf } from '../../compose/model/raw-draft.ts';
+
+/** What is read: a text as it was pasted, or the bytes of a file. */
+export interface PastedInput {
+  readonly text?: string;
+  readonly bytesB64?: string;
+  readonly fileName: string;
+}
+
+/** Bytes of a file that are read at most; what is larger is named and not read. */
+export const mostFileBytes = 4_000_000;
+
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      const url = typeof reader.result === 'string' ? reader.result : '';
+      resolve(url.slice(url.indexOf(',') + 1));
+    });
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('unread')));
+    reader.readAsDataURL(file);
+  });
+
+/** A file as the core takes it. Throws what the system says when it cannot be read. */
+export const inputOfFile = async (file: File): Promise<PastedInput> => ({
+  bytesB64: await base64Of(file),
+  fileName: file.name,
+});
+
+export interface Pasted {
+  /** Null: nothing was read yet. */
+  readonly readings: readonly PastedReading[] | null;
+  readonly input: PastedInput | null;
+  readonly isBusy: boolean;
+  readonly failure: CallFailure | null;
+  readonly read: (input: PastedInput) => Promise<void>;
+  readonly readFile: (file: File) => Promise<void>;
+  readonly forget: () => void;
+  /** Puts readings into the log; the first of them is chosen there. Resolves false when that failed. */
+  readonly add: (indexes: readonly number[], mask: boolean) => Promise<boolean>;
+  /** Puts the payload, the token or the message of a reading into the composer. */
+  readonly edit: (reading: PastedReading) => void;
+}
+
+/** Puts what was read into the composer: a message, a payload, or a token to send to. */
+export const useEdit = (): Pasted['edit'] => {
+  const { compose, settings, workspace, ui } = useStores();
+  return (reading) => {
+    if (reading.message !== null) {
+      compose.setMode('message');
+      compose.showView('json');
+      compose.replaceRest(reading.message);
+    } else {
+      const vendor = settings.getState().vendors.find((one) => one.id === reading.vendor);
+      if (!vendor) return;
+      const { devices } = workspace.getState();
+      const before = compose.getState().raws.find((one) => one.vendor === vendor.id) ?? exampleOf(vendor, devices);
+      const [token] = reading.tokens;
+      const target = token === undefined ? before.target : targetOf(vendor.id, token, devices);
+      compose.editRaw({ ...before, ...reading.draft, target });
+      compose.setMode('raw');
+    }
+    ui.go('compose');
+  };
+};
+
+/** Reads what is pasted through the core, and does what is chosen with it. */
+export const usePasted = (): Pasted => {
+  const { client, ui } = useStores();
+  const edit = useEdit();
+  const [readings, setReadings] = useState<readonly PastedReading[] | null>(null);
+  const [input, setInput] = useState<PastedInput | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+
+  const trying = async (work: () => Promise<void>): Promise<boolean> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      setFailure(asCallFailure(error));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const read = async (next: PastedInput) => {
+    setInput(next);
+    await trying(async () => setReadings((await client.handOver.read(next)).readings));
+  };
+  return {
+    readings,
+    input,
+    isBusy,
+    failure,
+    read,
+    readFile: async (file) => {
+      if (file.size > mostFileBytes) {
+        setFailure({ code: 'api.too-large', message: file.name, details: {} });
+        return;
+      }
+      await read(await inputOfFile(file));
+    },
+    forget: () => {
+      setReadings(null);
+      setFailure(null);
+    },
+    add: (indexes, mask) =>
+      trying(async () => {
+        if (!input) return;
+        const { exchanges } = await client.handOver.import({ ...input, indexes: [...indexes], mask });
+        const [first] = exchanges;
+        if (first) ui.go('log', first.id);
+      }),
+    edit,
+  };
+};
