@@ -134,17 +134,17 @@ export const size: Look = ({ view, sizesOf }) => {
       .toSorted((a, b) => b.used / (b.limit ?? 1) - a.used / (a.limit ?? 1))[0];
     if (!fullest) return null;
     const { used, unit, limit } = fullest;
-    return cause('size', 'ruled-out', { id: 'size.ok', params: { used, unit, limit: limit ?? 0 } });
+    return cause('size', 'ruled-out', { id: `size.ok.${unit}`, params: { used, limit: limit ?? 0 } });
   }
   const { used, limit, unit } = over;
   const payload = shortened(view.draft.payload, sizesOf);
   return cause(
     'size',
     'found',
-    { id: 'size.over', params: { used, limit, unit } },
+    { id: `size.over.${unit}`, params: { used, limit } },
     payload === null
       ? null
-      : { words: { id: 'size.fix', params: { over: used - limit } }, action: { kind: 'resend', payload } },
+      : { words: { id: `size.fix.${unit}`, params: { over: used - limit } }, action: { kind: 'resend', payload } },
   );
 };
 
