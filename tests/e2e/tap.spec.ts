@@ -101,7 +101,7 @@ test('rules come from the files of an app: shown before they are taken, broken o
     .getByRole('button', { name: /ChatDemo/ })
     .first()
     .click();
-  await window.getByRole('button', { name: 'Import from a file' }).click();
+  await window.getByRole('button', { name: 'Import rules' }).click();
   const dialog = window.getByRole('dialog', { name: 'Import redirect rules' });
   const text = dialog.getByRole('textbox', { name: 'Or paste its text' });
   await text.fill('<manifest>\n  <application>\n</manifest>');
@@ -112,7 +112,7 @@ test('rules come from the files of an app: shown before they are taken, broken o
     <data android:scheme="chatdemo" android:host="orders" android:pathPrefix="/open"/></intent-filter></activity>
   </application></manifest>`);
   await expect(dialog.getByRole('list', { name: 'Rules found' })).toContainText('chatdemo://orders/open*');
-  await dialog.getByRole('button', { name: 'Take 1 rules' }).click();
+  await dialog.getByRole('button', { name: 'Take ticked rules: 1' }).click();
   await expect(dialog).toBeHidden();
   const panel = window
     .getByRole('region', { name: 'Redirect rules' })

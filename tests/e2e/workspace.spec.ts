@@ -104,7 +104,7 @@ test('an account and a device are made, copied, changed and deleted', async ({ w
 test('a redirect rule is tried while it is written, and unsaved edits are asked about', async ({ window }) => {
   await open(window);
   await window.getByRole('button', { name: 'Add a redirect rule' }).first().click();
-  await window.getByRole('radio', { name: 'Regex' }).click();
+  await window.getByRole('combobox', { name: 'Compare' }).selectOption('regex');
   await window.getByRole('textbox', { name: 'Regular expression' }).fill('^invoice (\\d+)$');
   await window.getByRole('textbox', { name: 'Screen' }).fill('invoices/{1}');
   await window.getByRole('textbox', { name: 'Try an ext' }).fill('invoice 42');
