@@ -1,3 +1,4 @@
+import { modernOf } from '../flow/modern.ts';
 import { readBack } from '../flow/read-back.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
@@ -7,9 +8,10 @@ export const exchangeHandlers = (os: Implementer, parts: ApiParts) => ({
     list: os.exchanges.list.handler(({ input, signal }) => parts.journal.page(input, signal)),
     count: os.exchanges.count.handler(({ input }) => parts.journal.countOf(input.filter, input.budgetMs)),
     get: os.exchanges.get.handler(({ input }) => parts.journal.get(input.id)),
-    draft: os.exchanges.draft.handler(async ({ input }) => ({
-      view: readBack(parts, await parts.journal.get(input.id)),
-    })),
+    draft: os.exchanges.draft.handler(async ({ input }) => {
+      const exchange = await parts.journal.get(input.id);
+      return { view: readBack(parts, exchange), modern: modernOf(parts, exchange) };
+    }),
     arrivals: os.exchanges.arrivals.handler(({ input }) => parts.phones.arrivals(input.id)),
     mark: os.exchanges.mark.handler(({ input: { id, ...patch } }) => parts.journal.mark(id, patch)),
     clear: os.exchanges.clear.handler(({ input }) => parts.journal.clear(input?.filter)),
