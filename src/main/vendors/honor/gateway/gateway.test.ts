@@ -50,7 +50,7 @@ describe('honor gateway: sends', () => {
     expect(answer.delivery?.options).toEqual({ appId });
   });
   it('a dead token is no reason where the sender was refused before it was looked at', () => {
-    const answer = send(body({ token: [deadToken] }), {}, headers({ authorization: null }));
+    const answer = send(body({ root: { token: [deadToken] } }), {}, headers({ authorization: null }));
     expect(answer.targets).toEqual([{ token: deadToken, outcome: 'rejected', reason: answer.verdict.code }]);
   });
   it.each([
