@@ -1,4 +1,5 @@
 import { whyRefused } from '../flow/causes/index.ts';
+import { modernOf } from '../flow/modern.ts';
 import { readBack } from '../flow/read-back.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
@@ -8,9 +9,10 @@ export const exchangeHandlers = (os: Implementer, parts: ApiParts) => ({
     list: os.exchanges.list.handler(({ input, signal }) => parts.journal.page(input, signal)),
     count: os.exchanges.count.handler(({ input }) => parts.journal.countOf(input.filter, input.budgetMs)),
     get: os.exchanges.get.handler(({ input }) => parts.journal.get(input.id)),
-    draft: os.exchanges.draft.handler(async ({ input }) => ({
-      view: readBack(parts, await parts.journal.get(input.id)),
-    })),
+    draft: os.exchanges.draft.handler(async ({ input }) => {
+      const exchange = await parts.journal.get(input.id);
+      return { view: readBack(parts, exchange), modern: modernOf(parts, exchange) };
+    }),
     arrivals: os.exchanges.arrivals.handler(({ input }) => parts.phones.arrivals(input.id)),
     causes: os.exchanges.causes.handler(async ({ input }) => ({
       causes: [...(await whyRefused(parts, await parts.journal.get(input.id)))],

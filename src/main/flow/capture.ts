@@ -1,6 +1,7 @@
 import type { Target, VendorId } from '../../shared/contract/index.ts';
 import type { Captured } from '../inbound/index.ts';
 import type { RawExchange } from '../journal/index.ts';
+import { readPush } from '../vendors/kit/read-push.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Parts } from './parts.ts';
@@ -90,7 +91,7 @@ export class Captures {
   #exchangeOf(captured: Captured, vendor: Vendor): RawExchange {
     const { capture, answer, atMs, tookMs } = captured;
     const { verdict } = answer;
-    const read = answer.kind === 'push' ? vendor.payload.fromRequest(capture) : null;
+    const read = answer.kind === 'push' ? readPush(vendor, capture) : null;
     const targets = answer.targets.map(({ token, outcome, reason }): Target => ({
       token,
       outcome,

@@ -1,4 +1,5 @@
 import type { Device, DraftView, Exchange, WireBody } from '../../shared/contract/index.ts';
+import { readPush } from '../vendors/kit/read-push.ts';
 import { toBytes } from '../vendors/kit/text.ts';
 import type { SendTarget, WireRequest } from '../vendors/vendor.ts';
 import { credentialFor } from './choose-credential.ts';
@@ -36,7 +37,7 @@ const targetOf = (parts: Needs, device: Device): SendTarget => {
 export const readBack = (parts: Needs, { kind, vendor: id, request, targets, atMs }: Exchange): DraftView | null => {
   const vendor = parts.vendor(id);
   if (kind !== 'push' || !vendor || request.body.cut) return null;
-  const read = vendor.payload.fromRequest(recordedRequest(request));
+  const read = readPush(vendor, recordedRequest(request));
   if (!read) return null;
   const deviceId = targets[0]?.deviceId ?? null;
   const device = deviceId === null ? undefined : parts.workspace.devices.find(deviceId);

@@ -2,6 +2,7 @@ import type { App, DeviceSuggestion, Exchange, PushEnvironment } from '../../sha
 import { DeviceInput } from '../../shared/contract/workspace.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { cutMiddle } from '../../shared/kit/text.ts';
+import { readPush } from '../vendors/kit/read-push.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { recordedRequest } from './read-back.ts';
 
@@ -22,7 +23,7 @@ export const suggestDevice = (
   { vendor, apps, environment }: SuggestionContext,
 ): DeviceSuggestion => {
   const platform = exchange.vendor === 'apns' ? 'ios' : 'android';
-  const appIdentifier = vendor?.payload.fromRequest(recordedRequest(exchange.request))?.appIdentifier ?? '';
+  const appIdentifier = (vendor && readPush(vendor, recordedRequest(exchange.request))?.appIdentifier) ?? '';
   const app =
     apps.find((one) => appIdentifier !== '' && one.identifiers[platform] === appIdentifier) ??
     apps.find((one) => one.identifiers[platform] !== undefined) ??

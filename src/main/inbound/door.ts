@@ -27,7 +27,19 @@ export interface DoorHandlers {
   readonly session: (session: http2.ServerHttp2Session, socket: net.Socket | tls.TLSSocket) => void;
   /** The client spoke TLS but not a protocol this vendor has. */
   readonly refused: (reason: string) => void;
+  /**
+   * A connection that speaks no HTTP, with its first bytes (none: they are still to come). True: it is taken care of; false: it may go.
+   */
+  readonly noHttp: (socket: net.Socket | tls.TLSSocket, first: Uint8Array | null) => boolean;
 }
+
+type BadRequest = Error & { readonly code?: string; readonly rawPacket?: Uint8Array };
+/** What node:http answers by itself to a request it cannot read, where nobody listens for that; others are 400. */
+const httpErrors: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
 
 /**
  * One port, three ways in: TLS with HTTP/2 or HTTP/1.1 by ALPN, and plain HTTP/1.1 where the vendor's gateway allows it. The first
@@ -87,11 +99,21 @@ export class Door {
     if (part.mendsScheme) this.#mendSchemes();
     this.#secure.on('sessionError', () => undefined);
     this.#secure.on('unknownProtocol', (socket) => {
+      if (handlers.noHttp(socket, null)) return;
       handlers.refused('not-http2');
       socket.destroy();
     });
+    const badRequest = (error: BadRequest, socket: Duplex) => {
+      // A TLSSocket is a net.Socket; what http2 hands on here is either.
+      if (error.rawPacket && handlers.noHttp(socket as net.Socket, error.rawPacket)) return;
+      const answer = httpErrors[error.code ?? ''] ?? '400 Bad Request';
+      if (socket.writable) socket.end(`HTTP/1.1 ${answer}\r\nConnection: close\r\n\r\n`);
+      else socket.destroy();
+    };
+    if (http1) this.#secure.on('clientError', badRequest);
     this.#secure.on('tlsClientError', (error) => handlers.refused(error.message));
     this.#plain = part.plain ? http.createServer(handlers.request) : null;
+    this.#plain?.on('clientError', badRequest);
     this.#tcp = net.createServer((socket) => this.#sniff(socket));
     this.#firstSettings = handlers.firstSettings;
   }

@@ -9,6 +9,7 @@ import { applyFault, endingOf, type Faulted } from './apply-fault.ts';
 import { chooseDead, tellDead, withDead } from './dead-tokens.ts';
 import { Door } from './door.ts';
 import { decideInMode } from './modes.ts';
+import { readOldProtocol } from './no-http.ts';
 import { describePeer, type Described } from './peer.ts';
 import { Turns } from './turns.ts';
 import type { Answerer, GatewaySpec, InboundOptions, RawRequest } from './types.ts';
@@ -60,6 +61,7 @@ export class Listener {
       stream: (stream, headers, rawHeaders) => this.#onStream(stream, headers, rawHeaders),
       request: (request, response) => this.#onRequest(request, response),
       refused: (reason) => options.log(`${spec.vendor} gateway: connection refused: ${reason}`),
+      noHttp: (socket, first) => this.#onNoHttp(socket, first),
     });
   }
 
@@ -224,6 +226,27 @@ export class Listener {
     });
   }
 
+  /** A protocol that the vendor had once is recorded with its verdict; anything else is cut. */
+  #onNoHttp(socket: net.Socket | tls.TLSSocket, first: Uint8Array | null): boolean {
+    const { part } = this.#spec;
+    if (!part.oldProtocol || (first && part.oldProtocol(first) === null)) return false;
+    const startedAt = performance.now();
+    const link = this.#linkOf(socket, socket);
+    readOldProtocol(socket, first, part, (read) => {
+      if (read === null) {
+        this.#options.log(`${this.vendor} gateway: connection refused: not-http2`);
+        socket.destroy();
+        return;
+      }
+      const { name: method, body } = read;
+      const drop = () => socket.destroy();
+      const answerer = { reply: drop, goaway: drop, drop, silence: drop, settings: () => undefined };
+      const raw: RawRequest = { method, path: '/', authority: '', headers: [], body, httpVersion: 'none', startedAt };
+      void this.#serve(raw, link, answerer);
+    });
+    return true;
+  }
+
   async #serve(request: RawRequest, link: Link, answerer: Answerer): Promise<void> {
     const { vendor } = this.#spec;
     if (link.isSilent) return;
@@ -279,6 +302,7 @@ export class Listener {
       newId: this.#options.uuid,
     };
     const decided = decideInMode(this.#spec, input);
+    if (capture.httpVersion === 'none') return { answer: decided, ending: 'dropped', delayMs: 0 };
     const fault = this.#faultFor(capture, decided);
     const answer = fault?.action.kind === 'dead-tokens' ? this.#decideDead(input, decided, fault.action) : decided;
     link.state = answer.connection;

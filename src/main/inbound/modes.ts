@@ -46,6 +46,8 @@ const decideAnything = ({ part, read }: GatewaySpec, input: Input): Answer => {
   const decided = part.decide(withMode(input, 'known', { memory: part.newMemory(), registry: nobody }));
   const answer = { ...decided, memory: input.memory };
   if (answer.kind === 'auth') return answer;
+  if (answer.isRetired)
+    return withCheck(answer, modeCheck('failed', answer.verdict.code, { id: 'gateway.mode.retired' }));
   if (answer.verdict.accepted && answer.targets.every(({ outcome }) => outcome === 'accepted')) {
     return withCheck(answer, modeCheck('unverified', null, { id: 'gateway.mode.anything' }));
   }

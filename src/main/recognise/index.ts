@@ -1,4 +1,5 @@
 import type { Candidate } from '../../shared/contract/index.ts';
+import { readPush } from '../vendors/kit/read-push.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import { readCurl } from './curl.ts';
 
@@ -15,7 +16,7 @@ const fromCurl = ({ text }: Pasted, vendors: readonly Vendor[]): Candidate[] => 
   const curl = readCurl(text);
   if (!curl) return [];
   return vendors.flatMap((vendor): Candidate[] => {
-    const read = vendor.payload.fromRequest(curl.request);
+    const read = readPush(vendor, curl.request);
     if (!read) return [];
     const known = vendor.sender.hosts.some((host) => curl.url.startsWith(host.origin));
     return [

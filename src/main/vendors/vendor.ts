@@ -202,6 +202,17 @@ export interface RecognisedPayload {
   readonly tokens: readonly string[];
   readonly certainty: Certainty;
 }
+/** A request in a form that the vendor takes no more, in the terms of today. */
+export interface RetiredRequest {
+  /** The form, by the name people know it by; the same in every language. */
+  readonly form: string;
+  /** One for each message it carried, oldest first. Empty: the request ended before a message came. */
+  readonly pushes: readonly ReadRequest[];
+  /** What changes on the way to today's request, and what has no place there. */
+  readonly notes: readonly Phrase[];
+  readonly certainty: Certainty;
+  readonly source: Source;
+}
 export interface ReadRequest {
   readonly draft: Draft;
   readonly tokens: readonly string[];
@@ -307,7 +318,8 @@ export interface Capture {
   /** Names as sent, in order, repeats kept; pseudo headers left out. */
   readonly headers: HeaderList;
   readonly body: Uint8Array;
-  readonly httpVersion: '1.1' | '2';
+  /** `none`: not HTTP; `method` then names the protocol that was recognised, and `body` is all that came. */
+  readonly httpVersion: '1.1' | '2' | 'none';
   readonly tls: boolean;
   /** DER of the client certificate, when one was shown. */
   readonly clientCertificate: Uint8Array | null;
@@ -378,6 +390,15 @@ export interface GatewayAnswer<C, M> {
   }[];
   /** The push as the phone would get it; null when nothing is to be delivered. */
   readonly delivery: Draft | null;
+  /** The request came by a way in that the vendor closed: no mode of the gateway opens it again. */
+  readonly isRetired?: boolean;
+}
+
+/** What the beginning of a connection without HTTP was recognised as. */
+export interface OldProtocol {
+  readonly name: string;
+  readonly isWhole: boolean;
+  readonly body: Uint8Array;
 }
 
 /** What a fault answers with. */
@@ -405,6 +426,12 @@ export interface GatewayPart<C = unknown, M = unknown> {
   }): Readonly<Record<string, number>>;
   /** Bodies longer than this are cut off while reading and answered with `tooLarge`. Bytes. */
   readonly maxBodyBytes: number;
+  /**
+   * Recognises the first bytes of a connection that does not speak HTTP as a protocol the vendor had once. `name` becomes the method of the
+   * capture; `isWhole`: what there is can be decided, so nothing more is awaited; `body`: the bytes without what authenticates them.
+   * Null: no such protocol. Never throws.
+   */
+  oldProtocol?(bytes: Uint8Array): OldProtocol | null;
   newConnection(): C;
   newMemory(): M;
   decide(input: GatewayInput<C, M>): GatewayAnswer<C, M>;
@@ -544,6 +571,8 @@ export interface Vendor {
   readonly gateway: GatewayPart;
   readonly display: DisplayPart;
   readonly tap: TapPart;
+  /** Reads a request in a form that the vendor retired; null: it is none. Left out: the vendor retired none. Never throws. */
+  retired?(request: WireRequest): RetiredRequest | null;
   /** Left out: every push is kept for four weeks and is urgent. */
   keepPlan?(draft: Draft, nowMs: number): KeepPlan;
   readonly secrets: readonly SecretRule[];

@@ -1,9 +1,9 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { colours } from '../kit/filter/colours.ts';
-import { Certainty, Done, HeaderList, IdInput, Phrase, PushEnvironment, VendorId } from './common.ts';
+import { Certainty, Done, HeaderList, IdInput, Phrase, PushEnvironment, Source, VendorId } from './common.ts';
 import { Notification, Tap } from './phones.ts';
-import { Decision, DraftView, Explanation, Verdict } from './push.ts';
+import { Decision, DraftView, Explanation, RequestLine, Verdict } from './push.ts';
 
 /** A filter as it is typed: `vendor:xiaomi status:>=400 -"term"`. AppError `exchange.bad-filter` says where it cannot be read. */
 export const FilterText = z.string().max(10_000);
@@ -178,6 +178,19 @@ export const Cause = z.object({
   fix: z.object({ phrase: Phrase, action: CauseAction.nullable() }).nullable(),
 });
 export type Cause = z.infer<typeof Cause>;
+/** A request by a way in that its vendor closed, and what is sent today in its place. */
+export const ModernRequest = z.object({
+  /** The retired form by its name, the same in every language: `FCM legacy HTTP`. */
+  form: z.string(),
+  /** The first request, with placeholders in angle brackets for what the old one did not say. */
+  request: RequestLine.extend({ origin: z.string(), body: z.string() }),
+  /** How many such requests take the place of this one. 0: no message came, and the request is only an example. */
+  count: z.number().int(),
+  notes: z.array(Phrase),
+  certainty: Certainty,
+  source: Source,
+});
+export type ModernRequest = z.infer<typeof ModernRequest>;
 
 export const exchanges = {
   list: oc
@@ -211,7 +224,7 @@ export const exchanges = {
   draft: oc
     .route({ method: 'GET', path: '/exchanges/{id}/draft', tags: ['exchanges'] })
     .input(IdInput)
-    .output(z.object({ view: DraftView.nullable() })),
+    .output(z.object({ view: DraftView.nullable(), modern: ModernRequest.nullable() })),
   /** What the phones made of a captured push: each arrival, also the quiet and the gone, and each tap, oldest first. */
   arrivals: oc
     .route({ method: 'GET', path: '/exchanges/{id}/arrivals', tags: ['exchanges'] })

@@ -30,6 +30,7 @@ import {
 } from './gateway/state.ts';
 import { firstFrame, streamsAfterToken, streamsBeforeToken } from './limits.ts';
 import { isMessageId } from './option-values.ts';
+import { oldProtocol, refuseBinary } from './retired/index.ts';
 import { optionsFrom } from './wire.ts';
 
 type Input = GatewayInput<ConnectionState, MemoryState>;
@@ -149,7 +150,20 @@ const deliveryOf = (asked: Asked): Answer['delivery'] => {
   return { payload: fromBytes(asked.capture.body) ?? '', options };
 };
 
+/** A stream of the binary protocol: cut, for nothing answers it any more. */
+const decideBinary = ({ capture, connection, memory }: Input): Answer => ({
+  ...refuseBinary(capture.body),
+  kind: 'push',
+  reply: { status: 0, headers: [], body: noBody },
+  connection,
+  memory,
+  effects: [],
+  vendorMessageId: null,
+  delivery: null,
+});
+
 const decide = (input: Input): Answer => {
+  if (input.capture.httpVersion === 'none') return decideBinary(input);
   const asked = ask(input);
   const order = orders[input.settings.profile][asked.certificate === null ? 'token' : 'certificate'];
   const who = run(order.who, asked);
@@ -192,6 +206,7 @@ export const gateway = defineGateway<ConnectionState, MemoryState>({
     ...firstFrame,
   }),
   maxBodyBytes: 65_536,
+  oldProtocol,
   newConnection,
   newMemory,
   decide,

@@ -10,6 +10,7 @@ import { keepPlan } from './keep-plan.ts';
 import { limits } from './limits.ts';
 import { payload } from './payload.ts';
 import { probe } from './probe.ts';
+import { readRetired } from './retired/index.ts';
 import { sender } from './sender.ts';
 import { tap } from './tap.ts';
 import en from './texts/en.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const apns: Vendor = {
   gateway,
   display,
   tap,
+  retired: readRetired,
   keepPlan,
   // A provider token opens every app of its team for an hour.
   secrets: [{ in: 'request', where: 'header', name: 'authorization', kind: 'access-token' }],

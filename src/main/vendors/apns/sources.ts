@@ -16,6 +16,11 @@ export const sources = {
     'Handling notification responses from APNs',
     'usernotifications/handling-notification-responses-from-apns',
   ),
+  binary: {
+    title: 'Apple: Binary Provider API (archive)',
+    url: 'https://developer.apple.com/library/archive/documentation/NetworkingInternet/Conceptual/RemoteNotificationsPG/BinaryProviderAPI.html',
+    checked,
+  },
   generating: apple('Generating a remote notification', 'usernotifications/generating-a-remote-notification'),
   tokenAuth: apple(
     'Establishing a token-based connection to APNs',

@@ -10,6 +10,7 @@ import { limits } from './limits.ts';
 import { payload } from './payload/index.ts';
 import { probe } from './probe.ts';
 import { importance, quiet } from './quiet.ts';
+import { readRetired } from './retired/index.ts';
 import { sender } from './sender.ts';
 import { tap } from './tap.ts';
 import en from './texts/en.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const fcm: Vendor = {
   gateway: defineGateway(fcmGateway),
   display: { ...display, quiet, importance },
   tap,
+  retired: readRetired,
   keepPlan,
   secrets: [
     { in: 'request', where: 'header', name: 'authorization', kind: 'access-token' },

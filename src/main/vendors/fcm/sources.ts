@@ -30,5 +30,6 @@ export const sources = {
     'firebase/firebase-android-sdk: firebase-messaging',
     'https://github.com/firebase/firebase-android-sdk/tree/main/firebase-messaging',
   ),
+  migrate: page('Migrate from legacy FCM APIs to HTTP v1', `${docs}/cloud-messaging/migrate-v1`),
   retired: page('firebase-admin-node issue 1191', 'https://github.com/firebase/firebase-admin-node/issues/1191'),
 } as const satisfies Record<string, Source>;

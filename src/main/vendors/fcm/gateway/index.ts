@@ -1,10 +1,11 @@
 import type { GatewayPart } from '../../vendor.ts';
 import { projectOfPath, splitPath, tokenPaths } from '../hosts.ts';
+import { oldProtocol } from '../retired/index.ts';
 import { faults } from './faults.ts';
 import { newMemory, type FcmMemory } from './memory.ts';
 import { recipes } from './recipes.ts';
 import { envelope, fcmError, toResponse } from './reply.ts';
-import { decideSend, refuseAddress } from './send.ts';
+import { decideSend, refuseAddress, refuseXmpp } from './send.ts';
 import { decideToken } from './token-endpoint.ts';
 import { welcome } from './welcome.ts';
 
@@ -20,7 +21,9 @@ export const fcmGateway: GatewayPart<null, FcmMemory> = {
   maxBodyBytes: 1_048_576,
   newConnection: () => null,
   newMemory,
+  oldProtocol,
   decide: (input) => {
+    if (input.capture.httpVersion === 'none') return { ...refuseXmpp(input), connection: null };
     const path = splitPath(input.capture.path);
     const isPost = input.capture.method.toUpperCase() === 'POST';
     const project = projectOfPath(path.name);

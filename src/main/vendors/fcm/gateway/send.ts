@@ -1,7 +1,8 @@
 import type { Phrase } from '../../../../shared/contract/index.ts';
-import type { GatewayAnswer, GatewayInput } from '../../vendor.ts';
+import type { GatewayAnswer, GatewayInput, RetiredRequest } from '../../vendor.ts';
 import type { RequestPath } from '../hosts.ts';
 import type { Message } from '../payload/model.ts';
+import { readRetired } from '../retired/index.ts';
 import { checkSender } from './bearer.ts';
 import { firstRefusal, verdictOf } from '../../kit/rows.ts';
 import { failed, notReached, passed, type Row } from './checks.ts';
@@ -84,7 +85,7 @@ export const decideSend = (input: Input, path: RequestPath, project: string): An
 /** Addresses that answered once, or that Google has and we do not; `why` names what to do instead. */
 const knownElsewhere: readonly (readonly [RegExp, string])[] = [
   [/^\/fcm\/(?:send|notification)\/?$/, 'retired-send'],
-  [/^\/gcm\/send\/?$/, 'retired-send'],
+  [/^\/gcm\/(?:send|notification)\/?$/, 'retired-send'],
   [/^\/batch(?:\/.*)?$/, 'retired-batch'],
   [/^\/iid\/|^\/v1\/projects\/[^/]+\/registrations\b/, 'topics'],
 ];
@@ -97,6 +98,7 @@ export const refuseAddress = (input: Input, path: RequestPath, isOurPath: boolea
     ? failed('method', 'other', htmlPage(405, path.name), { method: capture.method })
     : failed('path', why, htmlPage(404, path.name), { path: path.name.slice(0, 120) });
   const rows = isOurPath ? [passed('path'), row] : [row];
+  const old = readRetired(capture);
   return {
     kind: 'push',
     verdict: verdictOf(rows, row.phrase),
@@ -105,7 +107,30 @@ export const refuseAddress = (input: Input, path: RequestPath, isOurPath: boolea
     memory: input.memory,
     effects: [],
     vendorMessageId: null,
-    targets: [],
+    targets: old ? refusedTargets(old, row.refusal?.code ?? null) : [],
     delivery: null,
+    ...(why.startsWith('retired-') && !isOurPath ? { isRetired: true } : {}),
   };
 };
+
+/** A stream of the retired XMPP API. Nobody documents what its hosts do now; the connection is cut without an answer. */
+export const refuseXmpp = (input: Input): Answer => {
+  const why: Phrase = { id: 'fcm.check.path.retired-xmpp' };
+  const check = { id: 'path', outcome: 'failed', code: null, phrase: why, certainty: 'documented' } as const;
+  const old = readRetired(input.capture);
+  return {
+    kind: 'push',
+    verdict: { accepted: false, status: 0, code: null, why, checks: [check] },
+    reply: toResponse(htmlPage(404, ''), false),
+    connection: input.connection,
+    memory: input.memory,
+    effects: [],
+    vendorMessageId: null,
+    targets: old ? refusedTargets(old, null) : [],
+    delivery: null,
+    isRetired: true,
+  };
+};
+
+const refusedTargets = ({ pushes }: RetiredRequest, reason: string | null): Answer['targets'] =>
+  pushes.flatMap(({ tokens }) => tokens).map((token) => ({ token, outcome: 'rejected', reason }));

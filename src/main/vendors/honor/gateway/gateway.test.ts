@@ -49,6 +49,10 @@ describe('honor gateway: sends', () => {
     });
     expect(answer.delivery?.options).toEqual({ appId });
   });
+  it('a dead token is no reason where the sender was refused before it was looked at', () => {
+    const answer = send(body({ root: { token: [deadToken] } }), {}, headers({ authorization: null }));
+    expect(answer.targets).toEqual([{ token: deadToken, outcome: 'rejected', reason: answer.verdict.code }]);
+  });
   it.each([
     ['POST', '/', 404, 'path: path.unknown'],
     ['POST', `/v1/${appId}/messages:send`, 404, 'path: path.huawei'],

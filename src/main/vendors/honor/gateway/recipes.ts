@@ -2,7 +2,7 @@ import type { Recipe } from '../../../../shared/contract/index.ts';
 import { plainOrigin, recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
 const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('honor.curl', 'curl', null, 'shell', [
+  recipe('honor.curl', 'curl', '7.88.1', 'shell', [
     `» honor=${origin}`,
     `» export CURL_CA_BUNDLE=${JSON.stringify(caPath)}`,
     'token=$(curl -s "$honor/auth/token" \\',
@@ -16,7 +16,7 @@ const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
   ]);
 
 const node = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('honor.node', 'fetch', null, 'javascript', [
+  recipe('honor.node', 'fetch', '(Node 24)', 'javascript', [
     `» // Start it with NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} node send.mjs`,
     `» const auth = ${JSON.stringify(origin)};`,
     `» const push = ${JSON.stringify(origin)};`,

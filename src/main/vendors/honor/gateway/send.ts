@@ -97,7 +97,8 @@ export const decideSend = (input: Input, appId: string): Answer => {
       targets: tokens.map((token) => ({
         token,
         outcome: 'rejected',
-        reason: sorted.refused.get(token) ?? code ?? null,
+        // Only this answer lists tokens; any other was given before one was looked at.
+        reason: (code === 'SEND_RESULT_FALSE' ? sorted.refused.get(token) : undefined) ?? code ?? null,
       })),
       delivery: null,
     };

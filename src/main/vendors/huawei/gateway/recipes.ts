@@ -3,7 +3,7 @@ import type { Recipe } from '../../../../shared/contract/index.ts';
 import { plainOrigin, recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
 const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('huawei.curl', 'curl', null, 'shell', [
+  recipe('huawei.curl', 'curl', '7.88.1', 'shell', [
     `» huawei=${origin}`,
     `» export CURL_CA_BUNDLE=${JSON.stringify(caPath)}`,
     'token=$(curl -s "$huawei/oauth2/v3/token" \\',
@@ -16,7 +16,7 @@ const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
   ]);
 
 const node = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('huawei.node-v3', 'node:crypto + fetch (v3)', null, 'javascript', [
+  recipe('huawei.node-v3', 'node:crypto + fetch (v3)', '(Node 24)', 'javascript', [
     `» // Start it with NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} node send.mjs`,
     "import { constants, sign } from 'node:crypto';",
     "import { readFileSync } from 'node:fs';",

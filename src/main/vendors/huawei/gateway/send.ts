@@ -133,7 +133,8 @@ export const decideSend = (input: Input, address: SendAddress): Answer => {
       targets: contents.tokens.map((token) => ({
         token,
         outcome: 'rejected',
-        reason: sorted.refused.get(token) ?? answer.code,
+        // Only this answer is about tokens; any other was given before one was looked at.
+        reason: (answer.code === '80300007' ? sorted.refused.get(token) : undefined) ?? answer.code,
       })),
       delivery: null,
     };

@@ -2,7 +2,7 @@ import type { Recipe } from '../../../../shared/contract/index.ts';
 import { plainOrigin, recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
 const curl = (place: GatewayPlace): Recipe =>
-  recipe('meizu.curl', 'curl', null, 'shell', [
+  recipe('meizu.curl', 'curl', '7.88.1', 'shell', [
     `» MEIZU=${plainOrigin(place)}`,
     'MESSAGE=\'{"noticeBarInfo":{"noticeMsgType":1,"title":"Denny","content":"你好，晚上见"}}\'',
     'SIGN=$(printf %s "appId=${MEIZU_APP_ID}messageJson=${MESSAGE}pushIds=${MEIZU_PUSH_ID}${MEIZU_APP_SECRET}" | md5sum | cut -d" " -f1)',

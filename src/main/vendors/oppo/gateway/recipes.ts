@@ -5,7 +5,7 @@ const message =
   '{"target_type":2,"target_value":"\'"$OPPO_REG_ID"\'","notification":{"title":"Denny","content":"Lunch at 12:30?","channel_id":"tuikit","action_parameters":"{\\"entity\\":{\\"sender\\":\\"denny\\"}}"}}';
 
 const curl = (place: GatewayPlace): Recipe =>
-  recipe('oppo.curl', 'curl', null, 'shell', [
+  recipe('oppo.curl', 'curl', '7.88.1', 'shell', [
     `» oppo=${plainOrigin(place)}`,
     'timestamp=$(date +%s)000',
     'sign=$(printf %s "$OPPO_APP_KEY$timestamp$OPPO_MASTER_SECRET" | sha256sum | cut -d " " -f 1)',

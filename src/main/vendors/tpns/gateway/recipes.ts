@@ -2,7 +2,7 @@ import type { Recipe } from '../../../../shared/contract/index.ts';
 import { recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
 const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('tpns.curl', 'curl', null, 'shell', [
+  recipe('tpns.curl', 'curl', '7.88.1', 'shell', [
     `» TPNS=${origin} CA=${caPath}`,
     'NOW=$(date +%s)',
     'BODY=\'{"audience_type":"token","token_list":["\'$TPNS_TOKEN\'"],"message_type":"notify","message":{"title":"Denny","content":"你好"}}\'',
@@ -12,7 +12,7 @@ const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
   ]);
 
 const node = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('tpns.node', 'node:crypto and fetch', null, 'javascript', [
+  recipe('tpns.node', 'node:crypto and fetch', '(Node 24)', 'javascript', [
     `» // Start it with NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} node send.mjs`,
     "import { createHmac } from 'node:crypto';",
     `» const tpns = ${JSON.stringify(origin)};`,

@@ -2,7 +2,7 @@ import type { Recipe } from '../../../../shared/contract/index.ts';
 import { plainOrigin, recipe, type GatewayPlace } from '../../kit/recipes.ts';
 
 const curl = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('vivo.curl', 'curl', null, 'shell', [
+  recipe('vivo.curl', 'curl', '7.88.1', 'shell', [
     `» VIVO=${origin} CA=${caPath}`,
     'NOW=$(date +%s000)',
     'SIGN=$(printf %s "$VIVO_APP_ID$VIVO_APP_KEY$NOW$VIVO_APP_SECRET" | md5sum | cut -d" " -f1)',

@@ -11,7 +11,7 @@ const fields = [
 ];
 
 const curl = (place: GatewayPlace): Recipe =>
-  recipe('xiaomi.curl', 'curl', null, 'shell', [
+  recipe('xiaomi.curl', 'curl', '7.88.1', 'shell', [
     `» curl ${plainOrigin(place)}/v3/message/regid \\`,
     "»   -H 'Authorization: key=anything' \\",
     '  --data-urlencode "registration_id=$XIAOMI_REG_ID" \\',

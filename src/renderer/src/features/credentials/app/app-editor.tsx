@@ -102,7 +102,7 @@ export function AppEditor(props: { readonly app: App | null; readonly next: stri
       <FieldGrid>
         <ChoiceField
           label={t('credentials.field.loginPolicy')}
-          hint={t(`credentials.loginPolicy.${value.loginPolicy}.about`)}
+          hint={`${t(`credentials.loginPolicy.${value.loginPolicy}.about`)} ${t('credentials.loginPolicy.when')}`}
           value={value.loginPolicy}
           choices={loginPolicies.map((policy) => ({ value: policy, label: t(`credentials.loginPolicy.${policy}`) }))}
           onChoose={(loginPolicy) => set({ loginPolicy })}

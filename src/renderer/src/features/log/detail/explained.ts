@@ -51,6 +51,14 @@ const ours = (base: string, exchange: Exchange, said: string | null): Explained 
   source: null,
 });
 
+/** A refusal of a gateway of ours that is no code of the vendor's: a connection that a fault cut, a protocol nobody answers any more. */
+const refusedWithoutCode = (exchange: Exchange): Explained | null => {
+  const { verdict } = exchange;
+  if (!verdict || verdict.accepted || verdict.code !== null) return null;
+  const certainty = verdict.checks.find((check) => check.outcome === 'failed')?.certainty ?? null;
+  return { title: verdict.why, code: codeOf(exchange), rows: [], certainty, source: null };
+};
+
 /**
  * Why it did not go through; null when it did. `has` tells whether the catalogue has words for a code of our network stack; one that it
  * does not have is said in general words with the stack's own message.
@@ -80,5 +88,7 @@ export const explained = (
     const known = `log.failure.${failure.code}`;
     return ours(has(`${known}.meaning`) ? known : 'log.failure.unknown', exchange, failure.message);
   }
+  const unanswered = refusedWithoutCode(exchange);
+  if (unanswered) return unanswered;
   return ours(outcome === 'unreadable' ? 'log.failure.unreadable' : 'log.failure.unexplained', exchange, null);
 };

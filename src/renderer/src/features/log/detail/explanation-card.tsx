@@ -54,14 +54,16 @@ export function ExplanationCard({
           </code>
         )}
       </header>
-      <dl className={css['rows']}>
-        {explained.rows.map(({ id, phrase }) => (
-          <div key={id} className={css['row']}>
-            <dt>{t(`log.explanation.${id}`)}</dt>
-            <dd>{typeof phrase === 'string' ? <code>{phrase}</code> : say(phrase)}</dd>
-          </div>
-        ))}
-      </dl>
+      {explained.rows.length > 0 && (
+        <dl className={css['rows']}>
+          {explained.rows.map(({ id, phrase }) => (
+            <div key={id} className={css['row']}>
+              <dt>{t(`log.explanation.${id}`)}</dt>
+              <dd>{typeof phrase === 'string' ? <code>{phrase}</code> : say(phrase)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {explained.source && (
         <footer className={css['foot']}>
           <BookOpen aria-hidden />

@@ -36,7 +36,12 @@ const cut = (text: string): string => cutMiddle(text, 10);
 
 /** Protocol as people write it: `HTTP/2, TLS 1.3`. */
 const spoken = ({ request, peer }: Exchange): string =>
-  [`HTTP/${request.httpVersion}`, peer?.tlsVersion?.replace('TLSv', 'TLS ')].filter(Boolean).join(', ');
+  [
+    request.httpVersion === 'none' ? request.method : `HTTP/${request.httpVersion}`,
+    peer?.tlsVersion?.replace('TLSv', 'TLS '),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Where the request went, under which names, as whom, and how large both ways were. */
 export const overviewFacts = (exchange: Exchange, { credentials, t, locale }: About): readonly Fact[] => {

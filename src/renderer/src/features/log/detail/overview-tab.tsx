@@ -12,6 +12,7 @@ import { Checks } from './checks.tsx';
 import { explained } from './explained.ts';
 import { ExplanationCard } from './explanation-card.tsx';
 import { Facts, Section } from './facts.tsx';
+import { Modern } from './modern.tsx';
 import { overviewFacts } from './overview-facts.ts';
 import { TimingChart } from './timing-chart.tsx';
 import css from './tab.module.css';
@@ -77,6 +78,7 @@ export function OverviewTab({ view, exchange }: { readonly view: ExchangeView; r
       )}
       {reason && <Causes exchange={exchange} wasLocal={view.captured !== null} />}
       {exchange.origin === 'captured' && exchange.kind === 'push' && <AddDevice exchange={exchange} />}
+      <Modern exchange={exchange} />
       <div className={css['columns']}>
         <Section title={t('log.facts')}>
           <Facts facts={facts} />

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/notes.tsx';
 import { BodyView } from './body-view.tsx';
 import { HeadersTable } from './headers-table.tsx';
 import { JwtFacts } from './jwt-facts.tsx';
+import { Modern } from './modern.tsx';
 import { hasRedaction } from './redacted.ts';
 import { RedactedText } from './redacted-text.tsx';
 import { Sizes } from './sizes.tsx';
@@ -38,14 +39,15 @@ export function RequestTab({ exchange }: { readonly exchange: Exchange }) {
         <span className={css['address']}>
           <RedactedText text={address} />
         </span>
-        <span>HTTP/{request.httpVersion}</span>
+        {request.httpVersion !== 'none' && <span>HTTP/{request.httpVersion}</span>}
         <CopyButton text={address} label={t('log.request.copy')} />
       </div>
       <SecretsNote headers={request.headers} body={request.body} path={request.path} />
-      <HeadersTable headers={request.headers} />
+      {request.headers.length > 0 && <HeadersTable headers={request.headers} />}
       <JwtFacts exchange={exchange} />
       <Sizes exchange={exchange} />
       <BodyView key={exchange.id} body={request.body} label={t('log.request.body')} />
+      <Modern exchange={exchange} />
     </div>
   );
 }
