@@ -3,6 +3,7 @@ import { chromium, type Page } from '@playwright/test';
 import { ensureBuilt } from '../../launcher/build.mjs';
 import { findBrowser } from '../../tests/support/browser.ts';
 import { startPushscope } from '../../tests/support/pushscope.ts';
+import { cpuOf } from '../page-cpu.ts';
 import { watchTyping, type Typing } from './watch.ts';
 
 /** Milliseconds from the input event to the commit that shows its answer. */
@@ -19,12 +20,15 @@ interface Row {
   readonly medianMs: number;
   readonly p99Ms: number;
   readonly worstMs: number;
+  /** Processor time of the page's main thread for each key. */
+  readonly cpuMs: number;
 }
 
-const rowOf = (name: string, times: readonly number[]): Row => {
+const rowOf = (name: string, times: readonly number[], micros: number): Row => {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { name, samples: sorted.length, medianMs: at(0.5), p99Ms: at(0.99), worstMs: at(1) };
+  const cpuMs = micros / 1000 / sorted.length;
+  return { name, samples: sorted.length, medianMs: at(0.5), p99Ms: at(0.99), worstMs: at(1), cpuMs };
 };
 
 /** Types and takes the times. The first half sentence is for the compilers. */
@@ -32,10 +36,12 @@ const measure = async (page: Page, name: string, begin: () => Promise<void>): Pr
   await begin();
   await page.keyboard.type(sentence.slice(0, 60), { delay: pauseMs });
   await page.evaluate(watchTyping);
-  for (let round = 0; round < rounds; round += 1) await page.keyboard.type(sentence, { delay: pauseMs });
-  await page.waitForFunction(() => (window as unknown as Typing).typing.waiting.length === 0);
+  const { micros } = await cpuOf(page, async () => {
+    for (let round = 0; round < rounds; round += 1) await page.keyboard.type(sentence, { delay: pauseMs });
+    await page.waitForFunction(() => (window as unknown as Typing).typing.waiting.length === 0);
+  });
   const times = await page.evaluate(() => (window as unknown as Typing).typing.times);
-  return rowOf(name, times);
+  return rowOf(name, times, micros);
 };
 
 const begins = (page: Page): Readonly<Record<string, () => Promise<void>>> => ({
@@ -61,14 +67,15 @@ const begins = (page: Page): Readonly<Record<string, () => Promise<void>>> => ({
 const print = (rows: readonly Row[]): void => {
   console.log(`\nComposer: input event to DOM commit (goals: median ${goal.medianMs} ms, p99 ${goal.p99Ms} ms)\n`);
   console.log(
-    `${'what'.padEnd(42)}${'keys'.padStart(6)}${'median ms'.padStart(11)}${'p99 ms'.padStart(9)}${'worst ms'.padStart(10)}`,
+    `${'what'.padEnd(42)}${'keys'.padStart(6)}${'median ms'.padStart(11)}${'p99 ms'.padStart(9)}${'worst ms'.padStart(10)}${'cpu ms'.padStart(8)}`,
   );
-  for (const { name, samples, medianMs, p99Ms, worstMs } of rows) {
+  for (const { name, samples, medianMs, p99Ms, worstMs, cpuMs } of rows) {
     const figures = [
       String(samples).padStart(6),
       medianMs.toFixed(1).padStart(11),
       p99Ms.toFixed(1).padStart(9),
       worstMs.toFixed(1).padStart(10),
+      cpuMs.toFixed(1).padStart(8),
     ];
     console.log(`${name.padEnd(42)}${figures.join('')}`);
   }

@@ -4,6 +4,7 @@ import { ensureBuilt } from '../../launcher/build.mjs';
 import { findBrowser } from '../../tests/support/browser.ts';
 import { pushToApns } from '../../tests/support/push-apns.ts';
 import { startPushscope, type Pushscope } from '../../tests/support/pushscope.ts';
+import { cpuOf } from '../page-cpu.ts';
 import { printTable, type Row } from '../table.ts';
 
 const phonesWanted = 9;
@@ -24,21 +25,6 @@ const rowOf = (name: string, times: readonly number[], micros: number): Row => {
     p99Ms: at(sorted, 0.99),
     cpuMicros: micros / times.length,
   };
-};
-
-/** Processor time of the page's main thread while `work` runs, in microseconds: it does not depend on what else the machine does. */
-const cpuOf = async <T>(page: Page, work: () => Promise<T>): Promise<{ result: T; micros: number }> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const taskSeconds = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-  };
-  const before = await taskSeconds();
-  const result = await work();
-  const micros = ((await taskSeconds()) - before) * 1e6;
-  await session.detach();
-  return { result, micros };
 };
 
 /** Gives the person who gets the demo message nine phones. */

@@ -1,8 +1,9 @@
+import { createPreviewChanges } from '../flow/preview-changes.ts';
 import { previewMessage, restWorld, viewDraft } from '../flow/preview.ts';
 import { callFor, imTexts, printCall, readRest, restSchema } from '../im/index.ts';
 import { sayPhrase } from '../../shared/kit/text.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { VendorId } from '../../shared/contract/index.ts';
+import type { Message, Variables, VendorId } from '../../shared/contract/index.ts';
 import { rawTarget } from '../flow/raw-target.ts';
 import { recognise } from '../recognise/index.ts';
 import type { ApiParts } from './context.ts';
@@ -14,11 +15,13 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
     if (!vendor) throw new AppError('gateway.not-found', { vendor: id });
     return vendor;
   };
+  const preview = ({ message, variables }: { readonly message: Message; readonly variables?: Variables | undefined }) =>
+    previewMessage(parts, message, parts.sends.recent.all(), variables);
+  const changesSince = createPreviewChanges(() => parts.newId('preview'));
   return {
     compose: {
-      preview: os.compose.preview.handler(({ input }) =>
-        previewMessage(parts, input.message, parts.sends.recent.all(), input.variables),
-      ),
+      preview: os.compose.preview.handler(({ input }) => preview(input)),
+      previewChanges: os.compose.previewChanges.handler(({ input }) => changesSince(preview(input), input.since)),
       readRest: os.compose.readRest.handler(({ input }) =>
         readRest(input.text, restWorld(parts), input.call, input.before),
       ),

@@ -16,6 +16,12 @@ const modeCheck = (outcome: Check['outcome'], code: string | null, phrase: Phras
   certainty: 'documented',
 });
 
+const anythingCheck = modeCheck('unverified', null, { id: 'gateway.mode.anything' });
+const knownChecks: Check[] = [];
+/** The same object for the same count: the journal knows by identity what it has written before. */
+const knownCheck = (count: number): Check =>
+  (knownChecks[count] ??= modeCheck('unverified', null, { id: 'gateway.mode.known', params: { count } }));
+
 const withCheck = (answer: Answer, check: Check): Answer => ({
   ...answer,
   verdict: { ...answer.verdict, checks: [...answer.verdict.checks, check] },
@@ -49,7 +55,7 @@ const decideAnything = ({ part, read }: GatewaySpec, input: Input): Answer => {
   if (answer.isRetired)
     return withCheck(answer, modeCheck('failed', answer.verdict.code, { id: 'gateway.mode.retired' }));
   if (answer.verdict.accepted && answer.targets.every(({ outcome }) => outcome === 'accepted')) {
-    return withCheck(answer, modeCheck('unverified', null, { id: 'gateway.mode.anything' }));
+    return withCheck(answer, anythingCheck);
   }
   const push = read(input.capture);
   if (push === null) return withCheck(answer, modeCheck('failed', null, { id: 'gateway.mode.anything-unread' }));
@@ -71,7 +77,7 @@ const tellKnown = (answer: Answer): Answer => {
   let count = 0;
   for (const { outcome } of answer.verdict.checks) if (outcome === 'unverified') count += 1;
   if (count === 0) return answer;
-  return withCheck(answer, modeCheck('unverified', null, { id: 'gateway.mode.known', params: { count } }));
+  return withCheck(answer, knownCheck(count));
 };
 
 /** Says in a refusal of strict mode that known mode would have decided otherwise. */

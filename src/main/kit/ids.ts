@@ -10,6 +10,7 @@ export const idPrefixes = {
   message: 'msg',
   notification: 'ntf',
   tap: 'tap',
+  preview: 'pre',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -35,6 +35,17 @@ export const Preview = z.object({
 });
 export type Preview = z.infer<typeof Preview>;
 
+/** A preview told by what is different from an earlier one. */
+export const PreviewChanges = z.object({
+  /** To be given as `since` with the next question. */
+  id: z.string(),
+  /** A `Preview`, where the earlier one is not known; else null. Not spelled out again: the type of all calls would outgrow the compiler. */
+  whole: z.unknown(),
+  /** Members and entries by their path in the earlier preview; without `value` the member is gone. */
+  changes: z.array(z.object({ path: z.array(z.union([z.string(), z.number().int()])), value: z.unknown().optional() })),
+});
+export type PreviewChanges = z.infer<typeof PreviewChanges>;
+
 export const compose = {
   /**
    * Decides a message for every device of its recipients and builds the drafts. Sends nothing. `{{variables}}` in its texts are
@@ -44,6 +55,11 @@ export const compose = {
     .route({ method: 'POST', path: '/preview', tags: ['compose'] })
     .input(z.object({ message: Message, variables: Variables.optional() }))
     .output(Preview),
+  /** The same, for who asks with every letter: only what is different from an earlier answer, named by its id. */
+  previewChanges: oc
+    .route({ method: 'POST', path: '/preview/changes', tags: ['compose'] })
+    .input(z.object({ message: Message, variables: Variables.optional(), since: z.string().nullable() }))
+    .output(PreviewChanges),
   /** Reads the JSON of a REST call into a message, and answers it as the REST API would. Sends nothing; refuses no text. */
   readRest: oc
     .route({ method: 'POST', path: '/rest/read', tags: ['compose'] })

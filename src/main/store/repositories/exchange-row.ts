@@ -63,20 +63,34 @@ export const readRow = (row: StoredRow): ExchangeSummary => ({
   ...(row.mark === null ? {} : { mark: JSON.parse(row.mark) as ExchangeMark }),
 });
 
-/** The two parts together are one ExchangeDetail, as the journal wrote it: a verdict, or all of a request but its path, may recur. */
-const wholeDetail = (detail: string, recurring: string | null): ExchangeDetail => {
-  const own = { verdict: null, explanation: null, ...JSON.parse(detail) } as ExchangeDetail;
-  if (recurring === null) return own;
-  const shared = JSON.parse(recurring) as Partial<ExchangeDetail>;
-  return { ...own, ...shared, request: { ...shared.request, ...own.request } };
+/** So many recurring parts are kept as they were read. A key is made of the content, so what it stands for never changes. */
+const mostKept = 256;
+const keptParts = new WeakMap<Database, Map<string, Partial<ExchangeDetail>>>();
+
+const recurringPart = (db: Database, key: string): Partial<ExchangeDetail> => {
+  const kept = keptParts.get(db) ?? new Map<string, Partial<ExchangeDetail>>();
+  keptParts.set(db, kept);
+  const before = kept.get(key);
+  if (before) return before;
+  const row = prepared(db, 'SELECT text FROM recurring_texts WHERE key = ?').get(key) as { text: string } | undefined;
+  if (!row) return {};
+  // Written by the journal from the same type.
+  const part = JSON.parse(row.text) as Partial<ExchangeDetail>;
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, part);
+  return part;
 };
 
-/** What the row of an exchange does not hold. */
+/**
+ * What the row of an exchange does not hold. Two parts together are one ExchangeDetail, as the journal wrote it: a verdict, or all of a
+ * request but its path, may recur; reading many of a burst reads that part once. Do not change what you get.
+ */
 export const readDetail = (db: Database, seq: number): ExchangeDetail => {
-  const { detail, recurring } = prepared(
-    db,
-    `SELECT detail, recurring_texts.text AS recurring FROM exchange_details
-       LEFT JOIN recurring_texts ON recurring_texts.key = exchange_details.recurring WHERE seq = ?`,
-  ).get(seq) as { detail: string; recurring: string | null };
-  return wholeDetail(detail, recurring);
+  const { detail, recurring } = prepared(db, 'SELECT detail, recurring FROM exchange_details WHERE seq = ?').get(
+    seq,
+  ) as { detail: string; recurring: string | null };
+  const own = { verdict: null, explanation: null, ...JSON.parse(detail) } as ExchangeDetail;
+  if (recurring === null) return own;
+  const shared = recurringPart(db, recurring);
+  return { ...own, ...shared, request: { ...shared.request, ...own.request } };
 };

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
-import { useMemo } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import type { Locale, Phrase } from '../../../shared/contract/index.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -24,7 +23,7 @@ export const resolveLocale = (chosen: Locale | 'system', machine: string = navig
 
 /** Ids are flat: dots are part of the name. The core's texts are added under the same ids as they arrive. */
 export const startTexts = async (locale: Locale): Promise<void> => {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: locale,
     fallbackLng: 'en',
     resources: { en: { translation: catalogueOf('en') }, 'zh-CN': { translation: catalogueOf('zh-CN') } },
@@ -73,17 +72,30 @@ export interface Words {
   readonly locale: Locale;
 }
 
-/** Words in the current language. The same object until the language changes, so that what is made of words can be kept. */
-export const useWords = (): Words => {
-  const { t, i18n } = useTranslation();
-  return useMemo(
-    () => ({
-      t: (id, params) => t(id, legible(params, i18n.language)),
-      say: (phrase) => t(phrase.id, legible(phrase.params, i18n.language)),
-      has: (id) => i18n.exists(id),
-      // Only these two are ever set.
-      locale: i18n.language as Locale,
-    }),
-    [t, i18n],
-  );
+/** Texts without holes are most of all texts, and looking one up in the catalogue costs far more than finding it here again. */
+const wordsIn = (locale: Locale): Words => {
+  const plain = new Map<string, string>();
+  const t: Words['t'] = (id, params) => {
+    if (params) return i18next.t(id, legible(params, locale));
+    let text = plain.get(id);
+    if (text === undefined) plain.set(id, (text = i18next.t(id)));
+    return text;
+  };
+  return { t, say: ({ id, params }) => t(id, params), has: (id) => i18next.exists(id), locale };
 };
+
+let current: Words | null = null;
+const changed = new Set<() => void>();
+i18next.on('languageChanged', () => {
+  current = null;
+  for (const tell of changed) tell();
+});
+const subscribe = (tell: () => void) => {
+  changed.add(tell);
+  return () => void changed.delete(tell);
+};
+// Only locales are ever set.
+const currentWords = (): Words => (current ??= wordsIn(i18next.language as Locale));
+
+/** Words in the current language. The same object until the language changes, so that what is made of words can be kept. */
+export const useWords = (): Words => useSyncExternalStore(subscribe, currentWords);

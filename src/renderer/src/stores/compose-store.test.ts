@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Client, LibraryEntry, Message, Preview } from '../../../shared/contract/index.ts';
+import type { Client, LibraryEntry, Message, PreviewChanges } from '../../../shared/contract/index.ts';
 import { patchMessage } from '../features/compose/model/message-draft.ts';
 import { createComposeStore } from './compose-store.ts';
 
@@ -25,7 +25,11 @@ const preset = (id: string, text: string): LibraryEntry => ({
   },
 });
 const presets = [preset('first', 'one'), preset('second', 'two')];
-const answer = (tookMs: number): Preview => ({ rows: [], standIns: [], problems: [], tookMs });
+const answer = (tookMs: number): PreviewChanges => ({
+  id: `p${tookMs}`,
+  whole: { rows: [], standIns: [], problems: [], tookMs },
+  changes: [],
+});
 
 const memory = () => {
   const kept = new Map<string, string>();
@@ -36,13 +40,15 @@ const memory = () => {
 };
 /** A core that answers when it is told to. */
 const fakeClient = () => {
-  const asked: PromiseWithResolvers<Preview>[] = [];
+  const asked: PromiseWithResolvers<PreviewChanges>[] = [];
+  const since: (string | null)[] = [];
   const sends = Promise.withResolvers<{ messageId: string; results: [] }>();
   const create = vi.fn<() => typeof sends.promise>(() => sends.promise);
   const client = {
     compose: {
-      preview: () => {
-        const call = Promise.withResolvers<Preview>();
+      previewChanges: (input: { readonly since: string | null }) => {
+        const call = Promise.withResolvers<PreviewChanges>();
+        since.push(input.since);
         asked.push(call);
         return call.promise;
       },
@@ -51,7 +57,7 @@ const fakeClient = () => {
     sends: { create },
   };
   // Only these calls are made here.
-  return { client: client as unknown as Client, asked, sends, create };
+  return { client: client as unknown as Client, asked, since, sends, create };
 };
 
 describe('the message', () => {
@@ -119,6 +125,22 @@ describe('the live answer', () => {
     asked[0]!.resolve(answer(1));
     await first;
     expect(store.getState().preview?.tookMs).toBe(1);
+  });
+  it('changes are taken from the answer they were asked against', async () => {
+    const { client, asked, since } = fakeClient();
+    const store = createComposeStore(client, memory());
+    const first = store.preview(message);
+    asked[0]!.resolve(answer(1));
+    await first;
+    const { rows } = store.getState().preview!;
+    const both = [store.preview(message), store.preview(message)];
+    asked[1]!.resolve({ id: 'p2', whole: null, changes: [{ path: ['tookMs'], value: 2 }] });
+    await both[0];
+    asked[2]!.resolve({ id: 'p3', whole: null, changes: [{ path: ['answer'], value: { ErrorCode: 0 } }] });
+    await both[1];
+    expect(since).toEqual([null, 'p1', 'p1']);
+    expect(store.getState().preview).toMatchObject({ tookMs: 1, answer: { ErrorCode: 0 } });
+    expect(store.getState().preview?.rows).toBe(rows);
   });
   it('a failure keeps the last answer, and the next answer ends the failure', async () => {
     const { client, asked } = fakeClient();

@@ -14,6 +14,7 @@ import type {
   Variables,
   VendorId,
 } from '../../../shared/contract/index.ts';
+import { withChanges } from '../../../shared/kit/changes.ts';
 import { asCallFailure, type CallFailure } from '../client/errors.ts';
 import { changedPath, noHistory, remember, type History } from '../features/compose/model/history.ts';
 import { draftOf, type MessageDraft } from '../features/compose/model/message-draft.ts';
@@ -182,6 +183,20 @@ const editActions = (
   };
 };
 
+/** Asks for what is different from the newest answer: of all that is decided and drafted a letter changes very little. */
+const previewer = (client: Client) => {
+  let newest: { readonly id: string; readonly preview: Preview } | null = null;
+  return async (input: { readonly message: Message; readonly variables: Variables }): Promise<Preview> => {
+    // Another answer may arrive before this one; the changes are those of the one that was named.
+    const before = newest;
+    const { id, whole, changes } = await client.compose.previewChanges({ ...input, since: before?.id ?? null });
+    // The core made either from this type.
+    const preview = (whole ?? withChanges(before?.preview, changes)) as Preview;
+    newest = { id, preview };
+    return preview;
+  };
+};
+
 /** The message or payload being written, what the core says of it, and what a send led to. */
 export const createComposeStore = (client: Client, storage: DraftStorage = localStorage) => {
   const saved = readSaved(storage.getItem(storageKey));
@@ -198,15 +213,13 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
   const rest = restActions({ client, getState, setState, saveSoon });
   const edits = editActions(store, rest.followRest, saveSoon);
 
-  const preview = inOrder(
-    (input: { readonly message: Message; readonly variables: Variables }) => client.compose.preview(input),
-    (answer, failed) =>
-      // `failed` says which of the two it is.
-      setState((state) =>
-        failed
-          ? { failure: answer as CallFailure }
-          : { preview: shareEqual(state.preview, answer as Preview), failure: null },
-      ),
+  const preview = inOrder(previewer(client), (answer, failed) =>
+    // `failed` says which of the two it is.
+    setState((state) =>
+      failed
+        ? { failure: answer as CallFailure }
+        : { preview: shareEqual(state.preview, answer as Preview), failure: null },
+    ),
   );
   const check = inOrder(
     (input: Parameters<Client['compose']['check']>[0]) => client.compose.check(input),

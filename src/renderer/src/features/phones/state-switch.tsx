@@ -1,5 +1,5 @@
 import { Layers, LogOut, Maximize, Power } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Device } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useStores } from '../../stores/index.ts';
@@ -16,7 +16,11 @@ const stateIcons: Readonly<Record<ShownState, ReactNode>> = {
 };
 
 /** The one control for what the app on a phone is doing; it is named after the phone where several stand together. */
-export function StateSwitch(props: { readonly device: Device; readonly action: Action; readonly named?: boolean }) {
+export const StateSwitch = memo(function StateSwitch(props: {
+  readonly device: Device;
+  readonly action: Action;
+  readonly named?: boolean;
+}) {
   const { device, action, named = false } = props;
   const { t } = useWords();
   const { client } = useStores();
@@ -32,4 +36,4 @@ export function StateSwitch(props: { readonly device: Device; readonly action: A
       />
     </div>
   );
-}
+});

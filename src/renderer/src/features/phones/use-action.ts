@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { asCallFailure, type CallFailure } from '../../client/errors.ts';
 
 export interface Action {
@@ -7,7 +7,7 @@ export interface Action {
   readonly failure: CallFailure | null;
 }
 
-/** Calls that a control starts, and why the last one failed. */
+/** Calls that a control starts, and why the last one failed. The same object until another call fails. */
 export const useAction = (): Action => {
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const run = useCallback((call: () => Promise<unknown>) => {
@@ -16,5 +16,5 @@ export const useAction = (): Action => {
       (error: unknown) => setFailure(asCallFailure(error)),
     );
   }, []);
-  return { run, failure };
+  return useMemo(() => ({ run, failure }), [run, failure]);
 };

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Pane } from '../../../ui/pane.tsx';
@@ -17,10 +18,13 @@ export function DecisionPane() {
   const sent = useFrom('compose', (state) => state.sent);
   const rows = useDecisionRows();
   const chosen = useChosenRow(rows);
-  const choose = (deviceId: string) => {
-    compose.lookAt(null);
-    ui.choose('compose', deviceId);
-  };
+  const choose = useCallback(
+    (deviceId: string) => {
+      compose.lookAt(null);
+      ui.choose('compose', deviceId);
+    },
+    [compose, ui],
+  );
   const foot = sent ? <SendResults sent={sent} /> : undefined;
   if (mode === 'raw') {
     return (

@@ -51,13 +51,23 @@ export function MessageDecision(props: {
 
 function DeviceDecision({ row }: { readonly row: DecisionRow }) {
   const { mend, failure } = useMend();
-  const message = useFrom('compose', (state) => state.draft?.message);
+  const client = useFrom('compose', (state) => state.draft?.message.client);
+  const conversation = useFrom('compose', (state) => state.draft?.message.conversation);
   const { device, account, decision } = row;
   return (
     <>
       <Answer row={row} />
       {failure && <FailureNote failure={failure} />}
-      {message && <WhyPanel decision={decision} device={device} account={account} message={message} onMend={mend} />}
+      {conversation && (
+        <WhyPanel
+          decision={decision}
+          device={device}
+          account={account}
+          client={client}
+          conversation={conversation}
+          onMend={mend}
+        />
+      )}
     </>
   );
 }

@@ -1,12 +1,14 @@
+import { memo } from 'react';
 import type { OfflinePush } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Field, Select } from '../../../ui/field.tsx';
 import { badgeModeOf, badgeModes, badgePatch, badgeRange } from '../model/badge.ts';
 import { NumberField } from './number-field.tsx';
+import { isSameBeside } from './same-beside.ts';
 import css from './form.module.css';
 
 /** What the push does to the number on the app icon. */
-export function BadgeField(props: {
+export const BadgeField = memo(function BadgeField(props: {
   readonly push: OfflinePush;
   readonly onPatch: (patch: Partial<OfflinePush>) => void;
   /** The number this message leads to on the phone that is looked at; null when it stays. */
@@ -45,4 +47,4 @@ export function BadgeField(props: {
       )}
     </Field>
   );
-}
+}, isSameBeside);

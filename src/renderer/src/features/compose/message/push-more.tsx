@@ -1,8 +1,10 @@
+import { memo } from 'react';
 import type { OfflinePush } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Field, Select, TextInput } from '../../../ui/field.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { filled } from '../model/message-draft.ts';
+import { isSameBeside } from './same-beside.ts';
 import { SwitchRow } from './switch-row.tsx';
 import css from './form.module.css';
 
@@ -18,7 +20,7 @@ const rare = [
 ] as const satisfies readonly (keyof OfflinePush)[];
 
 /** The fields of OfflinePushInfo that few pushes set. */
-export function PushMore(props: {
+export const PushMore = memo(function PushMore(props: {
   readonly push: OfflinePush;
   readonly onPatch: (patch: Partial<OfflinePush>) => void;
 }) {
@@ -91,4 +93,4 @@ export function PushMore(props: {
       </div>
     </Fold>
   );
-}
+}, isSameBeside);

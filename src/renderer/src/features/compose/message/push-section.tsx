@@ -74,21 +74,10 @@ const PushFields = memo(function PushFields(props: {
     (fields: Partial<OfflinePush>) => compose.edit((draft) => patchPush(draft, fields)),
     [compose],
   );
-  const title = useFieldWords('OfflinePushInfo', specs.title);
   const desc = useFieldWords('OfflinePushInfo', specs.desc);
-  const ext = useFieldWords('OfflinePushInfo', specs.ext);
   return (
     <div className={css['fields']}>
-      <Field label={t('compose.push.title')} help={title.help}>
-        {(ids) => (
-          <TextInput
-            {...ids}
-            value={push.title ?? ''}
-            placeholder={t('compose.push.title.none')}
-            onText={(text) => patch({ title: filled(text) })}
-          />
-        )}
-      </Field>
+      <TitleField value={push.title} onPatch={patch} />
       <Field label={t('compose.push.text')} help={desc.help}>
         {(ids) => (
           <TextArea
@@ -102,42 +91,80 @@ const PushFields = memo(function PushFields(props: {
           />
         )}
       </Field>
-      <Field label="Ext" help={ext.help}>
-        {({ id }) => (
-          <ExtField
-            id={id}
-            label="Ext"
-            value={push.ext ?? ''}
-            placeholder={t('compose.notSet')}
-            onText={(text) => patch({ ext: filled(text) })}
-          />
-        )}
-      </Field>
-      <Field label={t('compose.push.sound')}>
-        {(ids) => (
-          <>
-            <TextInput
-              {...ids}
-              mono
-              list={`${ids.id}-sounds`}
-              value={push.sound ?? ''}
-              placeholder="default"
-              after={push.sound === undefined ? t('compose.byDefault') : undefined}
-              onText={(text) => patch({ sound: filled(text) })}
-            />
-            <datalist id={`${ids.id}-sounds`}>
-              {sounds.map((sound) => (
-                <option key={sound} value={sound}>
-                  {t(`compose.push.sound.${sound}`)}
-                </option>
-              ))}
-            </datalist>
-          </>
-        )}
-      </Field>
+      <ExtText value={push.ext} onPatch={patch} />
+      <SoundField value={push.sound} onPatch={patch} />
       <BadgeField push={push} onPatch={patch} becomes={badge} />
       <PushMore push={push} onPatch={patch} />
       <VendorSettings push={push} onPatch={patch} />
     </div>
+  );
+});
+
+/** One text of the push. Kept as it is while another one is written. */
+interface TextProps {
+  readonly value: string | undefined;
+  readonly onPatch: (fields: Partial<OfflinePush>) => void;
+}
+
+const TitleField = memo(function TitleField({ value, onPatch }: TextProps) {
+  const { t } = useWords();
+  const { help } = useFieldWords('OfflinePushInfo', specs.title);
+  return (
+    <Field label={t('compose.push.title')} help={help}>
+      {(ids) => (
+        <TextInput
+          {...ids}
+          value={value ?? ''}
+          placeholder={t('compose.push.title.none')}
+          onText={(text) => onPatch({ title: filled(text) })}
+        />
+      )}
+    </Field>
+  );
+});
+
+const ExtText = memo(function ExtText({ value, onPatch }: TextProps) {
+  const { t } = useWords();
+  const { help } = useFieldWords('OfflinePushInfo', specs.ext);
+  return (
+    <Field label="Ext" help={help}>
+      {({ id }) => (
+        <ExtField
+          id={id}
+          label="Ext"
+          value={value ?? ''}
+          placeholder={t('compose.notSet')}
+          onText={(text) => onPatch({ ext: filled(text) })}
+        />
+      )}
+    </Field>
+  );
+});
+
+const SoundField = memo(function SoundField({ value, onPatch }: TextProps) {
+  const { t } = useWords();
+  return (
+    <Field label={t('compose.push.sound')}>
+      {(ids) => (
+        <>
+          <TextInput
+            {...ids}
+            mono
+            list={`${ids.id}-sounds`}
+            value={value ?? ''}
+            placeholder="default"
+            after={value === undefined ? t('compose.byDefault') : undefined}
+            onText={(text) => onPatch({ sound: filled(text) })}
+          />
+          <datalist id={`${ids.id}-sounds`}>
+            {sounds.map((sound) => (
+              <option key={sound} value={sound}>
+                {t(`compose.push.sound.${sound}`)}
+              </option>
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
   );
 });

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { Field as FieldSpec, Place } from '../../../../../shared/rest/field.ts';
 import { aboutField, factsOfField } from '../../../../../shared/rest/help.ts';
 import { useWords } from '../../../i18n/index.ts';
@@ -42,13 +42,14 @@ export function TableFields({ place, fields, values, onChange, otherwise, focus 
 export const useFieldWords = (place: Place, spec: FieldSpec) => {
   const { t, say } = useWords();
   const name = spec.key.split('.').at(-1) ?? spec.key;
-  return {
-    label: t(`compose.name.${name}`),
-    help: {
+  const help = useMemo(
+    () => ({
       title: place === 'call' ? spec.json : `${place}.${spec.json}`,
       paragraphs: [aboutField(place, spec, say), factsOfField(place, spec, say)],
-    },
-  };
+    }),
+    [place, spec, say],
+  );
+  return { label: t(`compose.name.${name}`), help };
 };
 
 function TableField(props: {

@@ -6,8 +6,8 @@ import { useFrom } from '../../../stores/index.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { VendorMark } from '../../../ui/marks.tsx';
 import { countSet, isValues, unknownNames } from '../model/field-values.ts';
-import { shareEqual } from '../model/share.ts';
 import { languageFields, pushGroups, shortFormsFor, templateFields, type PushGroup } from '../model/push-groups.ts';
+import { isSameBeside } from './same-beside.ts';
 import { TableFields } from './table-fields.tsx';
 import css from './fields.module.css';
 
@@ -19,13 +19,6 @@ interface PushProps {
 const valuesOf = (push: OfflinePush, { part }: PushGroup) => {
   const value: unknown = push[part];
   return isValues(value) ? value : {};
-};
-
-/** Title, text and ext are typed in elsewhere; with every letter of theirs this need not be drawn again. */
-const isSameBeside = (before: PushProps, after: PushProps): boolean => {
-  const { title: _t, desc: _d, ext: _e, ...left } = before.push;
-  const { title: _title, desc: _desc, ext: _ext, ...right } = after.push;
-  return before.onPatch === after.onPatch && shareEqual(left, right) === left;
 };
 
 /** What one vendor is told and the others are not, vendor by vendor; then texts by language and the template. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
 import { Select } from '../../../ui/field.tsx';
@@ -8,12 +9,21 @@ import type { DecisionRow } from '../use-compose.ts';
 /** So many stand side by side as marks; more are a list. */
 const mostMarks = 10;
 
-/** Which of many phones is drawn and decided about. `narrow`: there is no room for marks. */
-export function PhonePicker(props: {
+interface PickerProps {
   readonly rows: readonly DecisionRow[];
   readonly chosen: string;
   readonly narrow: boolean;
-}) {
+}
+
+/** Only the devices of the rows are shown here, and those stay while somebody types. */
+const isSame = (before: PickerProps, after: PickerProps): boolean =>
+  before.chosen === after.chosen &&
+  before.narrow === after.narrow &&
+  before.rows.length === after.rows.length &&
+  before.rows.every((row, index) => row.device === after.rows[index]?.device);
+
+/** Which of many phones is drawn and decided about. `narrow`: there is no room for marks. */
+export const PhonePicker = memo(function PhonePicker(props: PickerProps) {
   const { rows, chosen, narrow } = props;
   const { t } = useWords();
   const { ui } = useStores();
@@ -36,4 +46,4 @@ export function PhonePicker(props: {
       }))}
     />
   );
-}
+}, isSame);

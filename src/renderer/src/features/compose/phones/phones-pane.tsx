@@ -76,8 +76,6 @@ export function PhonesPane() {
   const rows = useDecisionRows();
   const chosen = useChosenRow(rows);
   const isNarrow = useIsNarrow();
-  // Measuring takes as long as all the rest: it waits until the phones are drawn and nobody types.
-  const measured = useDeferredValue(phones);
   return (
     <Pane
       title={t('compose.pane.phones')}
@@ -105,7 +103,7 @@ export function PhonesPane() {
           <div className={css['stage']}>
             <PhoneStage phones={phones} />
           </div>
-          <ReadTable phones={measured} />
+          <ReadTable phones={phones} />
           <States phones={phones} />
         </>
       ) : (
@@ -120,8 +118,13 @@ export function PhonesPane() {
   );
 }
 
+/** Measuring takes as long as all the rest: it waits until the phones are drawn and nobody types. */
+function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
+  return <MeasuredTable phones={useDeferredValue(phones)} />;
+}
+
 /** What the person would read of the push, phone by phone. Measured as it looks when it arrives. */
-const ReadTable = memo(function ReadTable({ phones }: { readonly phones: readonly StagePhone[] }) {
+const MeasuredTable = memo(function MeasuredTable({ phones }: { readonly phones: readonly StagePhone[] }) {
   const { t } = useWords();
   const apps = useFrom('workspace', (state) => state.apps);
   const [isOpen, setIsOpen] = useState(() => window.innerHeight >= lowBelow);

@@ -128,6 +128,7 @@ function MomentWhy({ stage: { scenario, frame, at } }: { readonly stage: OnStage
   const account = accounts.find((one) => one.userId === phone?.userId);
   const device = devices.find((one) => one.id === phone?.deviceId) ?? devices[0];
   if (!phone?.decision || !account || !device) return null;
+  const { client, conversation } = messageAt(scenario, at - 1);
   return (
     <div className={css['why']}>
       {phones.length > 1 && (
@@ -142,7 +143,8 @@ function MomentWhy({ stage: { scenario, frame, at } }: { readonly stage: OnStage
         decision={phone.decision}
         device={{ ...device, ...pick(phone) }}
         account={{ ...account, pushEnabled: phone.pushEnabled }}
-        message={messageAt(scenario, at - 1)}
+        client={client}
+        conversation={conversation}
       />
     </div>
   );

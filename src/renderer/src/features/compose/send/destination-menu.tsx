@@ -1,5 +1,5 @@
 import { ChevronUp, Globe } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Destination } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
@@ -24,7 +24,7 @@ const destinations: Readonly<Record<Exclude<DestinationName, 'custom'>, Destinat
 };
 
 /** Where a send goes: this machine unless somebody says otherwise. */
-export function DestinationMenu() {
+export const DestinationMenu = memo(function DestinationMenu() {
   const { t } = useWords();
   const { compose } = useStores();
   const destination = useFrom('compose', (state) => state.destination);
@@ -51,7 +51,7 @@ export function DestinationMenu() {
       {asking && <CustomHostDialog onClose={() => setAsking(false)} />}
     </>
   );
-}
+});
 
 /** Asks for a host of somebody's own: a proxy, or another machine's gateway. */
 function CustomHostDialog({ onClose }: { readonly onClose: () => void }) {

@@ -5,7 +5,7 @@ export interface DecisionFacts {
   readonly decision: Decision;
   readonly device: Device;
   readonly account: Account;
-  readonly message: Message;
+  readonly message: Pick<Message, 'client' | 'conversation'>;
 }
 
 /** The part of a dotted version before the first dot, as a number; 0 for what is none. */

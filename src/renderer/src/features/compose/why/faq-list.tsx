@@ -1,25 +1,34 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
+import type { Message } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { factsOf, type DecisionFacts } from './facts.ts';
-import { matchingRows } from './faq.ts';
+import { matchingRows, type FaqRow } from './faq.ts';
 import { GateSource } from './gate-source.tsx';
 import css from './gates.module.css';
 
+const between = '\n';
+
 /** What people ask about decisions like this one, and what helps. */
-export function FaqList({ decision, device, account, message }: DecisionFacts) {
-  const { t } = useWords();
-  const rows = useMemo(
-    () => matchingRows(factsOf({ decision, device, account, message })),
-    [decision, device, account, message],
+export function FaqList(props: Omit<DecisionFacts, 'message'> & Pick<Message, 'client' | 'conversation'>) {
+  const { decision, device, account, client, conversation } = props;
+  const facts = useMemo(
+    () => [...factsOf({ decision, device, account, message: { client, conversation } })].join(between),
+    [decision, device, account, client, conversation],
   );
-  if (rows.length === 0) return null;
+  // As text, so that a decision of which nothing else is to be said draws nothing anew.
+  const rows = useMemo(() => matchingRows(new Set(facts.split(between))), [facts]);
+  return rows.length === 0 ? null : <Rows rows={rows} pushed={decision.pushed} />;
+}
+
+const Rows = memo(function Rows({ rows, pushed }: { readonly rows: readonly FaqRow[]; readonly pushed: boolean }) {
+  const { t } = useWords();
   return (
     <Fold
       arrowLast
       // A no is asked about; a yes only when somebody wonders.
-      key={decision.pushed ? 'pushed' : 'stopped'}
-      startsOpen={!decision.pushed}
+      key={pushed ? 'pushed' : 'stopped'}
+      startsOpen={!pushed}
       title={t('compose.whyPanel.faq')}
       note={t('compose.whyPanel.faq.n', { n: rows.length })}
     >
@@ -34,4 +43,4 @@ export function FaqList({ decision, device, account, message }: DecisionFacts) {
       </ul>
     </Fold>
   );
-}
+});

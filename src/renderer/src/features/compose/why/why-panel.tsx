@@ -1,5 +1,5 @@
 import { Check, CircleHelp, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import type { Account, Decision, Device, GateResult, Message } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Fold } from '../../../ui/fold.tsx';
@@ -17,7 +17,8 @@ interface WhyProps {
   readonly decision: Decision;
   readonly device: Device;
   readonly account: Account;
-  readonly message: Message;
+  readonly client: Message['client'];
+  readonly conversation: Message['conversation'];
   /** Absent: the panel explains and changes nothing. */
   readonly onMend?: (mend: Mend) => void;
 }
@@ -27,45 +28,62 @@ const switchesOf = ({ pushed, gates, switches }: Decision) =>
   pushed ? switches : switches.filter((use) => gates.some((gate) => gate.id === use.at));
 
 /** Why a push goes out or does not: the rule that decided, what else is in the way, the FAQ, and then every rule. */
-export function WhyPanel({ decision, device, account, message, onMend }: WhyProps) {
+export function WhyPanel({ decision, device, account, client, conversation, onMend }: WhyProps) {
   const { t } = useWords();
   const { pushed, gates, decidingGateId } = decision;
   const deciding = decidingGate(decision);
   const others = gates.filter((gate) => gate.outcome === 'warning' && gate !== deciding);
-  const mendsFor = (gate: GateResult) =>
-    onMend && <MendButtons gate={gate} device={device} account={account} onMend={onMend} />;
-  const passed = gates.filter((gate) => gate.outcome === 'passed').length;
   return (
     <section className={css['panel']} aria-labelledby="compose-why-title">
       <h3 className={css['panelTitle']} id="compose-why-title">
         <CircleHelp aria-hidden />
         {t(pushed ? 'compose.whyPanel.pushed' : 'compose.whyPanel.stopped')}
       </h3>
-      {deciding && <DecidingGate gate={deciding}>{mendsFor(deciding)}</DecidingGate>}
+      {deciding && <DecidingGate gate={deciding} device={device} account={account} onMend={onMend} />}
       {others.length > 0 && (
         <ul className={css['others']} aria-label={t('compose.whyPanel.also')}>
           {others.map((gate) => (
-            <OtherGate key={gate.id} gate={gate}>
-              {mendsFor(gate)}
-            </OtherGate>
+            <OtherGate key={gate.id} gate={gate} device={device} account={account} onMend={onMend} />
           ))}
         </ul>
       )}
       <SwitchUses uses={switchesOf(decision)} />
-      <FaqList decision={decision} device={device} account={account} message={message} />
-      <Fold
-        arrowLast
-        title={t('compose.whyPanel.trace')}
-        note={t('compose.whyPanel.trace.n', { passed, all: gates.length })}
-      >
-        <GateTrace gates={gates} decidingGateId={decidingGateId} />
-      </Fold>
+      <FaqList decision={decision} device={device} account={account} client={client} conversation={conversation} />
+      <WholeTrace gates={gates} decidingGateId={decidingGateId} />
     </section>
   );
 }
 
+const WholeTrace = memo(function WholeTrace(props: {
+  readonly gates: readonly GateResult[];
+  readonly decidingGateId: string;
+}) {
+  const { gates, decidingGateId } = props;
+  const { t } = useWords();
+  const passed = gates.filter((gate) => gate.outcome === 'passed').length;
+  return (
+    <Fold
+      arrowLast
+      title={t('compose.whyPanel.trace')}
+      note={t('compose.whyPanel.trace.n', { passed, all: gates.length })}
+    >
+      <GateTrace gates={gates} decidingGateId={decidingGateId} />
+    </Fold>
+  );
+});
+
+interface GateProps extends Pick<WhyProps, 'device' | 'account'> {
+  readonly gate: GateResult;
+  readonly onMend: WhyProps['onMend'];
+}
+
+function Mends({ gate, device, account, onMend }: GateProps) {
+  return onMend ? <MendButtons gate={gate} device={device} account={account} onMend={onMend} /> : null;
+}
+
 /** The gate that decided, with all it knows. */
-function DecidingGate({ gate, children }: { readonly gate: GateResult; readonly children: ReactNode }) {
+const DecidingGate = memo(function DecidingGate(props: GateProps) {
+  const { gate } = props;
   const { t, say } = useWords();
   const failed = gate.outcome === 'failed';
   const Icon = failed ? X : Check;
@@ -84,14 +102,17 @@ function DecidingGate({ gate, children }: { readonly gate: GateResult; readonly 
         <p className={css['why']}>{say(gate.phrase)}</p>
         <GateValues values={gate.values} />
         <GateSource gate={gate} />
-        <div className={css['action']}>{children}</div>
+        <div className={css['action']}>
+          <Mends {...props} />
+        </div>
       </div>
     </div>
   );
-}
+});
 
 /** A rule that does not stop the push and warns of what comes later. */
-function OtherGate({ gate, children }: { readonly gate: GateResult; readonly children: ReactNode }) {
+const OtherGate = memo(function OtherGate(props: GateProps) {
+  const { gate } = props;
   const { t, say } = useWords();
   return (
     <li className={css['single']} data-kind={gate.predicted ? 'predicted' : 'warning'} data-tone="warning">
@@ -105,8 +126,10 @@ function OtherGate({ gate, children }: { readonly gate: GateResult; readonly chi
         <p className={css['why']}>{say(gate.phrase)}</p>
         <GateValues values={gate.values} />
         <GateSource gate={gate} sure />
-        <div className={css['action']}>{children}</div>
+        <div className={css['action']}>
+          <Mends {...props} />
+        </div>
       </div>
     </li>
   );
-}
+});

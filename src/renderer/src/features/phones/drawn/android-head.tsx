@@ -1,4 +1,5 @@
 import { Bluetooth, Flashlight, Moon, RotateCw, Settings, Sun, Trash2, Wifi, type LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import { bareClock, longDate } from '../skins/time.ts';
 import { phoneWords } from '../skins/words.ts';
 import { cssVars } from './css-vars.ts';
@@ -55,7 +56,7 @@ function Toggles({ phone }: { readonly phone: PhoneContext }) {
 }
 
 /** What stands above the list: switches, or a large clock where the maker keeps the switches in a place of their own. */
-export function AndroidHead({ phone }: { readonly phone: PhoneContext }) {
+export const AndroidHead = memo(function AndroidHead({ phone }: { readonly phone: PhoneContext }) {
   const { skin, locale, nowMs, onClear } = phone;
   const head = skin.layout?.head;
   if (!head || head.kind === 'tiles') return <Tiles phone={phone} />;
@@ -80,4 +81,4 @@ export function AndroidHead({ phone }: { readonly phone: PhoneContext }) {
       </span>
     </div>
   );
-}
+});

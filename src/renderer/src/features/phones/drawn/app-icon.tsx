@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { cssVars } from './css-vars.ts';
 import { hueOf } from './hue.ts';
 import css from './app-icon.module.css';
@@ -16,7 +17,8 @@ export function AppGlyph() {
 }
 
 /** The icon of the app under test; every name has its own colour. `badge`: the number on it; 0 shows none. */
-export function AppIcon({ name, badge = 0 }: { readonly name: string; readonly badge?: number }) {
+export const AppIcon = memo(function AppIcon(props: { readonly name: string; readonly badge?: number }) {
+  const { name, badge = 0 } = props;
   return (
     <span className={css['icon']} style={cssVars({ '--hue': hueOf(name) })} aria-hidden>
       <span className={css['tile']}>
@@ -25,4 +27,4 @@ export function AppIcon({ name, badge = 0 }: { readonly name: string; readonly b
       {badge > 0 && <span className={css['badge']}>{badge}</span>}
     </span>
   );
-}
+});

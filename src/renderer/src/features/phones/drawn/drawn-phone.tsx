@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { App, Device, Notification, PhoneView } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { modelOf, skinOf } from '../skins/models.ts';
+import { keptFor } from '../kept.ts';
 import { clockLocale } from '../look.ts';
 import { variablesOf, type Skin } from '../skins/skin.ts';
 import { directionOf } from '../skins/words.ts';
@@ -28,12 +30,12 @@ export const phoneSize = (device: Pick<Device, 'platform' | 'model'> & Partial<P
 export const isAppOpen = (device: Pick<Device, 'appState'>, view: PhoneView | undefined): boolean =>
   device.appState === 'foreground' && (view?.screens.length ?? 0) > 0;
 
-const asCard = (notification: Notification): DrawnCard => ({
+const asCard = keptFor((notification: Notification): DrawnCard => ({
   id: notification.id,
   card: notification.card,
   atMs: notification.atMs,
   notification,
-});
+}));
 
 /** The newest card that came while the app was open; the phone draws it over the app, if the app asks for a banner. */
 const bannerOf = (cards: readonly DrawnCard[], app: App | undefined, family: Skin['family']): DrawnCard | undefined =>
@@ -60,33 +62,39 @@ export const surfaceOf = (device: Device, isOpen: boolean): 'app' | 'lock' | 'sh
   return screen === 'home' ? 'home' : home === 'shade' ? 'shade' : 'center';
 };
 
+/** What the parts of a phone share; the same object while none of it changes, so that a part of it need not be drawn again. */
+const usePhoneContext = (props: DrawnPhoneProps): PhoneContext => {
+  const { device, app, view, nowMs, probe, onTap, onDismiss, onHome, onBack, onOpen, onClear, onAction } = props;
+  const badge = view?.badge ?? 0;
+  return useMemo(() => {
+    const actions = { onTap, onDismiss, onHome, onBack, onOpen, onClear, onAction };
+    const given = Object.fromEntries(Object.entries(actions).filter(([, action]) => action !== undefined));
+    return {
+      ...given,
+      skin: skinOf(device),
+      model: modelOf(device),
+      look: device.look,
+      locale: clockLocale(device),
+      appName: app?.name ?? '',
+      nowMs,
+      probe,
+      badge,
+      actionsOf: (category) => app?.categories[category] ?? [],
+    };
+  }, [device, app, badge, nowMs, probe, onTap, onDismiss, onHome, onBack, onOpen, onClear, onAction]);
+};
+
 /**
  * A simulated phone as it looks now: the lock screen of an iPhone or the shade of an Android phone, or the app itself while it is
  * open. Laid out at true points or dp and scaled as a whole, so that every line breaks where it does at full size.
  */
 export function DrawnPhone(props: DrawnPhoneProps) {
-  const { device, app, view, nowMs, windowTheme, scale = 1, probe, preview, bubble } = props;
+  const { device, app, view, nowMs, windowTheme, scale = 1, preview, bubble } = props;
   const { t } = useWords();
-  const skin = skinOf(device);
-  const model = modelOf(device);
+  const phone = usePhoneContext(props);
+  const { skin, model, look } = phone;
   const { width, height } = phoneSize(device);
   const isOpen = isAppOpen(device, view);
-  const { onTap, onDismiss, onHome, onBack, onOpen, onClear, onAction } = props;
-  const actions = { onTap, onDismiss, onHome, onBack, onOpen, onClear, onAction };
-  const given = Object.fromEntries(Object.entries(actions).filter(([, action]) => action !== undefined));
-  const { look } = device;
-  const phone: PhoneContext = {
-    ...given,
-    skin,
-    model,
-    look,
-    locale: clockLocale(device),
-    appName: app?.name ?? '',
-    nowMs,
-    probe,
-    badge: view?.badge ?? 0,
-    actionsOf: (category) => app?.categories[category] ?? [],
-  };
   const cards = cardsOf(view, preview, nowMs);
   const banner = isOpen ? bannerOf(cards, app, skin.family) : undefined;
   const surface = surfaceOf(device, isOpen);

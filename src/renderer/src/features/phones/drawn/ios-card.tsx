@@ -1,4 +1,5 @@
 import { Image, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { cardText, fontLanguage, langOf } from '../fit/text.ts';
 import { hidesText } from '../look.ts';
@@ -22,7 +23,8 @@ export const shownCard = (drawn: DrawnCard, phone: PhoneContext, surface: IosSur
 };
 
 /** Title, subtitle, text and picture of one card. The phone's own words are drawn by their style: the card's label already says them. */
-function CardTexts({ drawn, phone, surface, count }: IosCardProps & { readonly count: number }) {
+const CardTexts = memo(function CardTexts(props: IosCardProps & { readonly count: number }) {
+  const { drawn, phone, surface, count } = props;
   const { card, atMs } = drawn;
   const { locale, appName, nowMs } = phone;
   const { title, subtitle, body } = cardText(card, appName, 'ios');
@@ -60,7 +62,7 @@ function CardTexts({ drawn, phone, surface, count }: IosCardProps & { readonly c
       )}
     </span>
   );
-}
+});
 
 interface IosCardProps {
   readonly drawn: DrawnCard;

@@ -1,5 +1,5 @@
 import { Camera, Flashlight, Moon } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { fontLanguage } from '../fit/text.ts';
 import { iosWords } from '../skins/ios-words.ts';
@@ -19,7 +19,7 @@ import css from './ios.module.css';
 const pileFoot = 44;
 
 /** The big clock with the date above it. */
-export function LockClock({ phone }: { readonly phone: PhoneContext }) {
+export const LockClock = memo(function LockClock({ phone }: { readonly phone: PhoneContext }) {
   const { locale, nowMs } = phone;
   return (
     <div aria-hidden data-font={fontLanguage(locale)}>
@@ -27,7 +27,7 @@ export function LockClock({ phone }: { readonly phone: PhoneContext }) {
       <div className={css['clock']}>{bareClock(locale, nowMs)}</div>
     </div>
   );
-}
+});
 
 /** In the mode «list» every card stands alone. */
 const unitsOf = ({ phone, cards }: IosScreenProps): readonly CardGroup[] =>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { Card, Device } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom } from '../../../stores/index.ts';
@@ -25,7 +25,7 @@ const captionHeight = 46;
 const tickMs = 20_000;
 
 /** Under a phone: which one, what it shows, and the number on the app's icon. */
-function Caption({ device }: { readonly device: Device }) {
+const Caption = memo(function Caption({ device }: { readonly device: Device }) {
   const { t } = useWords();
   const app = useFrom('workspace', (state) => state.apps.find((one) => one.id === device.appId));
   const view = useFrom('phones', (state) => state.phones[device.id]);
@@ -42,7 +42,7 @@ function Caption({ device }: { readonly device: Device }) {
       </span>
     </figcaption>
   );
-}
+});
 
 /**
  * One or several phones side by side, as large as the space allows, with captions. In a narrow window, or when they would become

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { bareClock } from '../skins/time.ts';
 import type { PhoneContext } from './types.ts';
 import css from './phone.module.css';
@@ -25,7 +26,8 @@ function Signs() {
 }
 
 /** The top of the screen with the camera’s cutout. `isBare`: without the time, as on a lock screen with a big clock. */
-export function StatusBar({ phone, isBare = false }: { readonly phone: PhoneContext; readonly isBare?: boolean }) {
+export const StatusBar = memo(function StatusBar(props: { readonly phone: PhoneContext; readonly isBare?: boolean }) {
+  const { phone, isBare = false } = props;
   return (
     <div className={css['status']} aria-hidden>
       <span>{isBare ? '' : bareClock(phone.locale, phone.nowMs)}</span>
@@ -33,4 +35,4 @@ export function StatusBar({ phone, isBare = false }: { readonly phone: PhoneCont
       <Signs />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Card, Device } from '../../../../../shared/contract/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import type { Action } from '../use-action.ts';
@@ -18,7 +18,7 @@ const useBubble = (deviceId: string, top: string | undefined): string | undefine
 };
 
 /** A drawn phone fed from the stores, whose touches reach the core. */
-export function StoredPhone(props: {
+export const StoredPhone = memo(function StoredPhone(props: {
   readonly device: Device;
   readonly scale: number;
   readonly nowMs: number;
@@ -35,20 +35,18 @@ export function StoredPhone(props: {
   const view = useFrom('phones', (state) => state.phones[device.id]);
   const bubble = useBubble(device.id, view?.screens.at(-1));
   const { run } = action;
-  return (
-    <DrawnPhone
-      {...rest}
-      device={device}
-      app={app}
-      view={view}
-      bubble={bubble}
-      onTap={onTap ?? (({ id }) => run(() => phones.tap(id)))}
-      onAction={({ id }, name, userText) => run(() => phones.tap(id, name, userText))}
-      onDismiss={({ id }) => run(() => phones.tap(id, 'dismiss'))}
-      onClear={() => run(() => phones.clear(device.id))}
-      onHome={() => run(() => phones.navigate(device.id, 'home'))}
-      onBack={() => run(() => phones.navigate(device.id, 'back'))}
-      onOpen={(screen) => run(() => client.phones.navigate({ id: device.id, to: { kind: 'screen', screen } }))}
-    />
+  const { id: deviceId } = device;
+  const touches = useMemo(
+    (): PhoneActions => ({
+      onTap: onTap ?? (({ id }) => run(() => phones.tap(id))),
+      onAction: ({ id }, name, userText) => run(() => phones.tap(id, name, userText)),
+      onDismiss: ({ id }) => run(() => phones.tap(id, 'dismiss')),
+      onClear: () => run(() => phones.clear(deviceId)),
+      onHome: () => run(() => phones.navigate(deviceId, 'home')),
+      onBack: () => run(() => phones.navigate(deviceId, 'back')),
+      onOpen: (screen) => run(() => client.phones.navigate({ id: deviceId, to: { kind: 'screen', screen } })),
+    }),
+    [phones, client, deviceId, run, onTap],
   );
-}
+  return <DrawnPhone {...rest} {...touches} device={device} app={app} view={view} bubble={bubble} />;
+});

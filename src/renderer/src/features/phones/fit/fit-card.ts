@@ -45,6 +45,25 @@ const hiddenFit = (text: string, locale: string, maxLines: number): Fit => {
 
 const slotIds: readonly SlotId[] = ['title', 'subtitle', 'body'];
 
+/** So many texts are remembered: those of a few phones while somebody writes. */
+const mostKnown = 400;
+const known = new Map<string, unknown>();
+/** Forgets what was measured: another font is there now. */
+export const forgetMeasured = (): void => known.clear();
+
+/** Of all texts on all surfaces one changes with a key; the others are not laid out again. `what` names all that decides the answer. */
+const onceFor = <T>(what: readonly (string | number)[], measure: () => T): T => {
+  const key = JSON.stringify(what);
+  const before = known.get(key);
+  // What it begins with says whose it is.
+  if (before !== undefined) return before as T;
+  if (known.size >= mostKnown) known.clear();
+  const measured = measure();
+  known.set(key, measured);
+  return measured;
+};
+const partsOf = ({ font, size, line, weight, lang }: SlotStyle) => [font, size, line, weight, lang];
+
 /** Measures a card on the surfaces of its phone's skin. Needs a document and its fonts. */
 export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): readonly FitRow[] => {
   const skin = skinOf(device);
@@ -53,7 +72,8 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
   const texts = cardText(card, appName, skin.family);
   const time =
     skin.family === 'android' ? androidTime(skin, locale, atMs, nowMs) : cardTime(skin.family, locale, atMs, nowMs);
-  const timeWidth = widthOfText(styleFor(skin, 'time', time, locale), time);
+  const timeStyle = styleFor(skin, 'time', time, locale);
+  const timeWidth = onceFor(['width', ...partsOf(timeStyle), time], () => widthOfText(timeStyle, time));
   const beside = { phoneWidth: model.width, timeWidth, hasImage: (card.android?.largeIconUrl || card.imageUrl) !== '' };
 
   return skin.read.flatMap((surface): FitRow[] => {
@@ -67,8 +87,9 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
       const certainty = weakest([...skin.decides(slot), limits[slot]]);
       const error = errorOf(text, locale, slot === 'title' ? 'title' : 'body', skin.errors);
       const width = skin.widthOf(slot, surface, beside);
-      return withRuler(styleFor(skin, slot, text, locale), width, maxLines, (ruler) =>
-        fitText({ text, locale, maxLines, certainty, error }, ruler),
+      const style = styleFor(skin, slot, text, locale);
+      return onceFor(['fit', ...partsOf(style), width, maxLines, locale, certainty, error, text], () =>
+        withRuler(style, width, maxLines, (ruler) => fitText({ text, locale, maxLines, certainty, error }, ruler)),
       );
     };
     const slots = { title: fitSlot('title'), subtitle: fitSlot('subtitle'), body: fitSlot('body') };

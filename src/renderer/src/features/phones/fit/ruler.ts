@@ -55,10 +55,14 @@ export const withRuler = <T>(style: SlotStyle, width: number, maxLines: number, 
   withProbe(style, (probe) => {
     const oneLine = maxLines === 1;
     probe.style.whiteSpace = oneLine ? 'pre' : 'pre-line';
-    const lay = (text: string, room: number) => {
+    let laid: { readonly text: string; readonly room: number; readonly box: DOMRect } | null = null;
+    const lay = (text: string, room: number): DOMRect => {
+      // A laying out is what measuring costs, and the same is asked for lines and for fitting.
+      if (laid?.text === text && (oneLine || laid.room === room)) return laid.box;
       probe.style.width = oneLine ? 'max-content' : `${room}px`;
       probe.textContent = text;
-      return probe.getBoundingClientRect();
+      laid = { text, room, box: probe.getBoundingClientRect() };
+      return laid.box;
     };
     const linesIn = (text: string, room: number) => Math.round(lay(text, room).height / style.line);
     return use({

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { fitCard, type FitRow, type FitSubject } from './fit-card.ts';
+import { fitCard, forgetMeasured, type FitRow, type FitSubject } from './fit-card.ts';
 
 const noRows: readonly FitRow[] = [];
 
@@ -24,14 +24,19 @@ export const useFit = (subjects: readonly FitSubject[]): readonly FitRow[] => {
           const measured = subjects.flatMap(fitCard);
           // Measuring asks for fonts that no text has used yet. Their arrival measures again; until then the last answer stays.
           if (document.fonts.status === 'loaded') setRows(measured);
+          else forgetMeasured();
         });
       });
     };
     measure();
-    document.fonts.addEventListener('loadingdone', measure);
+    const measureAnew = () => {
+      forgetMeasured();
+      measure();
+    };
+    document.fonts.addEventListener('loadingdone', measureAnew);
     return () => {
       cancel();
-      document.fonts.removeEventListener('loadingdone', measure);
+      document.fonts.removeEventListener('loadingdone', measureAnew);
     };
   }, [subjects]);
   return rows;

@@ -1,4 +1,5 @@
 import type { Certainty, PhoneLook, TextSize } from '../../../../../shared/contract/index.ts';
+import { keptFor } from '../kept.ts';
 import type { AndroidLayout, MakerSkinId } from './android-layout.ts';
 
 /**
@@ -92,10 +93,8 @@ export interface Skin {
 }
 export type FontLanguage = 'zh' | 'ja' | 'ko' | 'other';
 
-/** The skin at a text size. Who measures and who draws take the same one, so both follow. */
-export const atTextSize = (skin: Skin, size: TextSize): Skin => {
-  if (size === 'l' || !skin.textSizes) return skin;
-  const sizes = { ...skin.sizes, ...skin.textSizes(size) };
+const resized = (skin: Skin, ofTexts: Skin['sizes']): Skin => {
+  const sizes = { ...skin.sizes, ...ofTexts };
   // The numbers that decide a cut are looked up by name again: those of the text are others now.
   const changed = new Map(Object.entries(skin.sizes).map(([name, one]) => [one, sizes[name] ?? one]));
   const { expanded } = skin.surfaces;
@@ -104,6 +103,16 @@ export const atTextSize = (skin: Skin, size: TextSize): Skin => {
       ? { ...skin.surfaces, expanded: { ...expanded, body: skin.openLines(sizes) } }
       : skin.surfaces;
   return { ...skin, sizes, surfaces, decides: (slot) => skin.decides(slot).map((one) => changed.get(one) ?? one) };
+};
+const resizedSkins = keptFor((_skin: Skin) => new Map<TextSize, Skin>());
+
+/** The skin at a text size, the same object each time. Who measures and who draws take the same one, so both follow. */
+export const atTextSize = (skin: Skin, size: TextSize): Skin => {
+  if (size === 'l' || !skin.textSizes) return skin;
+  const sizes = resizedSkins(skin);
+  let found = sizes.get(size);
+  if (!found) sizes.set(size, (found = resized(skin, skin.textSizes(size))));
+  return found;
 };
 
 /** A text style of a skin, in px. */
@@ -117,7 +126,7 @@ export const typeOf = (skin: Skin, slot: SlotId | 'time') => ({
 export const sizeOf = (skin: Pick<Skin, 'sizes'>, name: string): number => skin.sizes[name]?.value ?? 0;
 
 /** The skin's numbers as custom properties, for the root of one drawn phone. */
-export const variablesOf = (skin: Skin): Readonly<Record<`--${string}`, string>> =>
+export const variablesOf = keptFor((skin: Skin): Readonly<Record<`--${string}`, string>> =>
   Object.fromEntries([
     ...Object.entries(skin.sizes).map(([name, one]) => [`--${name}`, `${one.value}px`]),
     ...Object.entries(skin.weights).map(([name, one]) => [`--${name}-weight`, String(one.value)]),
@@ -125,4 +134,5 @@ export const variablesOf = (skin: Skin): Readonly<Record<`--${string}`, string>>
       Object.entries(limits).map(([slot, lines]) => [`--${surface}-${slot}-lines`, String(lines.value)]),
     ),
     ...Object.entries(skin.fonts).map(([language, stack]) => [`--font-${language}`, stack]),
-  ]);
+  ]),
+);

@@ -20,6 +20,9 @@ const narrowAge = kept((locale) => new Intl.RelativeTimeFormat(locale, { style: 
 const spokenAge = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 const shortClock = kept((locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }));
 const paddedClock = kept((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const dayInWords = kept(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric' }),
+);
 
 type Unit = 'minute' | 'hour' | 'day' | 'year';
 interface Age {
@@ -73,8 +76,7 @@ export const bareClock = (locale: string, atMs: number): string =>
     .join('');
 
 /** `Saturday, November 21`. */
-export const longDate = (locale: string, atMs: number): string =>
-  new Intl.DateTimeFormat(intlLocale(locale), { weekday: 'long', month: 'long', day: 'numeric' }).format(atMs);
+export const longDate = (locale: string, atMs: number): string => dayInWords(intlLocale(locale)).format(atMs);
 
 const startOfDay = (atMs: number): number => new Date(atMs).setHours(0, 0, 0, 0);
 
