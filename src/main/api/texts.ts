@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/contract/common.ts';
-import type { Catalogue } from '../../shared/kit/text.ts';
+import { wordsIn, type Catalogue, type Texts } from '../../shared/kit/text.ts';
 import { credentialTexts } from '../credentials/index.ts';
 import { gatewayTexts } from '../inbound/index.ts';
 import { imTexts } from '../im/index.ts';
@@ -8,15 +8,8 @@ import { presetTexts } from '../presets/index.ts';
 import { recogniseTexts } from '../recognise/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 
-/** Every text that comes from the core, in one flat catalogue. */
+const own: readonly Texts[] = [imTexts, phoneTexts, gatewayTexts, credentialTexts, recogniseTexts, presetTexts];
+
+/** Every text that comes from the core, in one flat catalogue. What a language does not have is there in English. */
 export const coreTexts = (vendors: readonly Vendor[], locale: Locale): Catalogue =>
-  Object.assign(
-    {},
-    imTexts[locale],
-    phoneTexts[locale],
-    gatewayTexts[locale],
-    credentialTexts[locale],
-    recogniseTexts[locale],
-    presetTexts[locale],
-    ...vendors.map((vendor) => vendor.texts[locale]),
-  ) as Catalogue;
+  Object.assign({}, ...[...own, ...vendors.map(({ texts }) => texts)].map((texts) => wordsIn(texts, locale))) as Catalogue;

@@ -2,11 +2,10 @@ import { Command } from 'cmdk';
 import { Eraser, KeyRound, Languages, Moon, Plus, Scale, ScanText, Smartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { asCallFailure } from '../../client/errors.ts';
-import { useWords } from '../../i18n/index.ts';
+import { languageNames, useWords } from '../../i18n/index.ts';
 import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Kbd, shortcut } from '../../ui/kbd.tsx';
-import { languageNames } from './settings-dialog.tsx';
 import css from './palette.module.css';
 
 interface PaletteRow {
