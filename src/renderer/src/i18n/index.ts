@@ -37,16 +37,19 @@ export const resolveLocale = (chosen: Locale | 'system', machine: string = navig
  * drawn out and accented, to see what a translation would break.
  */
 export const startTexts = async (locale: Locale, isPseudo = false): Promise<void> => {
-  await i18next.use({ type: 'postProcessor', name: 'pseudo', process: pseudo }).use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: 'en',
-    resources: Object.fromEntries(locales.map((one) => [one, { translation: catalogueOf(one) }])),
-    postProcess: isPseudo ? ['pseudo'] : false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+  await i18next
+    .use({ type: 'postProcessor', name: 'pseudo', process: pseudo })
+    .use(initReactI18next)
+    .init({
+      lng: locale,
+      fallbackLng: 'en',
+      resources: Object.fromEntries(locales.map((one) => [one, { translation: catalogueOf(one) }])),
+      postProcess: isPseudo ? ['pseudo'] : false,
+      keySeparator: false,
+      nsSeparator: false,
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
 };
 
 /** Adds texts that came from the core and switches to a language. */

@@ -5,7 +5,9 @@
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = 'áƀçđéƒĝĥíĵķļɱñóþǫřšŧúṽŵẋýžÁƁÇĐÉƑĜĤÍĴĶĻṀÑÓÞǪŘŠŦÚṼŴẊÝŽ';
-const accents: ReadonlyMap<string, string> = new Map([...plain].map((letter, at) => [letter, [...accented][at] ?? letter]));
+const accents: ReadonlyMap<string, string> = new Map(
+  [...plain].map((letter, at) => [letter, [...accented][at] ?? letter]),
+);
 /** Words to lengthen with: with gaps, so that a sentence still breaks into lines. */
 const filling = 'óñé ŧŵó ŧĥřéé ƒóúř ƒíṽé šíẋ šéṽéñ éíĝĥŧ ñíñé ŧéñ ';
 const growth = 0.4;
@@ -15,6 +17,9 @@ export const pseudo = (text: string): string => {
   const letters = [...text].filter((letter) => accents.has(letter)).length;
   if (letters === 0) return text;
   const more = Math.ceil(letters * growth);
-  const tail = filling.repeat(Math.ceil(more / filling.length)).slice(0, more).trimEnd();
+  const tail = filling
+    .repeat(Math.ceil(more / filling.length))
+    .slice(0, more)
+    .trimEnd();
   return `${[...text].map((letter) => accents.get(letter) ?? letter).join('')}·${tail}`;
 };
