@@ -20,7 +20,7 @@ const goTo = async (window: Page, place: string) => {
 };
 /** Sends the message of a first start to the nine gateways: 28 exchanges. */
 const send = async (window: Page, { client }: Pushscope) => {
-  await window.getByRole('region', { name: 'Decision' }).getByText('Vinson').first().waitFor();
+  await expect(window.getByRole('region', { name: 'Decision' })).toContainText('Vinson');
   await window.keyboard.press('ControlOrMeta+Enter');
   await expect.poll(async () => (await client.exchanges.list({ limit: 50 })).items.length).toBe(28);
 };
@@ -63,6 +63,7 @@ test('the keys listed under ? do what is listed', async ({ window, pushscope }) 
   await window.keyboard.press('Escape');
   await window.keyboard.press('ControlOrMeta+3');
   await expect(window.getByRole('main', { name: 'Log' })).toBeVisible();
+  await window.getByRole('grid').getByRole('row').nth(1).waitFor();
   await window.keyboard.press('j');
   await expect(window).toHaveURL(/#\/log\/ex_/);
   const first = window.url();
@@ -79,7 +80,10 @@ test('the keys listed under ? do what is listed', async ({ window, pushscope }) 
   await expect(window.getByRole('dialog')).toBeHidden();
 });
 
-test('the palette finds by a part of a word, remembers, and offers what can be done here', async ({ window, pushscope }) => {
+test('the palette finds by a part of a word, remembers, and offers what can be done here', async ({
+  window,
+  pushscope,
+}) => {
   await send(window, pushscope);
   await window.keyboard.press('ControlOrMeta+k');
   const palette = window.getByRole('dialog', { name: 'Commands' });

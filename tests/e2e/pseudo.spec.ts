@@ -51,8 +51,7 @@ const unreadable = (window: Page): Promise<string[]> =>
       }
     }
     // Two pieces of text on one another, of what shows and is not laid over the rest on purpose.
-    const shownBox = (text: Text) => {
-      const box = boxOf(text);
+    const shownBox = (text: Text, box: DOMRect) => {
       let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
       for (let at = text.parentElement; at && at !== document.body; at = at.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(at);
@@ -67,8 +66,14 @@ const unreadable = (window: Page): Promise<string[]> =>
         if (/sticky|fixed|absolute/.test(getComputedStyle(at).position)) return at;
       return document.body;
     };
+    // Line by line: the second line of one may begin left of where the next one ends.
+    const linesOf = (text: Text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()];
+    };
     const drawn = texts
-      .map((text) => ({ text, box: shownBox(text), layer: layerOf(text) }))
+      .flatMap((text) => linesOf(text).map((line) => ({ text, box: shownBox(text, line), layer: layerOf(text) })))
       .filter(({ box }) => box.right - box.left > 3 && box.bottom - box.top > 3);
     for (const [index, one] of drawn.entries())
       for (const other of drawn.slice(index + 1)) {

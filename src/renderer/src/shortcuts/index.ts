@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { commandHeld, isMac } from '../ui/kbd.tsx';
 import { bindShortcut, pressShortcut } from './registry.ts';
 import { places, type Place } from '../stores/ui-store.ts';
@@ -13,9 +13,15 @@ export const useShortcut = (
   run: () => void,
   takes: (target: EventTarget | null) => boolean = () => true,
 ): void => {
-  const onRun = useEffectEvent(run);
-  const onTakes = useEffectEvent(takes);
-  useEffect(() => bindShortcut(id, { run: () => onRun(), takes: (target) => onTakes(target) }), [id]);
+  // Not an effect event: the palette asks what is bound while it renders.
+  const latest = useRef({ run, takes });
+  useEffect(() => {
+    latest.current = { run, takes };
+  });
+  useEffect(
+    () => bindShortcut(id, { run: () => latest.current.run(), takes: (target) => latest.current.takes(target) }),
+    [id],
+  );
 };
 
 /** Listens for the keys of the whole window. In the capture phase: an editor has its own use for some. */

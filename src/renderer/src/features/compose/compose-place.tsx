@@ -5,7 +5,6 @@ import { MessagePane } from './message/message-pane.tsx';
 import { useFrom } from '../../stores/index.ts';
 import { PhonesPane } from './phones/phones-pane.tsx';
 import { ScenarioPlace } from './scenario/scenario-place.tsx';
-import { useAddress } from './use-address.ts';
 import { useLiveAnswer } from './use-compose.ts';
 
 /** Below this the phones show one at a time and the panes begin narrower. */
@@ -14,7 +13,6 @@ const narrowBelow = 1280;
 /** The message, the decision, the phones: written left, answered in the middle, drawn right, all at once. Or a scenario. */
 export function ComposePlace() {
   const mode = useFrom('compose', (state) => state.mode);
-  useAddress();
   const [narrow] = useState(() => window.innerWidth < narrowBelow);
   if (mode === 'scenario') return <ScenarioPlace />;
   return (

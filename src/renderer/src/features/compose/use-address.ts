@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useStores } from '../../stores/index.ts';
 import { sideOf, sides } from './sides.ts';
 
-/** Keeps the side that is written on and the address the same: `#/compose?view=raw`. */
+/** Keeps the side that is written on and the address the same: `#/compose?view=raw`. Also from other places, which lead here. */
 export const useAddress = (): void => {
   const { compose, ui } = useStores();
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { Place } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Banner } from '../../ui/notes.tsx';
 import { TipProvider } from '../../ui/tip.tsx';
+import { useAddress } from '../compose/use-address.ts';
 import { FaultBanner } from './fault-banner.tsx';
 import { Palette } from './palette.tsx';
 import { PlaceBoundary } from './place-boundary.tsx';
@@ -40,6 +41,7 @@ export function App() {
   const said = useFrom('ui', (state) => state.said);
   const View = views[place];
 
+  useAddress();
   useShortcutKeys();
   useShortcut('palette', () => ui.showPalette(true));
   useShortcut('help', () => ui.showKeys(true));

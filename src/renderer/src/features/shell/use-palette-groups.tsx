@@ -16,11 +16,11 @@ import {
   User,
   Users,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { locales } from '../../../../shared/contract/index.ts';
 import { asCallFailure } from '../../client/errors.ts';
 import { languageNames, useWords } from '../../i18n/index.ts';
-import { boundShortcuts, keysOf, runShortcut, shortcuts } from '../../shortcuts/index.ts';
+import { boundShortcuts, keysOf, runShortcut, shortcuts, type ShortcutId } from '../../shortcuts/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { places } from '../../stores/ui-store.ts';
 import { outcomeWords, targetWords } from '../../ui/exchange-words.ts';
@@ -51,7 +51,8 @@ const minuteMs = 60_000;
 const useHere = (): PaletteGroup => {
   const { t } = useWords();
   const place = useFrom('ui', (state) => state.place);
-  const bound = new Set(boundShortcuts());
+  // As it was when the palette opened.
+  const [bound] = useState<ReadonlySet<ShortcutId>>(() => new Set(boundShortcuts()));
   return {
     heading: t('shell.palette.here'),
     rows: shortcuts
