@@ -154,3 +154,25 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await line()).not.toBe(strong);
   });
 }
+
+test('a deleted device comes back by one press, and nothing waits for it', async ({ window, pushscope }) => {
+  const [device] = (await pushscope.client.workspace.get()).devices;
+  await goTo(window, `credentials/device%3A${device?.id}`);
+  await window.getByRole('button', { name: 'More actions' }).click();
+  await window.getByRole('menuitem', { name: 'Delete' }).click();
+  await window
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await expect
+    .poll(async () => (await pushscope.client.workspace.get()).devices.some(({ id }) => id === device?.id))
+    .toBe(false);
+  const toast = window.getByRole('region', { name: 'Undo' });
+  // It stands there while one goes on elsewhere.
+  await window.keyboard.press('ControlOrMeta+5');
+  await expect(toast).toContainText(device?.name ?? '');
+  expect(await axeProblems(window)).toEqual([]);
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(toast).toBeHidden();
+  expect((await pushscope.client.workspace.get()).devices.find(({ id }) => id === device?.id)).toEqual(device);
+});

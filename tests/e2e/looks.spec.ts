@@ -74,8 +74,8 @@ test('the palette reaches a place, a phone and an action by its words', async ({
   expect(await axeProblems(window)).toEqual([]);
   await window.getByRole('combobox').fill('clear');
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('alertdialog')).toBeVisible();
-  await window.keyboard.press('Escape');
+  await window.getByRole('region', { name: 'Undo' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(window.getByRole('status').getByText('The exchanges are back in the log')).toBeAttached();
   await window.keyboard.press('ControlOrMeta+3');
   await expect(window.getByRole('main', { name: 'Log' })).toBeVisible();
 });

@@ -121,7 +121,6 @@ for (const [width, height] of [
       await page.evaluate((to) => (location.hash = `#/${to}`), view);
       await page.locator('main [data-pane]').first().waitFor();
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: `/tmp/texts-pseudo-${width}-${view.replaceAll(/\W+/g, '-')}.png` });
       found[view] = await unreadable(page);
     }
     expect(found).toEqual(Object.fromEntries(views.map((view) => [view, []])));

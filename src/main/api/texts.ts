@@ -12,4 +12,7 @@ const own: readonly Texts[] = [imTexts, phoneTexts, gatewayTexts, credentialText
 
 /** Every text that comes from the core, in one flat catalogue. What a language does not have is there in English. */
 export const coreTexts = (vendors: readonly Vendor[], locale: Locale): Catalogue =>
-  Object.assign({}, ...[...own, ...vendors.map(({ texts }) => texts)].map((texts) => wordsIn(texts, locale))) as Catalogue;
+  Object.assign(
+    {},
+    ...[...own, ...vendors.map(({ texts }) => texts)].map((texts) => wordsIn(texts, locale)),
+  ) as Catalogue;

@@ -4,6 +4,13 @@ import { createLeaving } from './leaving.ts';
 export const places = ['compose', 'phones', 'log', 'credentials', 'gateways'] as const;
 export type Place = (typeof places)[number];
 
+/** Something that was done, with the way back. */
+export interface Undoable {
+  readonly words: string;
+  /** Takes it back; its words are said when that is done. Rejects as the call behind it does. */
+  readonly undo: () => Promise<string>;
+}
+
 export interface UiState {
   readonly place: Place;
   /** What is chosen inside a place: an exchange, a device, a credential, a vendor. Empty: nothing. */
@@ -13,6 +20,8 @@ export interface UiState {
   readonly paletteOpen: boolean;
   readonly settingsOpen: boolean;
   readonly keysOpen: boolean;
+  /** What was just done and can be taken back; null: nothing. */
+  readonly undoable: Undoable | null;
   /** One line about the last thing done, for the status bar and for screen readers. */
   readonly said: string;
 }
@@ -68,6 +77,7 @@ export const createUiStore = () => {
     paletteOpen: false,
     settingsOpen: false,
     keysOpen: false,
+    undoable: null,
     said: '',
   }));
   const { guard: guardLeaving, leave } = createLeaving();
@@ -115,6 +125,7 @@ export const createUiStore = () => {
     showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
     showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
     showKeys: (keysOpen: boolean) => store.setState({ keysOpen }),
+    offerUndo: (undoable: Undoable | null) => store.setState({ undoable }),
     say: (said: string) => store.setState({ said }),
   };
 };

@@ -13,6 +13,7 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { UndoToast } from './undo-toast.tsx';
 import { spoken } from '../../ui/spoken.ts';
 import css from './app.module.css';
 
@@ -82,6 +83,7 @@ export function App() {
       <Palette />
       <SettingsDialog />
       <ShortcutsDialog />
+      <UndoToast />
     </TipProvider>
   );
 }

@@ -79,6 +79,13 @@ const useActions = (): PaletteGroup => {
       () => {
         ui.choose('log', '');
         ui.say(t('log.cleared'));
+        ui.offerUndo({
+          words: t('log.cleared'),
+          undo: async () => {
+            await log.restore();
+            return t('log.restored');
+          },
+        });
       },
       (error: unknown) => ui.say(t(`error.${asCallFailure(error).code}.title`)),
     );
