@@ -10,6 +10,23 @@ const removing =
     return done;
   };
 
+/** An app goes and comes back with its redirect rules. */
+const appHandlers = (os: Implementer, { apps, rules }: ApiParts['workspace']) => ({
+  create: os.workspace.apps.create.handler(({ input }) => apps.create(input)),
+  update: os.workspace.apps.update.handler(({ input: { id, ...patch } }) => apps.update(id, patch)),
+  restore: os.workspace.apps.restore.handler(async ({ input }) => {
+    const app = await apps.restore(input.id);
+    for (const rule of rules.removed()) if (rule.appId === app.id) await rules.restore(rule.id);
+    return app;
+  }),
+  duplicate: os.workspace.apps.duplicate.handler(({ input }) => apps.duplicate(input.id)),
+  remove: os.workspace.apps.remove.handler(async ({ input }) => {
+    await apps.remove(input.id);
+    for (const rule of rules.all()) if (rule.appId === input.id) await rules.remove(rule.id);
+    return done;
+  }),
+});
+
 export const workspaceHandlers = (os: Implementer, { workspace: books, hub, phones }: ApiParts) => {
   const { apps, accounts, groups, devices, rules } = books;
   return {
@@ -22,21 +39,7 @@ export const workspaceHandlers = (os: Implementer, { workspace: books, hub, phon
         devices: [...devices.all()],
         rules: [...rules.all()],
       })),
-      apps: {
-        create: os.workspace.apps.create.handler(({ input }) => apps.create(input)),
-        update: os.workspace.apps.update.handler(({ input: { id, ...patch } }) => apps.update(id, patch)),
-        restore: os.workspace.apps.restore.handler(async ({ input }) => {
-          const app = await apps.restore(input.id);
-          for (const rule of rules.removed()) if (rule.appId === app.id) await rules.restore(rule.id);
-          return app;
-        }),
-        duplicate: os.workspace.apps.duplicate.handler(({ input }) => apps.duplicate(input.id)),
-        remove: os.workspace.apps.remove.handler(async ({ input }) => {
-          await apps.remove(input.id);
-          for (const rule of rules.all()) if (rule.appId === input.id) await rules.remove(rule.id);
-          return done;
-        }),
-      },
+      apps: appHandlers(os, books),
       accounts: {
         create: os.workspace.accounts.create.handler(({ input }) => accounts.create(input)),
         update: os.workspace.accounts.update.handler(({ input: { id, ...patch } }) => accounts.update(id, patch)),
