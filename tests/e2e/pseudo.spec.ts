@@ -34,9 +34,11 @@ const unreadable = (window: Page): Promise<string[]> =>
       for (; shown && shown !== document.body; shown = shown.parentElement) {
         const style = getComputedStyle(shown);
         const inner = shown.getBoundingClientRect();
+        // So far beyond its edge a box still shows what is in it.
+        const beyond = style.overflowX === 'clip' ? Number.parseFloat(style.overflowClipMargin) || 0 : 0;
         const hasTip = shown.closest('[title]') !== null;
         if (/auto|scroll/.test(style.overflowX)) break;
-        if (clips(style.overflowX) && box.right > inner.right + 1.5 && !hasTip)
+        if (clips(style.overflowX) && box.right > inner.right + beyond + 1.5 && !hasTip)
           problems.add(`cut at the side: ${words(text)} ‹${shown.className}›`);
         if (/auto|scroll/.test(style.overflowY)) break;
         if (clips(style.overflowY) && box.bottom > inner.bottom + 2 && !hasTip)
