@@ -13,6 +13,10 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => file !== '');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const catalogues = files.filter((file) => /(^|\/)(i18n|texts)\/en\.json$/.test(file));
+/** What the window says itself, and what the rules of the backend say. What vendors do stays in English there. */
+const inEastAsian = catalogues.filter((file) =>
+  /^src\/renderer\/|^src\/main\/(im|presets|phones|recognise|inbound)\/texts\//.test(file),
+);
 const holes = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '').toSorted();
 const parse = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
@@ -26,6 +30,33 @@ describe('catalogues', () => {
     for (const [id, words] of Object.entries(en)) {
       expect(words, id).not.toBe('');
       expect(holes(zh[id] ?? ''), id).toEqual(holes(words));
+    }
+  });
+  it.each(inEastAsian)('%s has the same entries and holes in Japanese and Korean', (file) => {
+    const en = parse(file);
+    for (const locale of ['ja', 'ko']) {
+      const words = parse(file.replace('en.json', `${locale}.json`));
+      expect(Object.keys(words).toSorted(), locale).toEqual(Object.keys(en).toSorted());
+      for (const [id, text] of Object.entries(en)) {
+        expect(words[id], `${locale} ${id}`).not.toBe('');
+        expect(holes(words[id] ?? ''), `${locale} ${id}`).toEqual(holes(text));
+        expect(words[id], `${locale} ${id}`).not.toMatch(/[!！]$/);
+      }
+    }
+  });
+  it('R67 every name and sentence of a rule is there in four languages, each in its own script', () => {
+    const rules = files.find((file) => file === 'src/main/im/texts/en.json') ?? '';
+    const gates = Object.keys(parse(rules)).filter((id) => id.startsWith('im.gate.'));
+    expect(gates.length).toBeGreaterThan(30);
+    const scripts = {
+      en: /^[^\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u,
+      'zh-CN': /\p{Script=Han}/u,
+      ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+      ko: /\p{Script=Hangul}/u,
+    };
+    for (const [locale, script] of Object.entries(scripts)) {
+      const words = parse(rules.replace('en.json', `${locale}.json`));
+      for (const id of gates) expect(words[id], `${locale} ${id}`).toMatch(script);
     }
   });
   it('no entry stands in two of them', () => {

@@ -1,7 +1,7 @@
 import { createPreviewChanges } from '../flow/preview-changes.ts';
 import { previewMessage, restWorld, viewDraft } from '../flow/preview.ts';
 import { callFor, imTexts, printCall, readRest, restSchema } from '../im/index.ts';
-import { sayPhrase } from '../../shared/kit/text.ts';
+import { sayPhrase, wordsIn } from '../../shared/kit/text.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Message, Variables, VendorId } from '../../shared/contract/index.ts';
 import { rawTarget } from '../flow/raw-target.ts';
@@ -26,7 +26,7 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         readRest(input.text, restWorld(parts), input.call, input.before),
       ),
       restSchema: os.compose.restSchema.handler(({ input: { call, locale } }) => ({
-        schema: { ...restSchema(call, (phrase) => sayPhrase(imTexts[locale], phrase)) },
+        schema: { ...restSchema(call, (phrase) => sayPhrase(wordsIn(imTexts, locale), phrase)) },
       })),
       printRest: os.compose.printRest.handler(({ input: { message } }) => ({
         call: callFor(message),

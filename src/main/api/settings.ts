@@ -1,4 +1,4 @@
-import { sayPhrase } from '../../shared/kit/text.ts';
+import { sayPhrase, wordsIn } from '../../shared/kit/text.ts';
 import { sentCounter } from '../flow/dispatch.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { ApiParts } from './context.ts';
@@ -30,7 +30,7 @@ export const settingsHandlers = (os: Implementer, parts: ApiParts) => ({
     vendors: os.settings.vendors.handler(() => parts.vendors.map(describeVendor)),
     payloadSchema: os.settings.payloadSchema.handler(({ input: { vendor, locale } }) => {
       const found = parts.vendor(vendor);
-      const schema = found?.payload.schema?.((phrase) => sayPhrase(found.texts[locale], phrase));
+      const schema = found?.payload.schema?.((phrase) => sayPhrase(wordsIn(found.texts, locale), phrase));
       return { schema: schema ? { ...schema } : null };
     }),
     texts: os.settings.texts.handler(({ input }) => ({ ...coreTexts(parts.vendors, input.locale) })),

@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/contract/common.ts';
-import type { Catalogue } from '../../shared/kit/text.ts';
+import { wordsIn, type Catalogue, type Texts } from '../../shared/kit/text.ts';
 import { credentialTexts } from '../credentials/index.ts';
 import { causeTexts } from '../flow/causes/index.ts';
 import { gatewayTexts } from '../inbound/index.ts';
@@ -9,16 +9,19 @@ import { presetTexts } from '../presets/index.ts';
 import { recogniseTexts } from '../recognise/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 
-/** Every text that comes from the core, in one flat catalogue. */
+const own: readonly Texts[] = [
+  imTexts,
+  phoneTexts,
+  gatewayTexts,
+  credentialTexts,
+  recogniseTexts,
+  causeTexts,
+  presetTexts,
+];
+
+/** Every text that comes from the core, in one flat catalogue. What a language does not have is there in English. */
 export const coreTexts = (vendors: readonly Vendor[], locale: Locale): Catalogue =>
   Object.assign(
     {},
-    imTexts[locale],
-    phoneTexts[locale],
-    gatewayTexts[locale],
-    credentialTexts[locale],
-    recogniseTexts[locale],
-    causeTexts[locale],
-    presetTexts[locale],
-    ...vendors.map((vendor) => vendor.texts[locale]),
+    ...[...own, ...vendors.map(({ texts }) => texts)].map((texts) => wordsIn(texts, locale)),
   ) as Catalogue;

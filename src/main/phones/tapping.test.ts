@@ -23,7 +23,11 @@ const leadingTo = (target: RuleTrial['target'], over: Partial<TapPlan> = {}, cam
       draft: { payload: '{}', options: {} },
     } as TapInput['kept'],
     device: { id: 'dev_1', platform: 'ios', appState: 'killed' } as TapInput['device'],
-    vendor: { id: 'apns', payload: {}, tap: { plan: () => ({ ...plan, ...over }), arrival: () => came } } as unknown as Vendor,
+    vendor: {
+      id: 'apns',
+      payload: {},
+      tap: { plan: () => ({ ...plan, ...over }), arrival: () => came },
+    } as unknown as Vendor,
     app: undefined,
     action: 'default',
     arrivedIn: 'background',

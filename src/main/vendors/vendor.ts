@@ -38,7 +38,7 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { JsonSchema } from '../../shared/kit/json-schema.ts';
 import type { Catalogue } from '../../shared/kit/text.ts';
-import type { Locale } from '../../shared/contract/common.ts';
+import type { FullLocale } from '../../shared/contract/common.ts';
 
 /** A finished request. Header names are lower case; `body` is the exact bytes. */
 export interface WireRequest {
@@ -576,7 +576,7 @@ export interface Vendor {
   /** Left out: every push is kept for four weeks and is urgent. */
   keepPlan?(draft: Draft, nowMs: number): KeepPlan;
   readonly secrets: readonly SecretRule[];
-  readonly texts: Readonly<Record<Locale, Catalogue>>;
+  readonly texts: Readonly<Record<FullLocale, Catalogue>>;
   /** Explains a code this vendor answered with; null when the table does not have it. */
   explain(code: string, status: number | null): Explanation | null;
 }

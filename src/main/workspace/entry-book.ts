@@ -28,6 +28,9 @@ export interface BookOptions<T extends StoredEntry> {
   readonly copy?: (entry: T) => Partial<T>;
 }
 
+/** A way back for a while, not an archive. */
+const removedKept = 50;
+
 /**
  * One kind of workspace entry: kept in memory because gateways decide from it without waiting, written through to the store before
  * a change is announced.
@@ -35,6 +38,8 @@ export interface BookOptions<T extends StoredEntry> {
 export class EntryBook<T extends StoredEntry> {
   readonly #options: BookOptions<T>;
   readonly #entries = new Map<string, T>();
+  /** What was removed last, for a way back. */
+  readonly #removed = new Map<string, T>();
   #version = 0;
 
   constructor(options: BookOptions<T>) {
@@ -91,7 +96,23 @@ export class EntryBook<T extends StoredEntry> {
     if (users.length > 0) throw new AppError('workspace.in-use', { kind: this.#options.kind, id, usedBy: users });
     await this.#options.store.write('deleteEntry', { table: this.#options.table, id });
     this.#entries.delete(id);
+    this.#removed.set(id, entry);
+    for (const oldest of [...this.#removed.keys()].slice(0, -removedKept)) this.#removed.delete(oldest);
     this.#announce(id, null);
+  }
+
+  /** What was removed since the start and is still kept; newest last. */
+  removed(): readonly T[] {
+    return [...this.#removed.values()];
+  }
+
+  /** Brings a removed entry back as it was. AppError `workspace.not-found` when it is not kept any more. */
+  async restore(id: string): Promise<T> {
+    const entry = this.#removed.get(id);
+    if (!entry) throw new AppError('workspace.not-found', { kind: this.#options.kind, id });
+    const kept = await this.#put(entry);
+    this.#removed.delete(id);
+    return kept;
   }
 
   async #put(entry: T): Promise<T> {

@@ -10,7 +10,7 @@ import './styles/index.css';
 
 const connection = createConnection(isDesktop() ? portChannel : socketChannel(takeToken()));
 const stores = createStores(connection.client);
-await startTexts(resolveLocale('system'));
+await startTexts(resolveLocale('system'), new URLSearchParams(window.location.search).has('pseudo'));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -20,9 +20,14 @@ export type PushEnvironment = z.infer<typeof PushEnvironment>;
 export const Certainty = z.enum(['documented', 'measured', 'reported', 'guess']);
 export type Certainty = z.infer<typeof Certainty>;
 
-/** The window's languages. */
-export const Locale = z.enum(['en', 'zh-CN']);
+/** The languages in which everything is said, down to what each code of each vendor means. */
+export const FullLocale = z.enum(['en', 'zh-CN']);
+export type FullLocale = z.infer<typeof FullLocale>;
+
+/** The window's languages. Those that are not full have the window's own words and the rules'; the rest is said in English. */
+export const Locale = z.enum([...FullLocale.options, 'ja', 'ko']);
 export type Locale = z.infer<typeof Locale>;
+export const locales: readonly Locale[] = Locale.options;
 
 /** A sentence by reference: the catalogue entry and what fills its `{{holes}}`. The reader's language decides the words. */
 export const Phrase = z.object({

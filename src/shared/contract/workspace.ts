@@ -388,7 +388,7 @@ export const Workspace = z.object({
 });
 export type Workspace = z.infer<typeof Workspace>;
 
-/** The four calls that every kind of entry has. */
+/** The five calls that every kind of entry has. */
 const entryCalls = <I extends z.ZodType, P extends z.ZodType, O extends z.ZodType>(
   path: `/${string}`,
   input: I,
@@ -411,6 +411,11 @@ const entryCalls = <I extends z.ZodType, P extends z.ZodType, O extends z.ZodTyp
     .route({ method: 'DELETE', path: `${path}/{id}`, tags: ['workspace'] })
     .input(IdInput)
     .output(Done),
+  /** Brings back what was removed since this start, as it was. `workspace.not-found` when it is not kept any more. */
+  restore: oc
+    .route({ method: 'POST', path: `${path}/{id}/restore`, tags: ['workspace'] })
+    .input(IdInput)
+    .output(output),
 });
 const id = { id: z.string().min(1) };
 

@@ -1,7 +1,13 @@
-import type { Phrase } from '../contract/common.ts';
+import type { Locale, Phrase } from '../contract/common.ts';
 
 /** Catalogue: flat id to words, with `{{holes}}`. */
 export type Catalogue = Readonly<Record<string, string>>;
+
+/** The words of one part of the program, by language. English is always there. */
+export type Texts = { readonly en: Catalogue } & Partial<Readonly<Record<Locale, Catalogue>>>;
+
+/** The words in one language; what it does not have is said in English. */
+export const wordsIn = (texts: Texts, locale: Locale): Catalogue => ({ ...texts.en, ...texts[locale] });
 
 /** Fills the holes of a template. An unknown hole stays as written, so that a mistake is seen. */
 export const fillText = (template: string, params: Phrase['params'] = {}): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { Locale } from '../../../shared/contract/index.ts';
+import type { FullLocale } from '../../../shared/contract/index.ts';
 import { RestCall } from '../../../shared/contract/rest.ts';
 import { sayPhrase } from '../../../shared/kit/text.ts';
 import { optionFields } from '../../../shared/rest/call-fields.ts';
@@ -10,7 +10,7 @@ import { legacyPush, pushInfo } from '../../../shared/rest/push-fields.ts';
 import { imTexts } from '../texts/index.ts';
 import { restSchema } from './schema.ts';
 
-const say = (locale: Locale) => (phrase: Parameters<typeof sayPhrase>[1]) => sayPhrase(imTexts[locale], phrase);
+const say = (locale: FullLocale) => (phrase: Parameters<typeof sayPhrase>[1]) => sayPhrase(imTexts[locale], phrase);
 const takes = (call: RestCall, value: unknown) =>
   z.fromJSONSchema(restSchema(call, say('en')) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value).success;
 

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
-import type { Locale, Phrase } from '../../../shared/contract/index.ts';
+import { locales, type Locale, type Phrase } from '../../../shared/contract/index.ts';
+import { pseudo } from './pseudo.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 
@@ -15,18 +16,31 @@ const catalogueOf = (locale: Locale): Catalogue =>
     ...Object.entries(catalogues).flatMap(([file, texts]) => (file.endsWith(`/${locale}.json`) ? [texts] : [])),
   ) as Catalogue;
 
+/** Each language in its own words. */
+export const languageNames: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  'zh-CN': '简体中文',
+  ja: '日本語',
+  ko: '한국어',
+};
+
 /** The language in use: the chosen one, or the machine's where it is one of ours. */
 export const resolveLocale = (chosen: Locale | 'system', machine: string = navigator.language): Locale => {
   if (chosen !== 'system') return chosen;
-  return machine.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  const [language] = machine.toLowerCase().split('-');
+  return locales.find((locale) => locale.split('-')[0] === language) ?? 'en';
 };
 
-/** Ids are flat: dots are part of the name. The core's texts are added under the same ids as they arrive. */
-export const startTexts = async (locale: Locale): Promise<void> => {
-  await i18next.init({
+/**
+ * Ids are flat: dots are part of the name. The core's texts are added under the same ids as they arrive. `isPseudo`: every text is
+ * drawn out and accented, to see what a translation would break.
+ */
+export const startTexts = async (locale: Locale, isPseudo = false): Promise<void> => {
+  await i18next.use({ type: 'postProcessor', name: 'pseudo', process: pseudo }).init({
     lng: locale,
     fallbackLng: 'en',
-    resources: { en: { translation: catalogueOf('en') }, 'zh-CN': { translation: catalogueOf('zh-CN') } },
+    resources: Object.fromEntries(locales.map((one) => [one, { translation: catalogueOf(one) }])),
+    postProcess: isPseudo ? ['pseudo'] : false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
@@ -38,6 +52,7 @@ export const startTexts = async (locale: Locale): Promise<void> => {
 export const switchLanguage = async (locale: Locale, coreTexts: Readonly<Record<string, string>>): Promise<void> => {
   i18next.addResources(locale, 'translation', { ...coreTexts });
   await i18next.changeLanguage(locale);
+  // Also says which forms Chinese characters have: tokens.css.
   document.documentElement.lang = locale;
 };
 

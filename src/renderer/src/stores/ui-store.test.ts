@@ -35,12 +35,30 @@ const here = (ui: ReturnType<typeof createUiStore>) => {
 
 describe('addresses', () => {
   it('name a place and what is chosen there, and read back as they were', () => {
-    expect(parseRoute(routeOf('credentials', 'new:device'))).toEqual({ place: 'credentials', chosen: 'new:device' });
     expect(routeOf('codes', 'apns/BadTopic')).toBe('#/codes/apns/BadTopic');
-    expect(parseRoute('#/codes/apns/BadTopic')).toEqual({ place: 'codes', chosen: 'apns/BadTopic' });
-    expect(parseRoute('#/log/%zz')).toEqual({ place: 'log', chosen: '' });
-    expect(parseRoute('#/log')).toEqual({ place: 'log', chosen: '' });
-    expect(parseRoute('#/nowhere')).toEqual({ place: 'compose', chosen: '' });
+    expect(parseRoute('#/codes/apns/BadTopic')).toEqual({ place: 'codes', chosen: 'apns/BadTopic', view: '' });
+    expect(parseRoute(routeOf('credentials', 'new:device'))).toEqual({
+      place: 'credentials',
+      chosen: 'new:device',
+      view: '',
+    });
+    expect(parseRoute('#/log')).toEqual({ place: 'log', chosen: '', view: '' });
+    expect(parseRoute('#/nowhere')).toEqual({ place: 'compose', chosen: '', view: '' });
+    expect(parseRoute('#/log/%')).toEqual({ place: 'log', chosen: '%', view: '' });
+  });
+  it('name how a place shows it', () => {
+    expect(parseRoute(routeOf('log', 'ex_1', 'request'))).toEqual({ place: 'log', chosen: 'ex_1', view: 'request' });
+    expect(parseRoute('#/compose?view=raw')).toEqual({ place: 'compose', chosen: '', view: 'raw' });
+  });
+  it('follow the view, and keep it while one goes from row to row', () => {
+    const ui = createUiStore();
+    ui.go('log', 'ex_1');
+    ui.look('log', 'request');
+    expect(page.location.hash).toBe('#/log/ex_1?view=request');
+    ui.choose('log', 'ex_2');
+    expect(page.location.hash).toBe('#/log/ex_2?view=request');
+    page.location.hash = '#/log/ex_2?view=raw';
+    expect(ui.getState().view.log).toBe('raw');
   });
 });
 

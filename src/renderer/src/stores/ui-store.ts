@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createLeaving } from './leaving.ts';
 
 export const places = ['compose', 'phones', 'log', 'credentials', 'gateways'] as const;
@@ -7,38 +7,71 @@ const hiddenPlaces = ['codes'] as const;
 export type Place = (typeof places)[number] | (typeof hiddenPlaces)[number];
 const allPlaces: readonly Place[] = [...places, ...hiddenPlaces];
 
+/** Something that was done, with the way back. */
+export interface Undoable {
+  readonly words: string;
+  /** Takes it back; its words are said when that is done. Rejects as the call behind it does. */
+  readonly undo: () => Promise<string>;
+}
+
 export interface UiState {
   readonly place: Place;
   /** What is chosen inside a place: an exchange, a device, a credential, a vendor, `vendor/code`. Empty: nothing. */
   readonly chosen: Readonly<Record<Place, string>>;
+  /** How a place shows it: a tab, a side. Empty: as the place begins. */
+  readonly view: Readonly<Record<Place, string>>;
   readonly paletteOpen: boolean;
   readonly settingsOpen: boolean;
   readonly pasteOpen: boolean;
   /** What «Paste anything» begins with. */
   readonly pasted: string | File | null;
+  readonly keysOpen: boolean;
+  /** What was just done and can be taken back; null: nothing. */
+  readonly undoable: Undoable | null;
   /** One line about the last thing done, for the status bar and for screen readers. */
   readonly said: string;
 }
 
 const nothingChosen: UiState['chosen'] = { compose: '', phones: '', log: '', credentials: '', gateways: '', codes: '' };
 
-/** A hash that was typed may hold anything. */
-const decode = (text: string): string => {
+export interface Route {
+  readonly place: Place;
+  readonly chosen: string;
+  readonly view: string;
+}
+
+const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    return '';
+    // Typed by hand, with a lone per cent sign.
+    return text;
   }
 };
 
-/** `#/log/ex_123`, `#/codes/apns/BadTopic` → place and what is chosen there. */
-export const parseRoute = (hash: string): { place: Place; chosen: string } => {
-  const [, name = '', chosen = ''] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? [];
+/** `#/log/ex_123?view=request`, `#/codes/apns/BadTopic` → place, what is chosen there, and how it is shown. */
+export const parseRoute = (hash: string): Route => {
+  const [, name = '', chosen = '', view = ''] = /^#\/([a-z]+)(?:\/([^?]+))?(?:\?view=([a-z-]+))?$/.exec(hash) ?? [];
   const place = allPlaces.find((one) => one === name) ?? 'compose';
-  return { place, chosen: decode(chosen) };
+  return { place, chosen: decoded(chosen), view };
 };
-export const routeOf = (place: Place, chosen: string): string =>
-  `#/${place}${chosen === '' ? '' : `/${chosen.split('/').map(encodeURIComponent).join('/')}`}`;
+export const routeOf = (place: Place, chosen: string, view = ''): string =>
+  `#/${place}${chosen === '' ? '' : `/${chosen.split('/').map(encodeURIComponent).join('/')}`}${view === '' ? '' : `?view=${view}`}`;
+
+/** Where the state stands, and how an address moves it. */
+const routing = (store: StoreApi<UiState>) => ({
+  /** An address without a view leaves the place as it stands. */
+  show: (route: Route) =>
+    store.setState(({ chosen, view }) => ({
+      place: route.place,
+      chosen: { ...chosen, [route.place]: route.chosen },
+      view: route.view === '' ? view : { ...view, [route.place]: route.view },
+    })),
+  isHere: (place: Place, chosen: string, view = '') => {
+    const now = store.getState();
+    return now.place === place && now.chosen[place] === chosen && (view === '' || now.view[place] === view);
+  },
+});
 
 /** Layout and navigation: the window's own state, kept in the address so that every view has one. */
 export const createUiStore = () => {
@@ -46,30 +79,28 @@ export const createUiStore = () => {
   const store = createStore<UiState>(() => ({
     place: at.place,
     chosen: { ...nothingChosen, [at.place]: at.chosen },
+    view: { ...nothingChosen, [at.place]: at.view },
     paletteOpen: false,
     settingsOpen: false,
     pasteOpen: false,
     pasted: null,
+    keysOpen: false,
+    undoable: null,
     said: '',
   }));
   const { guard: guardLeaving, leave } = createLeaving();
-  const show = (route: { readonly place: Place; readonly chosen: string }) =>
-    store.setState(({ chosen }) => ({ place: route.place, chosen: { ...chosen, [route.place]: route.chosen } }));
-  const isHere = (place: Place, chosen: string) => {
-    const now = store.getState();
-    return now.place === place && now.chosen[place] === chosen;
-  };
+  const { show, isHere } = routing(store);
   const follow = () => {
     const { hash } = window.location;
     const route = parseRoute(hash);
-    if (isHere(route.place, route.chosen)) return;
+    if (isHere(route.place, route.chosen, route.view)) return;
     const now = store.getState();
     const gone = leave(() => {
       if (window.location.hash !== hash) window.history.replaceState(null, '', hash);
       show(route);
     });
     // The address says where the person is, also while being asked.
-    if (!gone) window.history.replaceState(null, '', routeOf(now.place, now.chosen[now.place]));
+    if (!gone) window.history.replaceState(null, '', routeOf(now.place, now.chosen[now.place], now.view[now.place]));
   };
   window.addEventListener('hashchange', follow);
   return {
@@ -78,22 +109,32 @@ export const createUiStore = () => {
     go: (place: Place, chosen = store.getState().chosen[place]) => {
       if (isHere(place, chosen)) return;
       leave(() => {
-        window.location.hash = routeOf(place, chosen);
+        window.location.hash = routeOf(place, chosen, store.getState().view[place]);
       });
     },
     choose: (place: Place, chosen: string) => {
       if (store.getState().chosen[place] === chosen) return;
       const choose = () => {
-        if (store.getState().place === place) window.history.replaceState(null, '', routeOf(place, chosen));
+        const { place: here, view } = store.getState();
+        if (here === place) window.history.replaceState(null, '', routeOf(place, chosen, view[place]));
         store.setState((state) => ({ chosen: { ...state.chosen, [place]: chosen } }));
       };
       if (store.getState().place === place) leave(choose);
       else choose();
     },
+    /** Shows a place in another way. No step of its own for the back button: the same things stay in front. */
+    look: (place: Place, view: string) => {
+      const { place: here, chosen, view: views } = store.getState();
+      if (views[place] === view) return;
+      if (here === place) window.history.replaceState(null, '', routeOf(place, chosen[place], view));
+      store.setState({ view: { ...views, [place]: view } });
+    },
     guardLeaving,
     showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
     showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
     showPaste: (pasteOpen: boolean, pasted: string | File | null = null) => store.setState({ pasteOpen, pasted }),
+    showKeys: (keysOpen: boolean) => store.setState({ keysOpen }),
+    offerUndo: (undoable: Undoable | null) => store.setState({ undoable }),
     say: (said: string) => store.setState({ said }),
   };
 };

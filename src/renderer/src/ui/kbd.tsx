@@ -7,8 +7,6 @@ export function Kbd({ children }: { readonly children: string }) {
 
 /** True on machines whose command key is ⌘. */
 export const isMac = /mac/i.test(navigator.userAgent);
-/** `⌘↵` or `Ctrl ↵`. */
-export const shortcut = (key: string): string => (isMac ? `⌘${key}` : `Ctrl ${key}`);
 /** Is the command key of this system held. */
 export const commandHeld = (event: { readonly metaKey: boolean; readonly ctrlKey: boolean }): boolean =>
   isMac ? event.metaKey : event.ctrlKey;

@@ -21,7 +21,7 @@ export function Pane({ title, head, actions, children, fixed = false, foot, titl
   return (
     <section className={css['pane']} aria-label={title} data-pane tabIndex={-1}>
       <header className={css['head']}>
-        <h2 className={css['title']} data-spoken={titleSpoken || undefined}>
+        <h2 className={css['title']} data-spoken={titleSpoken || undefined} title={titleSpoken ? undefined : title}>
           {title}
         </h2>
         {head}

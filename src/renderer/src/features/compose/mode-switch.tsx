@@ -1,9 +1,7 @@
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-
-/** A message by its form or its JSON, a vendor's payload as it is, or a story of events around a message. */
-const sides = ['form', 'json', 'raw', 'scenario'] as const;
+import { sides, type Side } from './sides.ts';
 
 /** What is written, and how. */
 export function ModeSwitch() {
@@ -11,8 +9,7 @@ export function ModeSwitch() {
   const { compose } = useStores();
   const mode = useFrom('compose', (state) => state.mode);
   const view = useFrom('compose', (state) => state.view);
-  const choose = (side: (typeof sides)[number]) =>
-    side === 'form' || side === 'json' ? compose.showView(side) : compose.setMode(side);
+  const choose = (side: Side) => (side === 'form' || side === 'json' ? compose.showView(side) : compose.setMode(side));
   return (
     <Segmented
       label={t('compose.mode')}

@@ -65,7 +65,11 @@ export function GatewayList({ chosen, onChoose, onOpen }: GatewayListProps) {
   return (
     <Pane
       title={t('place.gateways')}
-      head={<span className={css['about']}>{t('gateways.about', { n: gateways.length })}</span>}
+      head={
+        <span className={css['about']} title={t('gateways.about', { n: gateways.length })}>
+          {t('gateways.about', { n: gateways.length })}
+        </span>
+      }
       actions={
         <>
           <DownloadCa />

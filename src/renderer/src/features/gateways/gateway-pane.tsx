@@ -59,7 +59,7 @@ export function GatewayPane({ gateway }: { readonly gateway: Gateway }) {
     <Pane
       title={vendorName}
       head={
-        <span className={css['head']}>
+        <span className={css['head']} title={`${gateway.origin} · ${t(state.id)}`}>
           <code>{gateway.origin}</code>
           <Bare tone={state.tone}>{t(state.id)}</Bare>
         </span>

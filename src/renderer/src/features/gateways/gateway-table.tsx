@@ -62,7 +62,7 @@ function GatewayRow({ gateway, isChosen, nowMs, onChoose, onKeyDown }: GatewayRo
       <span role="gridcell" className={css['speaks']} title={speaks}>
         {isPlainToo ? t('gateways.speaks.short.both') : http}
       </span>
-      <span role="gridcell" className={css['state']}>
+      <span role="gridcell" className={css['state']} title={t(state.id)}>
         <Bare tone={state.tone}>{t(state.id)}</Bare>
       </span>
       <span role="gridcell" className={css['number']}>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { useShortcut } from '../../shortcuts/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Split } from '../../ui/pane.tsx';
 import { ComparePane } from './compare/compare-pane.tsx';
@@ -13,7 +14,7 @@ const narrowWindow = 1280;
 
 /** Everything that was sent, captured and imported, newest first, and one of them in full. */
 export function LogPlace() {
-  const { ui } = useStores();
+  const { ui, log } = useStores();
   const chosen = useFrom('ui', (state) => state.chosen.log);
   const isEmpty = useFrom('exchanges', (state) => state.items.length === 0);
   const grid = useRef<HTMLDivElement>(null);
@@ -21,6 +22,14 @@ export function LogPlace() {
   const { id, other } = pairOf(chosen);
   const compare = useCallback((another: string) => ui.choose('log', pairKey(id, another)), [ui, id]);
   const select = useCallback((id: string) => ui.choose('log', id), [ui]);
+  const step = (by: 1 | -1) => {
+    const { rows } = log.getState();
+    const at = rows.findIndex(({ id }) => id === chosen);
+    const next = rows[at < 0 ? 0 : at + by];
+    if (next) select(next.id);
+  };
+  useShortcut('next', () => step(1));
+  useShortcut('previous', () => step(-1));
   const toList = () => grid.current?.focus();
   // The tabs of the detail: one arrow from every view of the exchange.
   const open = () => detail.current?.querySelector<HTMLElement>('[role=tab][data-state=active]')?.focus();

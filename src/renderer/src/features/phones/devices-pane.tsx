@@ -31,7 +31,7 @@ function DeviceRow(props: { readonly device: Device; readonly isChosen: boolean;
       <VendorMark vendor={device.vendor} />
       <span className={css['words']}>
         <span className={css['name']}>{device.name}</span>
-        <span className={css['about']}>
+        <span className={css['about']} title={`${modelOf(device).label} · ${ownerName}`}>
           {modelOf(device).label} · {ownerName}
         </span>
         <span className={css['state']} data-state={state}>

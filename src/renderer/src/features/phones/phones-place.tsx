@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
-import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useCallback } from 'react';
 import type { Device, Notification } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
+import { useShortcut } from '../../shortcuts/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/notes.tsx';
@@ -15,25 +16,6 @@ import { PhonePane, type Read } from './phone-pane.tsx';
 import { SheetView } from './sheet/sheet-view.tsx';
 import { useAction } from './use-action.ts';
 import { viewOf } from './view-switch.tsx';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
-
-/** Runs when the bare key T is pressed outside of a field. */
-const useTapKey = (tap: () => void): void => {
-  const onTap = useEffectEvent(tap);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 't' || event.metaKey || event.ctrlKey || event.altKey) return;
-      if (event.repeat || isTyping(event.target)) return;
-      event.preventDefault();
-      onTap();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-};
 
 /** The chosen phone with its inspector. */
 function ChosenPhone({ devices, device }: { readonly devices: readonly Device[]; readonly device: Device }) {
@@ -54,7 +36,7 @@ function ChosenPhone({ devices, device }: { readonly devices: readonly Device[];
   const tapNext = () => {
     if (next) tap(next);
   };
-  useTapKey(tapNext);
+  useShortcut('tap', tapNext);
   const read: Read | undefined = subject?.kind === 'next' ? subject.notification : next;
   return (
     <Split

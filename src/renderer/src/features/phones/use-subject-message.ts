@@ -1,3 +1,4 @@
+import { wordsIn } from '../compose/presets/file-words.ts';
 import { useMemo, useState } from 'react';
 import type { Message, TapMatrixInput, Variables } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -41,7 +42,7 @@ export const useSubjectMessage = (): SubjectMessage => {
       { id: composed, name: null },
       ...(library?.entries ?? []).map(({ id, content }) => ({
         id,
-        name: typeof content.name === 'string' ? content.name : content.name[locale],
+        name: wordsIn(content.name, locale),
       })),
     ],
     [library, locale],

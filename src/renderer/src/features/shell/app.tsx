@@ -1,17 +1,20 @@
 import { lazy, Suspense, useEffect, useState, createElement, type ComponentType } from 'react';
 import { useWords } from '../../i18n/index.ts';
-import { places, type Place } from '../../stores/ui-store.ts';
+import { useShortcut, useShortcutKeys } from '../../shortcuts/index.ts';
+import type { Place } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
-import { commandHeld } from '../../ui/kbd.tsx';
 import { Banner } from '../../ui/notes.tsx';
 import { TipProvider } from '../../ui/tip.tsx';
+import { useAddress } from '../compose/use-address.ts';
 import { PasteAnything } from '../log/hand-over/paste-dialog.tsx';
 import { FaultBanner } from './fault-banner.tsx';
 import { Palette } from './palette.tsx';
 import { PlaceBoundary } from './place-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
+import { UndoToast } from './undo-toast.tsx';
 import { spoken } from '../../ui/spoken.ts';
 import css from './app.module.css';
 
@@ -71,24 +74,18 @@ export function App() {
   const said = useFrom('ui', (state) => state.said);
   useEarlyPlaces();
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'F6') {
-        event.preventDefault();
-        movePane(event.shiftKey);
-        return;
-      }
-      if (!commandHeld(event) || event.altKey || event.shiftKey) return;
-      const target = places[Number(event.key) - 1];
-      if (target) ui.go(target);
-      else if (event.key.toLowerCase() === 'k') ui.showPalette(true);
-      else if (event.key === ',') ui.showSettings(true);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [ui]);
+  useAddress();
+  useShortcutKeys();
+  useShortcut('palette', () => ui.showPalette(true));
+  useShortcut('help', () => ui.showKeys(true));
+  useShortcut('settings', () => ui.showSettings(true));
+  useShortcut('compose', () => ui.go('compose'));
+  useShortcut('phones', () => ui.go('phones'));
+  useShortcut('log', () => ui.go('log'));
+  useShortcut('credentials', () => ui.go('credentials'));
+  useShortcut('gateways', () => ui.go('gateways'));
+  useShortcut('pane', () => movePane(false));
+  useShortcut('paneBack', () => movePane(true));
 
   return (
     <TipProvider delayDuration={350}>
@@ -118,6 +115,8 @@ export function App() {
       <Palette />
       <PasteAnything />
       <SettingsDialog />
+      <ShortcutsDialog />
+      <UndoToast />
     </TipProvider>
   );
 }

@@ -1,145 +1,73 @@
-import { Command } from 'cmdk';
-import {
-  BookOpen,
-  ClipboardPaste,
-  Eraser,
-  KeyRound,
-  Languages,
-  Moon,
-  Plus,
-  Scale,
-  ScanText,
-  Smartphone,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
-import { asCallFailure } from '../../client/errors.ts';
+import { Command, defaultFilter } from 'cmdk';
+import { useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
-import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
-import { Kbd, shortcut } from '../../ui/kbd.tsx';
-import { languageNames } from './settings-dialog.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { CodeRows } from './palette-codes.tsx';
+import { readRecent, rememberRecent } from './recent.ts';
+import { usePaletteGroups, type PaletteRow } from './use-palette-groups.tsx';
 import css from './palette.module.css';
 
-interface PaletteRow {
-  readonly id: string;
-  readonly words: string;
-  readonly icon?: ReactNode;
-  readonly keys?: string;
-  readonly run: () => void;
+/** Everything that can be done or reached, by its words: what was used last, what can be done here, actions, and then things. */
+export function Palette() {
+  const { t } = useWords();
+  const { ui } = useStores();
+  const open = useFrom('ui', (state) => state.paletteOpen);
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={ui.showPalette}
+      label={t('shell.palette')}
+      // By the words alone: ids are long and would pass every filter of single letters.
+      filter={(_id, query, words) => defaultFilter(words?.join(' ') ?? '', query)}
+      contentClassName={css['dialog'] ?? ''}
+      overlayClassName={css['overlay'] ?? ''}
+    >
+      {/* Its rows are made when it opens, out of what is there then. */}
+      <Rows />
+    </Command.Dialog>
+  );
 }
 
-/** Everything that can be done or reached, by its words. Actions come before things. */
-export function Palette() {
-  const { t, locale } = useWords();
-  const { ui, settings: settingsStore, log } = useStores();
-  const open = useFrom('ui', (state) => state.paletteOpen);
-  const settings = useFrom('settings', (state) => state.settings);
-  const devices = useFrom('workspace', (state) => state.devices);
-  const otherLocale = locale === 'en' ? 'zh-CN' : 'en';
-  const dark =
-    settings.theme === 'dark' ||
-    (settings.theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
-
-  const groups: readonly { readonly heading: string; readonly rows: readonly PaletteRow[] }[] = [
-    {
-      heading: t('shell.palette.actions'),
-      rows: [
-        {
-          id: 'theme',
-          words: t('shell.palette.theme'),
-          icon: <Moon />,
-          run: () => void settingsStore.update({ theme: dark ? 'light' : 'dark' }),
-        },
-        {
-          id: 'language',
-          words: t('shell.palette.language', { language: languageNames[otherLocale] }),
-          icon: <Languages />,
-          run: () => void settingsStore.update({ locale: otherLocale }),
-        },
-        {
-          id: 'import',
-          words: t('shell.palette.import'),
-          icon: <KeyRound />,
-          run: () => ui.go('credentials', 'new:credential'),
-        },
-        { id: 'token', words: t('credentials.jwt'), icon: <ScanText />, run: () => ui.go('credentials', 'token') },
-        { id: 'device', words: t('phones.device.add'), icon: <Plus />, run: () => ui.go('credentials', 'new:device') },
-        {
-          id: 'switches',
-          words: t('credentials.switches'),
-          icon: <Scale />,
-          run: () => ui.go('credentials', 'switches'),
-        },
-        { id: 'codes', words: t('codes.open'), icon: <BookOpen />, run: () => ui.go('codes') },
-        { id: 'paste', words: t('log.paste.palette'), icon: <ClipboardPaste />, run: () => ui.showPaste(true) },
-        { id: 'clear', words: t('shell.palette.clear'), icon: <Eraser />, run: () => clear() },
-      ],
-    },
-    {
-      heading: t('shell.palette.places'),
-      rows: places.map((place, index) => ({
-        id: place,
-        words: t(`place.${place}`),
-        keys: shortcut(String(index + 1)),
-        run: () => ui.go(place),
-      })),
-    },
-    {
-      heading: t('shell.palette.devices'),
-      rows: devices.map((device) => ({
-        id: device.id,
-        words: device.name,
-        icon: <Smartphone />,
-        run: () => ui.go('phones', device.id),
-      })),
-    },
-  ];
-
-  const clear = () => {
-    log.remove('').then(
-      () => {
-        ui.choose('log', '');
-        ui.say(t('log.cleared'));
-      },
-      (error: unknown) => ui.say(t(`error.${asCallFailure(error).code}.title`)),
-    );
+function Rows() {
+  const { t } = useWords();
+  const { ui } = useStores();
+  const [query, setQuery] = useState('');
+  const groups = usePaletteGroups();
+  const all = groups.flatMap(({ rows }) => rows);
+  const recent = readRecent(localStorage).flatMap((id) => all.find((row) => row.id === id) ?? []);
+  const shown = query === '' ? [{ heading: t('shell.palette.recent'), rows: recent }, ...groups] : groups;
+  const run = (row: PaletteRow) => {
+    rememberRecent(localStorage, row.id);
+    ui.showPalette(false);
+    row.run();
   };
-
   return (
     <>
-      <Command.Dialog
-        open={open}
-        onOpenChange={ui.showPalette}
-        label={t('shell.palette')}
-        contentClassName={css['dialog'] ?? ''}
-        overlayClassName={css['overlay'] ?? ''}
-      >
-        <Command.Input className={css['input']} placeholder={t('shell.search')} />
-        <Command.List className={css['list']}>
-          <Command.Empty className={css['empty']}>{t('shell.palette.empty')}</Command.Empty>
-          {groups.map((group) => (
+      <Command.Input className={css['input']} placeholder={t('shell.search')} value={query} onValueChange={setQuery} />
+      <Command.List className={css['list']}>
+        <Command.Empty className={css['empty']}>{t('shell.palette.empty')}</Command.Empty>
+        {shown
+          .filter(({ rows }) => rows.length > 0)
+          .map((group) => (
             <Command.Group key={group.heading} heading={group.heading} className={css['group']}>
               {group.rows.map((row) => (
                 <Command.Item
                   key={row.id}
-                  value={`${row.id} ${row.words}`}
+                  value={`${group.heading} ${row.id}`}
+                  keywords={[row.words, group.heading]}
                   className={css['row']}
-                  onSelect={() => {
-                    ui.showPalette(false);
-                    row.run();
-                  }}
+                  onSelect={() => run(row)}
                 >
                   {row.icon}
-                  <span>{row.words}</span>
+                  <span title={row.words}>{row.words}</span>
                   {row.keys !== undefined && <Kbd>{row.keys}</Kbd>}
                 </Command.Item>
               ))}
             </Command.Group>
           ))}
-          {open && <CodeRows />}
-        </Command.List>
-      </Command.Dialog>
+        <CodeRows />
+      </Command.List>
     </>
   );
 }

@@ -1,14 +1,11 @@
-import type { Settings } from '../../../../shared/contract/index.ts';
-import { useWords } from '../../i18n/index.ts';
+import { locales, type Settings } from '../../../../shared/contract/index.ts';
+import { languageNames, useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, Select, Switch } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { NetworkSettings } from './network-settings.tsx';
 import { RetentionSettings } from './retention-settings.tsx';
-
-/** Each language in its own words. */
-export const languageNames = { en: 'English', 'zh-CN': '简体中文' } as const;
 
 const themes = ['system', 'light', 'dark'] as const;
 const contrasts = ['system', 'normal', 'more'] as const;
@@ -28,7 +25,7 @@ export function SettingsDialog() {
       title={t('settings.title')}
       about={t('settings.about', { version: health?.version ?? '', dataDir: health?.dataDir ?? '' })}
     >
-      <Field label={t('settings.language')}>
+      <Field label={t('settings.language')} hint={t('settings.language.about')}>
         {(ids) => (
           <Select
             {...ids}
@@ -36,8 +33,7 @@ export function SettingsDialog() {
             onChoose={(locale) => change({ locale })}
             choices={[
               { value: 'system', label: t('settings.language.system') },
-              { value: 'en', label: languageNames.en },
-              { value: 'zh-CN', label: languageNames['zh-CN'] },
+              ...locales.map((value) => ({ value, label: languageNames[value] })),
             ]}
           />
         )}

@@ -1,6 +1,7 @@
 import { CalendarClock, Database, Globe, LockKeyhole } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../../i18n/index.ts';
+import { keysOf } from '../../shortcuts/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { byteCount } from '../../ui/format.ts';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -16,7 +17,7 @@ const minuteMs = 60_000;
 /** What is true right now: gateways, size of the log, what left the machine, how secrets are kept. */
 export function StatusBar() {
   const { t, locale } = useWords();
-  const { settings } = useStores();
+  const { settings, ui } = useStores();
   const gateways = useFrom('gateways', (state) => state.gateways);
   const health = useFrom('settings', (state) => state.health);
   const retention = useFrom('settings', (state) => state.settings.retention);
@@ -40,35 +41,55 @@ export function StatusBar() {
   const megabytes = (bytes: number) => count(Math.round(bytes / 1e6));
   return (
     <footer className={css['bar']} aria-label={t('shell.status')}>
-      <span className={css['item']}>
+      <Item words={t('shell.gateways', { n: listening })}>
         <i className={css['dot']} data-ok={listening === gateways.length || undefined} aria-hidden />
-        {t('shell.gateways', { n: listening })}
-      </span>
+      </Item>
       {health && (
         <>
-          <span className={css['item']} title={t('shell.log.about', { size: byteCount(health.databaseBytes, locale) })}>
+          <Item
+            about={t('shell.log.about', { size: byteCount(health.databaseBytes, locale) })}
+            words={
+              (retention.maxExchanges === null
+                ? t('shell.exchanges', { n: count(health.exchanges) })
+                : t('shell.exchanges.of', { n: count(health.exchanges), most: count(retention.maxExchanges) })) +
+              (retention.maxBytes === null
+                ? ''
+                : ` · ${t('shell.log.size', { n: megabytes(health.databaseBytes), most: megabytes(retention.maxBytes) })}`)
+            }
+          >
             <Database aria-hidden />
-            {retention.maxExchanges === null
-              ? t('shell.exchanges', { n: count(health.exchanges) })
-              : t('shell.exchanges.of', { n: count(health.exchanges), most: count(retention.maxExchanges) })}
-            {retention.maxBytes !== null &&
-              ` · ${t('shell.log.size', { n: megabytes(health.databaseBytes), most: megabytes(retention.maxBytes) })}`}
-          </span>
-          <span className={css['item']}>
+          </Item>
+          <Item words={t('shell.sentToday', { n: count(health.sentToVendorsToday) })}>
             <Globe aria-hidden />
-            {t('shell.sentToday', { n: count(health.sentToVendorsToday) })}
-          </span>
-          <span className={css['item']} title={t(`shell.secrets.${health.sealer}`)}>
+          </Item>
+          <Item about={t(`shell.secrets.${health.sealer}`)} words={t(`shell.sealed.${health.sealer}`)}>
             <LockKeyhole aria-hidden />
-            {t(`shell.sealed.${health.sealer}`)}
-          </span>
+          </Item>
         </>
       )}
       <Expiry />
-      <span className={css['keys']}>
-        <Kbd>F6</Kbd> {t('shell.move')}
-      </span>
+      <button type="button" className={css['keys']} onClick={() => ui.showKeys(true)}>
+        <Kbd>{keysOf('help')}</Kbd> {t('keys.title')}
+      </button>
     </footer>
+  );
+}
+
+/** One fact; what has no room is in its title. */
+function Item({
+  words,
+  about,
+  children,
+}: {
+  readonly words: string;
+  readonly about?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className={css['item']} title={about === undefined ? words : `${words}\n${about}`}>
+      {children}
+      <span className={css['words']}>{words}</span>
+    </span>
   );
 }
 

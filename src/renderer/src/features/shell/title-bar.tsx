@@ -1,9 +1,10 @@
 import { KeyRound, List, Network, PenLine, Search, SlidersHorizontal, Smartphone, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../i18n/index.ts';
+import { keysOf } from '../../shortcuts/index.ts';
 import { places } from '../../stores/ui-store.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { Kbd, shortcut } from '../../ui/kbd.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import css from './title-bar.module.css';
 
 const icons: Readonly<Record<(typeof places)[number], LucideIcon>> = {
@@ -23,7 +24,7 @@ export function TitleBar() {
   return (
     <header className={css['bar']}>
       <nav className={css['places']} aria-label={t('shell.places')}>
-        {places.map((name, index) => {
+        {places.map((name) => {
           const Icon = icons[name];
           return (
             <button
@@ -31,7 +32,7 @@ export function TitleBar() {
               type="button"
               className={css['place']}
               aria-current={name === place ? 'page' : undefined}
-              title={shortcut(String(index + 1))}
+              title={keysOf(name)}
               onClick={() => ui.go(name)}
             >
               <Icon aria-hidden />
@@ -40,10 +41,10 @@ export function TitleBar() {
           );
         })}
       </nav>
-      <button type="button" className={css['search']} onClick={() => ui.showPalette(true)}>
+      <button type="button" className={css['search']} title={t('shell.search')} onClick={() => ui.showPalette(true)}>
         <Search aria-hidden />
         <span>{t('shell.search')}</span>
-        <Kbd>{shortcut('K')}</Kbd>
+        <Kbd>{keysOf('palette')}</Kbd>
       </button>
       <div className={css['end']}>
         {app && (

@@ -1,7 +1,8 @@
 import { Globe, Send } from 'lucide-react';
 import { useWords } from '../../../i18n/index.ts';
+import { keysOf } from '../../../shortcuts/index.ts';
 import { useFrom } from '../../../stores/index.ts';
-import { Kbd, shortcut } from '../../../ui/kbd.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { useRaw, useSendPlan } from '../use-compose.ts';
 import { DestinationMenu } from './destination-menu.tsx';
@@ -62,7 +63,7 @@ export function SendBar() {
           )}
           {outside && <Globe aria-hidden />}
           <span className={css['keys']} aria-hidden>
-            <Kbd>{shortcut('↵')}</Kbd>
+            <Kbd>{keysOf('send')}</Kbd>
           </span>
         </button>
         <DestinationMenu />

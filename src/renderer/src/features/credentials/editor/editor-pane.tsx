@@ -1,10 +1,10 @@
 import { CopyPlus, Ellipsis, Trash2 } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/index.ts';
+import { keysOf } from '../../../shortcuts/index.ts';
 import { useStores } from '../../../stores/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Confirm } from '../../../ui/dialog.tsx';
-import { shortcut } from '../../../ui/kbd.tsx';
 import { LeaveDialog } from '../../../ui/leave-dialog.tsx';
 import { Chip } from '../../../ui/marks.tsx';
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx';
@@ -51,7 +51,7 @@ function HeadActions<T extends object>(props: {
           <Button small onClick={onCancel}>
             {t('action.cancel')}
           </Button>
-          <Button small look="primary" type="submit" form={formId} disabled={editor.isSaving} keys={shortcut('S')}>
+          <Button small look="primary" type="submit" form={formId} disabled={editor.isSaving} keys={keysOf('save')}>
             {t(editor.isNew ? 'action.create' : 'action.save')}
           </Button>
         </>

@@ -5,11 +5,9 @@ import { entryKey, type EntryKind } from '../model/chosen.ts';
 import { keepEntry } from './keep-entry.ts';
 import { useCall } from './use-call.ts';
 
-/** The calls every kind of entry has. */
-const callsOf = (client: Client, kind: EntryKind) => {
+/** The calls every kind of entry of the workspace has. */
+const workspaceCalls = (client: Client, kind: Exclude<EntryKind, 'credential'>) => {
   switch (kind) {
-    case 'credential':
-      return client.credentials;
     case 'app':
       return client.workspace.apps;
     case 'account':
@@ -22,6 +20,10 @@ const callsOf = (client: Client, kind: EntryKind) => {
       return client.workspace.rules;
   }
 };
+
+/** The calls that credentials have too. */
+const callsOf = (client: Client, kind: EntryKind) =>
+  kind === 'credential' ? client.credentials : workspaceCalls(client, kind);
 
 /** Duplicating and deleting one entry. `next`: what to choose when it is gone. */
 export const useEntryActions = (kind: EntryKind, id: string, name: string, next: string) => {
@@ -47,6 +49,17 @@ export const useEntryActions = (kind: EntryKind, id: string, name: string, next:
         ui.guardLeaving(null);
         keepEntry(stores, kind, id, null);
         ui.choose('credentials', next);
+        // A credential's secret has left the disk; everything else can come back.
+        if (kind === 'credential') return;
+        const { restore } = workspaceCalls(stores.client, kind);
+        ui.offerUndo({
+          words: t('credentials.removed', { name }),
+          undo: async () => {
+            keepEntry(stores, kind, id, await restore({ id }));
+            ui.go('credentials', entryKey(kind, id));
+            return t('credentials.restored', { name });
+          },
+        });
       }),
   };
 };

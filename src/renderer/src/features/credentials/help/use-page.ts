@@ -6,7 +6,13 @@ import { readPage, type HelpSection } from './page.ts';
 /** The pages of the repository, one per language. They are part of the window, so they open offline. */
 const pages = import.meta.glob<string>('../../../../../../docs/credentials*.md', { query: '?raw', import: 'default' });
 
-const names: Readonly<Record<Locale, string>> = { en: '/credentials.md', 'zh-CN': '/credentials.zh-CN.md' };
+const english = '/credentials.md';
+const names: Readonly<Record<Locale, string>> = {
+  en: english,
+  'zh-CN': '/credentials.zh-CN.md',
+  ja: english,
+  ko: english,
+};
 
 /** The page in the window's language; null until it is there. */
 export const useHelpPage = (): readonly HelpSection[] | null => {

@@ -51,6 +51,7 @@ export function EntryList({ groups, chosen, onChoose, onAdd }: EntryListProps) {
         <Search aria-hidden />
         <TextInput
           type="search"
+          data-shortcut="find"
           aria-label={t('credentials.find')}
           placeholder={t('credentials.find')}
           value={filter}
@@ -146,7 +147,9 @@ function Row(props: {
       )}
       <span className={css['words']}>
         <span className={css['name']}>{name}</span>
-        <span className={css['about']}>{about}</span>
+        <span className={css['about']} title={about}>
+          {about}
+        </span>
       </span>
       {state && (
         <span className={css['state']} title={state.words}>

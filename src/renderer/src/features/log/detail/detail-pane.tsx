@@ -1,6 +1,7 @@
 import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
 import type { CallFailure } from '../../../client/errors.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { openSearch } from '../../../ui/code-editor.tsx';
 import { commandHeld, Kbd } from '../../../ui/kbd.tsx';
@@ -22,7 +23,8 @@ import { TapTab } from './tap-tab.tsx';
 import { RequestTab, ResponseTab } from './wire-tab.tsx';
 import css from './detail-pane.module.css';
 
-export type DetailTab = 'overview' | 'decision' | 'request' | 'response' | 'preview' | 'tap' | 'raw';
+const detailTabs = ['overview', 'decision', 'request', 'response', 'preview', 'tap', 'raw'] as const;
+export type DetailTab = (typeof detailTabs)[number];
 
 /** What to do when nothing is chosen. */
 function Hint() {
@@ -94,11 +96,14 @@ interface DetailPaneProps {
   readonly onClose: () => void;
 }
 
-/** Everything about the chosen exchange. The tab stays while one goes from row to row. */
+/** Everything about the chosen exchange. The tab stays while one goes from row to row, and is part of the address. */
 export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
   const { t } = useWords();
   const view = useExchange(id);
-  const [tab, setTab] = useState<DetailTab>('overview');
+  const { ui } = useStores();
+  const shown = useFrom('ui', (state) => state.view.log);
+  const tab = detailTabs.find((one) => one === shown) ?? 'overview';
+  const setTab = (next: DetailTab) => ui.look('log', next);
   const [failure, setFailure] = useState<{ readonly id: string; readonly failure: CallFailure | null }>({
     id: '',
     failure: null,

@@ -46,7 +46,13 @@ export function ResendButton({ view, exchange, onFailure }: ResendButtonProps) {
       .catch(() => undefined);
   };
   return (
-    <Button small icon={plan.leaves ? <Globe /> : <RotateCw />} onClick={press} disabled={isBusy}>
+    <Button
+      small
+      data-shortcut="resend"
+      icon={plan.leaves ? <Globe /> : <RotateCw />}
+      onClick={press}
+      disabled={isBusy}
+    >
       {t('log.resend', { host: plan.host })}
     </Button>
   );

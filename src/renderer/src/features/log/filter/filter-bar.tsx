@@ -92,6 +92,7 @@ export function FilterBar({ text, onText, input }: FilterBarProps) {
         <input
           ref={input}
           role="combobox"
+          data-shortcut="find"
           className={css['input']}
           value={text}
           spellCheck={false}
