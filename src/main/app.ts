@@ -202,14 +202,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   await Promise.all([journal.load(), phones.load()]);
   undo.push(() => phones.close());
   undo.push(() => journal.close());
-  const outbound = new Outbound(
-    {
-      ...defaultOutboundSettings,
-      network: () => settings.current.network,
-      loopbackCaPems: [secrets.ca.certificatePem, ...(ports.trustedCaPem ? [ports.trustedCaPem] : [])],
-    },
-    now,
-  );
+  const outbound = openOutbound(ports, settings, secrets);
   undo.push(() => outbound.close());
 
   const base = { store, hub, journal, workspace, phones, newId, now, log };
@@ -227,29 +220,16 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
     gatewayOrigin,
   };
   const dispatcher = new Dispatcher(parts, inFlight);
-  const sends = await openSends(parts, dispatcher, undo);
-  const bulk = new BulkSends(parts, sends);
-  await bulk.load();
-  undo.push(() => bulk.close());
+  const { sends, bulk } = await openSends(parts, dispatcher, undo);
   const presets = new PresetLibrary({ dataDir: ports.dataDir, hub, folder: () => settings.current.presetsFolder });
   undo.push(() => presets.close());
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
 
   const about = describeStart(ports, startedAtMs, opened.sealer);
+  const services = { credentials, settings, presets, sends, bulk, healthChecks, gateways, vendors, about };
   return {
-    router: createRouter({
-      ...parts,
-      credentials,
-      settings,
-      presets,
-      sends,
-      bulk,
-      healthChecks,
-      gateways,
-      vendors,
-      about,
-    }),
+    router: createRouter({ ...parts, ...services }),
     handlerOptions: handlerOptions(log),
     gateways,
     close: async () => {
@@ -258,12 +238,27 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   };
 };
 
-/** The way out, with what went out in the last minutes before this start. */
-const openSends = async (parts: Parts, dispatcher: Dispatcher, undo: Undo): Promise<Sends> => {
+/** Connections to vendors, real and local. */
+const openOutbound = ({ now, trustedCaPem }: Ports, settings: SettingsBook, { ca }: OwnSecrets): Outbound =>
+  new Outbound(
+    {
+      ...defaultOutboundSettings,
+      network: () => settings.current.network,
+      loopbackCaPems: [ca.certificatePem, ...(trustedCaPem ? [trustedCaPem] : [])],
+    },
+    now,
+  );
+
+/** The way out, with what went out in the last minutes before this start, and the bulk sends that it interrupted. */
+const openSends = async (parts: Parts, dispatcher: Dispatcher, undo: Undo) => {
   const recent = new RecentMessages(parts.store, parts.now);
   await recent.load();
   undo.push(() => recent.close());
-  return new Sends(parts, dispatcher, recent);
+  const sends = new Sends(parts, dispatcher, recent);
+  const bulk = new BulkSends(parts, sends);
+  await bulk.load();
+  undo.push(() => bulk.close());
+  return { sends, bulk };
 };
 
 const describeStart = ({ version, shell, dataDir }: Ports, startedAtMs: number, sealer: string) => ({

@@ -248,5 +248,5 @@ it('has suspects only for codes of the table, and words for every sentence', () 
       ).toContain(code);
   const holes = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).toSorted();
   for (const [id, words] of Object.entries(causeTexts.en))
-    expect(holes(causeTexts['zh-CN'][id] ?? ''), id).toEqual(holes(words));
+    expect(holes(causeTexts['zh-CN']?.[id] ?? ''), id).toEqual(holes(words));
 });

@@ -73,6 +73,16 @@ const routing = (store: StoreApi<UiState>) => ({
   },
 });
 
+const nothingOpen = {
+  paletteOpen: false,
+  settingsOpen: false,
+  pasteOpen: false,
+  pasted: null,
+  keysOpen: false,
+  undoable: null,
+  said: '',
+} as const;
+
 /** Layout and navigation: the window's own state, kept in the address so that every view has one. */
 export const createUiStore = () => {
   const at = parseRoute(window.location.hash);
@@ -80,13 +90,7 @@ export const createUiStore = () => {
     place: at.place,
     chosen: { ...nothingChosen, [at.place]: at.chosen },
     view: { ...nothingChosen, [at.place]: at.view },
-    paletteOpen: false,
-    settingsOpen: false,
-    pasteOpen: false,
-    pasted: null,
-    keysOpen: false,
-    undoable: null,
-    said: '',
+    ...nothingOpen,
   }));
   const { guard: guardLeaving, leave } = createLeaving();
   const { show, isHere } = routing(store);
