@@ -102,6 +102,7 @@ test('JSON that is broken loses nothing, and the form says that it is behind', a
   await side(window, 'Form').click();
   await expect(window.getByText('The form is behind.')).toBeVisible();
   await window.reload();
+  await side(window, 'REST JSON').click();
   await expect(json(window)).toHaveText(broken);
   await window.getByRole('button', { name: 'Mend the JSON' }).click();
   await expect(answer(window)).toContainText('OK');

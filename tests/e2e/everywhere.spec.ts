@@ -135,24 +135,28 @@ test('an address brings back the same view, after a reload and with back and for
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`more contrast is readable in every place, ${theme}, and follows the system`, async ({ window, pushscope }) => {
-    await window.emulateMedia({ contrast: 'more', colorScheme: theme, reducedMotion: 'reduce' });
-    await expect(window.locator('html')).toHaveAttribute('data-contrast', 'more');
-    const line = () =>
-      window.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--line-control').trim());
-    const strong = await line();
-    for (const place of ['compose', 'phones', 'log', 'credentials', 'gateways']) {
-      await goTo(window, place);
-      expect(await axeProblems(window), place).toEqual([]);
-      const moving = await window.evaluate(
-        () => document.getAnimations().filter((one) => one.playState === 'running').length,
-      );
-      expect(moving, place).toBe(0);
-    }
-    await pushscope.client.settings.update({ contrast: 'normal' });
-    await expect(window.locator('html')).toHaveAttribute('data-contrast', 'normal');
-    expect(await line()).not.toBe(strong);
-  });
+  test(
+    `more contrast is readable in every place, ${theme}, and follows the system`,
+    { tag: '@long' },
+    async ({ window, pushscope }) => {
+      await window.emulateMedia({ contrast: 'more', colorScheme: theme, reducedMotion: 'reduce' });
+      await expect(window.locator('html')).toHaveAttribute('data-contrast', 'more');
+      const line = () =>
+        window.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--line-control').trim());
+      const strong = await line();
+      for (const place of ['compose', 'phones', 'log', 'credentials', 'gateways']) {
+        await goTo(window, place);
+        expect(await axeProblems(window), place).toEqual([]);
+        const moving = await window.evaluate(
+          () => document.getAnimations().filter((one) => one.playState === 'running').length,
+        );
+        expect(moving, place).toBe(0);
+      }
+      await pushscope.client.settings.update({ contrast: 'normal' });
+      await expect(window.locator('html')).toHaveAttribute('data-contrast', 'normal');
+      expect(await line()).not.toBe(strong);
+    },
+  );
 }
 
 test('a deleted device comes back by one press, and nothing waits for it', async ({ window, pushscope }) => {

@@ -113,7 +113,7 @@ const boxes = (drawn: Locator) =>
     };
   });
 
-test('the boxes of a card, closed and open, on every look', async ({ window, pushscope }) => {
+test('the boxes of a card, closed and open, on every look', { tag: '@long' }, async ({ window, pushscope }) => {
   test.setTimeout(240_000);
   const { update, push, clear } = await phone(pushscope);
   const drawn = await openPhone(window);
@@ -151,33 +151,37 @@ const groups: readonly (readonly [skin: string, closed: number, fold: string])[]
   ['flyme', 1, ''],
   ['one-ui', 1, ''],
 ];
-test('five notifications of one app and a silent one, on every look', async ({ window, pushscope }) => {
-  test.setTimeout(240_000);
-  const { update, push, shown } = await phone(pushscope);
-  await update({ channels: { news: 'low' } });
-  for (const at of [1, 2, 3, 4, 5]) await push({ title: `Denny ${at}`, body: `message ${at}` });
-  await push({ title: 'Weather', body: 'Cloudy' }, { channel_id: 'news' });
-  expect((await shown()).map((one) => one.importance)).toEqual(['low', 'high', 'high', 'high', 'high', 'high']);
-  const drawn = await openPhone(window);
-  for (const [skin, closed, fold] of groups) {
-    await test.step(skin, async () => {
-      const { model, osVersion } = looks.find((one) => one.skin === skin) ?? { model: '', osVersion: '' };
-      await update({ model, osVersion });
-      await expect(drawn).toHaveAttribute('data-skin', skin);
-      const count = skin === 'coloros' || skin === 'flyme' ? 6 : 5;
-      const group = drawn.getByRole('list', { name: `${count} notifications of ChatDemo` });
-      await expect(group.getByRole('listitem')).toHaveCount(closed);
-      const newest = group.getByRole('button', { name: /^ChatDemo, (Denny 5|Weather)/ });
-      await expect(newest.first()).toBeVisible();
-      if (fold === '') return;
-      await expect(drawn.getByRole('button', { name: /Weather/ })).toHaveCount(0);
-      const row = drawn.getByRole('button', { name: `${fold}: 1` });
-      await row.press('Enter');
-      await expect(drawn.getByRole('button', { name: /Weather/ })).toBeVisible();
-      await row.press('Enter');
-    });
-  }
-});
+test(
+  'five notifications of one app and a silent one, on every look',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    test.setTimeout(240_000);
+    const { update, push, shown } = await phone(pushscope);
+    await update({ channels: { news: 'low' } });
+    for (const at of [1, 2, 3, 4, 5]) await push({ title: `Denny ${at}`, body: `message ${at}` });
+    await push({ title: 'Weather', body: 'Cloudy' }, { channel_id: 'news' });
+    expect((await shown()).map((one) => one.importance)).toEqual(['low', 'high', 'high', 'high', 'high', 'high']);
+    const drawn = await openPhone(window);
+    for (const [skin, closed, fold] of groups) {
+      await test.step(skin, async () => {
+        const { model, osVersion } = looks.find((one) => one.skin === skin) ?? { model: '', osVersion: '' };
+        await update({ model, osVersion });
+        await expect(drawn).toHaveAttribute('data-skin', skin);
+        const count = skin === 'coloros' || skin === 'flyme' ? 6 : 5;
+        const group = drawn.getByRole('list', { name: `${count} notifications of ChatDemo` });
+        await expect(group.getByRole('listitem')).toHaveCount(closed);
+        const newest = group.getByRole('button', { name: /^ChatDemo, (Denny 5|Weather)/ });
+        await expect(newest.first()).toBeVisible();
+        if (fold === '') return;
+        await expect(drawn.getByRole('button', { name: /Weather/ })).toHaveCount(0);
+        const row = drawn.getByRole('button', { name: `${fold}: 1` });
+        await row.press('Enter');
+        await expect(drawn.getByRole('button', { name: /Weather/ })).toBeVisible();
+        await row.press('Enter');
+      });
+    }
+  },
+);
 
 test('an open group shows at most eight on stock Android, and closes again', async ({ window, pushscope }) => {
   const { push } = await phone(pushscope);
@@ -326,7 +330,7 @@ const titles = androidTorture.filter((row) => row.slot === 'title' && row.shown 
 const nameOf = (row: AndroidTortureRow) => `ChatDemo, ${row.id}`;
 
 for (const [column, osVersion] of ['16', '14'].entries()) {
-  test(`torture on Android ${osVersion}: lines of a body`, async ({ window, pushscope }) => {
+  test(`torture on Android ${osVersion}: lines of a body`, { tag: '@long' }, async ({ window, pushscope }) => {
     test.setTimeout(120_000);
     const { update, push, clear } = await phone(pushscope);
     await update({ osVersion });
@@ -346,7 +350,7 @@ for (const [column, osVersion] of ['16', '14'].entries()) {
   });
 }
 
-test('torture on Android 16: where a title is cut', async ({ window, pushscope }) => {
+test('torture on Android 16: where a title is cut', { tag: '@long' }, async ({ window, pushscope }) => {
   const { push, clear } = await phone(pushscope);
   await openPhone(window);
   for (const row of titles) {

@@ -79,63 +79,67 @@ const verdict = async (window: Page, slot: TortureRow['slot']) => {
 };
 
 for (const { model, label, width, column } of widths) {
-  test(`thirty difficult texts on an ${label}: lines and cut points`, async ({ window, pushscope }) => {
-    test.setTimeout(300_000);
-    const { device } = await iphone(pushscope);
-    await pushscope.client.workspace.devices.update({ id: device.id, model });
-    const phone = await openPhones(window);
-    await window.evaluate(() => document.fonts.ready);
-    for (const row of torture) {
-      await pushscope.client.phones.clear({ id: device.id });
-      await expect(phone.locator('[data-card]')).toHaveCount(0);
-      const payload = { aps: { alert: alertOf(row), sound: 'default' } };
-      if (row.id === 'T29') {
-        // Apple refuses it; what a reader would see of it is another question.
-        await expect(pushToApns(pushscope, [payload])).rejects.toThrow('413');
-        continue;
+  test(
+    `thirty difficult texts on an ${label}: lines and cut points`,
+    { tag: '@long' },
+    async ({ window, pushscope }) => {
+      test.setTimeout(300_000);
+      const { device } = await iphone(pushscope);
+      await pushscope.client.workspace.devices.update({ id: device.id, model });
+      const phone = await openPhones(window);
+      await window.evaluate(() => document.fonts.ready);
+      for (const row of torture) {
+        await pushscope.client.phones.clear({ id: device.id });
+        await expect(phone.locator('[data-card]')).toHaveCount(0);
+        const payload = { aps: { alert: alertOf(row), sound: 'default' } };
+        if (row.id === 'T29') {
+          // Apple refuses it; what a reader would see of it is another question.
+          await expect(pushToApns(pushscope, [payload])).rejects.toThrow('413');
+          continue;
+        }
+        if (row.id === 'T26') {
+          // A blank title without a text is nothing at all.
+          await pushToApns(pushscope, [{ aps: { alert: { title: row.text, body: 'Blank title' } } }]);
+          await expect(phone.getByRole('button', { name: /^ChatDemo, Blank title/ })).toBeVisible();
+          continue;
+        }
+        await pushToApns(pushscope, [payload]);
+        const card = phone.locator('[data-card]');
+        await expect(card).toHaveCount(1);
+        const slot = card.locator('[lang][dir="auto"]').nth(row.slot === 'title' ? 0 : 1);
+        await fontsOf(window);
+        const box = await measure(slot);
+        const graphemes = [...new Intl.Segmenter('en').segment(box.text)].length;
+        if (row.graphemes !== undefined) expect(graphemes, `${row.id} graphemes`).toBe(row.graphemes);
+        const maxLines = row.slot === 'title' ? 1 : 4;
+        if (row.slot === 'body') expect(box.width, `${row.id} width`).toBe(width);
+        await expect.poll(() => verdict(window, row.slot), row.id).toMatchObject({ words: /\S/ });
+        await window.waitForTimeout(120);
+        const said = await verdict(window, row.slot);
+        if (row.script !== undefined && said.words === 'no font to measure it') continue;
+        const lines = row.lines?.[column];
+        // The counts were taken with static font files, the window has variable ones: a text longer than any surface shows may differ.
+        const slack = lines !== undefined && lines > 7 ? 1 : 0;
+        if (lines !== undefined)
+          expect(Math.abs(box.lines - lines), `${row.id}: ${box.lines} lines`).toBeLessThanOrEqual(slack);
+        const shown = row.shown?.[column];
+        if (shown !== undefined) {
+          const counted = Number.isNaN(said.shown) ? graphemes : said.shown;
+          expect(Math.abs(counted - shown), `${row.id}: reads ${counted}, not ${shown}`).toBeLessThanOrEqual(1);
+        }
+        if (!Number.isNaN(said.shown) && said.shown < said.total) {
+          expect(said.total, `${row.id} total`).toBe(graphemes);
+          expect(await staysWithin(slot, said.shown, maxLines), `${row.id} after ${said.shown} fits`).toBe(true);
+          const more = said.shown + 1;
+          if (more < graphemes)
+            expect(await staysWithin(slot, more, maxLines), `${row.id} after ${more} is too long`).toBe(false);
+        } else {
+          expect(said.words, row.id).toMatch(/fits|may be cut/);
+          if (row.slot === 'body') expect(box.lines, `${row.id} fits`).toBeLessThanOrEqual(maxLines);
+        }
       }
-      if (row.id === 'T26') {
-        // A blank title without a text is nothing at all.
-        await pushToApns(pushscope, [{ aps: { alert: { title: row.text, body: 'Blank title' } } }]);
-        await expect(phone.getByRole('button', { name: /^ChatDemo, Blank title/ })).toBeVisible();
-        continue;
-      }
-      await pushToApns(pushscope, [payload]);
-      const card = phone.locator('[data-card]');
-      await expect(card).toHaveCount(1);
-      const slot = card.locator('[lang][dir="auto"]').nth(row.slot === 'title' ? 0 : 1);
-      await fontsOf(window);
-      const box = await measure(slot);
-      const graphemes = [...new Intl.Segmenter('en').segment(box.text)].length;
-      if (row.graphemes !== undefined) expect(graphemes, `${row.id} graphemes`).toBe(row.graphemes);
-      const maxLines = row.slot === 'title' ? 1 : 4;
-      if (row.slot === 'body') expect(box.width, `${row.id} width`).toBe(width);
-      await expect.poll(() => verdict(window, row.slot), row.id).toMatchObject({ words: /\S/ });
-      await window.waitForTimeout(120);
-      const said = await verdict(window, row.slot);
-      if (row.script !== undefined && said.words === 'no font to measure it') continue;
-      const lines = row.lines?.[column];
-      // The counts were taken with static font files, the window has variable ones: a text longer than any surface shows may differ.
-      const slack = lines !== undefined && lines > 7 ? 1 : 0;
-      if (lines !== undefined)
-        expect(Math.abs(box.lines - lines), `${row.id}: ${box.lines} lines`).toBeLessThanOrEqual(slack);
-      const shown = row.shown?.[column];
-      if (shown !== undefined) {
-        const counted = Number.isNaN(said.shown) ? graphemes : said.shown;
-        expect(Math.abs(counted - shown), `${row.id}: reads ${counted}, not ${shown}`).toBeLessThanOrEqual(1);
-      }
-      if (!Number.isNaN(said.shown) && said.shown < said.total) {
-        expect(said.total, `${row.id} total`).toBe(graphemes);
-        expect(await staysWithin(slot, said.shown, maxLines), `${row.id} after ${said.shown} fits`).toBe(true);
-        const more = said.shown + 1;
-        if (more < graphemes)
-          expect(await staysWithin(slot, more, maxLines), `${row.id} after ${more} is too long`).toBe(false);
-      } else {
-        expect(said.words, row.id).toMatch(/fits|may be cut/);
-        if (row.slot === 'body') expect(box.lines, `${row.id} fits`).toBeLessThanOrEqual(maxLines);
-      }
-    }
-  });
+    },
+  );
 }
 
 test('from the composer to a tap and back, by the keyboard alone', async ({ window }) => {
@@ -251,7 +255,7 @@ test('a larger text needs more lines and is never wider than its card', async ({
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen of an iPhone, ${theme}`, async ({ window, pushscope }) => {
+  test(`axe finds nothing on any screen of an iPhone, ${theme}`, { tag: '@long' }, async ({ window, pushscope }) => {
     test.setTimeout(180_000);
     const { device, update } = await iphone(pushscope);
     await pushscope.client.workspace.devices.update({ id: device.id, theme });

@@ -111,7 +111,7 @@ for (const [width, height] of [
   [1440, 900],
   [1100, 720],
 ] as const) {
-  test(`with long texts nothing is cut off at ${width} × ${height}`, async ({ page, pushscope }) => {
+  test(`with long texts nothing is cut off at ${width} × ${height}`, { tag: '@long' }, async ({ page, pushscope }) => {
     test.setTimeout(120_000);
     await page.setViewportSize({ width, height });
     const url = new URL(pushscope.url);

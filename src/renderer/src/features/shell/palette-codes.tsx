@@ -27,7 +27,8 @@ export function CodeRows() {
       {codes.map((one) => (
         <Command.Item
           key={`${one.vendor} ${one.code} ${one.status}`}
-          value={`code ${vendorName(one.vendor)} ${one.code} ${one.status ?? ''} ${say(one.meaning)}`}
+          value={`code ${one.vendor} ${one.code} ${one.status ?? ''}`}
+          keywords={[one.code, vendorName(one.vendor), String(one.status ?? ''), say(one.meaning)]}
           className={css['row']}
           onSelect={() => {
             ui.showPalette(false);

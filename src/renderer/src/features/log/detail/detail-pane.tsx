@@ -1,10 +1,11 @@
-import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import { useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { CallFailure } from '../../../client/errors.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { useShortcut } from '../../../shortcuts/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { openSearch } from '../../../ui/code-editor.tsx';
-import { commandHeld, Kbd } from '../../../ui/kbd.tsx';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { TabSet, type Tab } from '../../../ui/tabs.tsx';
 import { useExchange, type ExchangeView } from '../use-exchange.ts';
@@ -80,16 +81,19 @@ const tabsOf = (
   ];
 };
 
-/** Into the search of what is shown; false: it has none, and the browser searches. */
-const findInside = (pane: HTMLElement): boolean => {
+/** Into the search of what is shown. */
+const findInside = (pane: HTMLElement): void => {
   const field = pane.querySelector<HTMLElement>('[data-find]');
-  field?.focus();
-  return field !== null || openSearch(pane);
+  if (field) field.focus();
+  else openSearch(pane);
 };
+/** Whether this is in the pane, and the pane shows something with a search of its own. */
+const hasSearch = (pane: HTMLElement | null, target: EventTarget | null): boolean =>
+  target instanceof Node && pane?.contains(target) === true && pane.querySelector('[data-find], .cm-editor') !== null;
 
 interface DetailPaneProps {
   readonly id: string;
-  readonly pane: Ref<HTMLElement>;
+  readonly pane: RefObject<HTMLElement | null>;
   /** Back to the list. */
   readonly onLeave: () => void;
   /** Lets go of the exchange. */
@@ -113,11 +117,12 @@ export function DetailPane({ id, pane, onLeave, onClose }: DetailPaneProps) {
     () => (exchange ? lifeOf({ exchange, sent, captured, arrivals }) : []),
     [exchange, sent, captured, arrivals],
   );
+  useShortcut(
+    'find',
+    () => pane.current && findInside(pane.current),
+    (target) => hasSearch(pane.current, target),
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (commandHeld(event) && event.key.toLowerCase() === 'f' && !event.defaultPrevented) {
-      if (findInside(event.currentTarget)) event.preventDefault();
-      return;
-    }
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     onLeave();
