@@ -17,7 +17,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: 'list',
-  use: { trace: 'retain-on-failure', video: 'off', screenshot: 'only-on-failure' },
+  // A trace costs every fifth second of a run; `--trace on` records one when it is wanted.
+  use: { trace: 'off', video: 'off', screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'browser',

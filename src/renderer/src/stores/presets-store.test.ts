@@ -90,4 +90,14 @@ describe('presets', () => {
     await asked[0];
     expect(store.getState().frames).toHaveLength(2);
   });
+  it('a moment is chosen before the core has played it', () => {
+    const store = createPresetsStore(fakeClient().client, memory());
+    const steps = [{ event: 'message' }, { event: 'message' }];
+    // The store counts the steps and hands the rest on as it is.
+    store.stage({ steps } as unknown as ScenarioFile, 0, null);
+    store.goTo(1);
+    expect(store.getState().at).toBe(1);
+    store.goTo(9);
+    expect(store.getState().at).toBe(2);
+  });
 });

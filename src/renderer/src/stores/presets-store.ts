@@ -206,7 +206,8 @@ const stageActions = ({ client, get, keep, show }: Tools) => {
       keep({ scenario, scenarioOrigin });
       show({ at });
     },
-    goTo: (at: number) => show({ at: Math.max(0, Math.min(at, get().frames.length - 1)) }),
+    /** Looks at another moment; the core need not have played it yet. */
+    goTo: (at: number) => show({ at: Math.max(0, Math.min(at, get().scenario?.steps.length ?? 0)) }),
   };
 };
 

@@ -21,7 +21,7 @@ export function Timeline({ stage }: { readonly stage: OnStage }) {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 || !(event.target instanceof HTMLButtonElement) || !event.target.dataset['moment']) return;
     event.preventDefault();
-    const to = Math.max(0, Math.min(at + by, frames.length - 1));
+    const to = Math.max(0, Math.min(at + by, scenario.steps.length));
     presets.goTo(to);
     list.current?.querySelector<HTMLElement>(`[data-moment="${to}"]`)?.focus();
   };
