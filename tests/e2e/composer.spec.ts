@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const side = (window: Page, name: 'Form' | 'REST JSON') => window.getByRole('radio', { name, exact: true });
+const side = (window: Page, name: 'Form' | 'REST JSON' | 'Form and REST JSON side by side') =>
+  window.getByRole('radio', { name, exact: true });
 const json = (window: Page) => window.getByRole('textbox', { name: 'REST JSON', exact: true });
 const text = (window: Page) => window.getByRole('textbox', { name: 'Message text' });
 const decision = (window: Page) => window.getByRole('region', { name: 'Decision', exact: true });
@@ -44,7 +45,7 @@ test('every vendor has its fields, folded away with how many are set', async ({ 
 });
 
 test('the form follows the JSON, and fields nobody knows stay', async ({ window }) => {
-  await side(window, 'REST JSON').click();
+  await side(window, 'Form and REST JSON side by side').click();
   await expect(json(window)).toContainText('To_Account');
   await json(window).fill(
     JSON.stringify({
@@ -57,12 +58,10 @@ test('the form follows the JSON, and fields nobody knows stay', async ({ window 
   );
   await expect(answer(window)).toContainText('OK');
   await expect(window.getByRole('img', { name: /^Predicted: .*pushed/ }).first()).toBeVisible();
-  await side(window, 'Form').click();
   await expect(text(window)).toHaveValue('from JSON');
   await expect(window.getByRole('button', { name: 'Huawei 1 set' })).toBeVisible();
   await expect(window.getByText('Kept from the JSON, and sent:').last()).toContainText('Unknown');
   await text(window).fill('changed in the form');
-  await side(window, 'REST JSON').click();
   await expect(json(window)).toContainText('changed in the form');
   expect(await shown(window)).toMatchObject({
     Unknown: { deep: [1] },

@@ -12,6 +12,9 @@ const connection = createConnection(isDesktop() ? portChannel : socketChannel(ta
 const stores = createStores(connection.client);
 await startTexts(resolveLocale('system'), new URLSearchParams(window.location.search).has('pseudo'));
 
+// A reload or a closed window comes sooner than the pause after which drafts are written down.
+window.addEventListener('pagehide', stores.compose.saveNow);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -12,8 +12,12 @@ interface Parts extends Pick<StoreApi<ComposeState>, 'getState' | 'setState'> {
   readonly client: Client;
   readonly saveSoon: () => void;
 }
-interface Read {
+interface Asked {
   readonly text: string;
+  /** The message at that time. */
+  readonly before: Message;
+}
+interface Read extends Asked {
   readonly answer: RestRead;
 }
 
@@ -22,33 +26,35 @@ export const unreadRest = ({ message }: MessageDraft, text: string, isBehind = f
   text,
   call: callOf(message.conversation),
   of: null,
+  isTyped: false,
   isBehind,
   problems: [],
   answer: null,
 });
 
-/** What there is now, for undo. A text that the message follows need not be kept, unless somebody is writing in it. */
-export const momentOf = ({ draft, rest, view }: ComposeState): Moment | null =>
-  draft && { draft, restText: rest && (rest.isBehind || view === 'json') ? rest.text : null };
+/** What there is now, for undo. A text that follows the message need not be kept, unless somebody is looking at it. */
+export const momentOf = ({ draft, rest, view }: ComposeState): Moment | null => {
+  if (!draft) return null;
+  const isKept = rest && (rest.isBehind || rest.isTyped || (view !== 'form' && rest.of === draft.message));
+  return { draft, restText: isKept ? rest.text : null };
+};
 
 /** Has a text read; the message follows it where it is a call. */
 const reader = ({ client, getState, setState, saveSoon }: Parts) => {
-  const take = ({ text, answer }: Read) => {
+  const take = ({ text, before, answer }: Read) => {
     setState(({ rest, draft }) => {
-      // What was typed since is on its way.
-      if (!draft || rest?.text !== text) return {};
+      // What was typed since is on its way; where the message went on by itself, the text follows it.
+      if (!draft || rest?.text !== text || draft.message !== before) return {};
       const next = answer.message ? adopt(draft, answer.message) : draft;
       const { call, problems } = answer;
       const isBehind = answer.message === null;
-      return { draft: next, rest: { text, call, problems, answer: answer.answer, isBehind, of: next.message } };
+      const read = { text, call, problems, answer: answer.answer, isBehind, isTyped: false, of: next.message };
+      return { draft: next, rest: read };
     });
     saveSoon();
   };
   const read = inOrder(
-    async ({ text, before }: { readonly text: string; readonly before: Message }): Promise<Read> => ({
-      text,
-      answer: await client.compose.readRest({ text, before }),
-    }),
+    async (asked: Asked): Promise<Read> => ({ ...asked, answer: await client.compose.readRest(asked) }),
     // `failed` says which of the two it is.
     (found, failed) => (failed ? setState({ failure: found as CallFailure }) : take(found as Read)),
   );
@@ -63,13 +69,14 @@ const follower =
   ({ client, getState, setState }: Parts, ask: (text: string) => void) =>
   async (): Promise<void> => {
     const { draft, rest } = getState();
-    if (!draft || rest?.isBehind || (rest && rest.of === draft.message)) return;
+    if (!draft || rest?.isBehind || rest?.isTyped || rest?.of === draft.message) return;
     try {
       const printed = await client.compose.printRest({ message: draft.message });
+      // Whatever was written meanwhile, in the form or in the text, is newer.
       const now = getState();
-      if (now.draft !== draft || now.rest?.isBehind) return;
-      const text = now.rest ? followJson(now.rest.text, printed.text) : printed.text;
-      const known = now.rest ?? unreadRest(draft, text);
+      if (now.draft !== draft || now.rest?.text !== rest?.text || now.rest?.isTyped) return;
+      const text = rest ? followJson(rest.text, printed.text) : printed.text;
+      const known = rest ?? unreadRest(draft, text);
       setState({ rest: { ...known, text, call: printed.call, isBehind: false, of: draft.message } });
       ask(text);
     } catch (error) {
@@ -87,7 +94,10 @@ export const restActions = (parts: Parts) => {
     const before = momentOf(getState());
     if (!draft || !before || rest?.text === text) return;
     const known = rest ?? unreadRest(draft, text);
-    setState({ rest: { ...known, text, of: null }, history: remember(history, before, about, Date.now()) });
+    setState({
+      rest: { ...known, text, of: null, isTyped: true },
+      history: remember(history, before, about, Date.now()),
+    });
     ask(text);
   };
   const goTo = (step: typeof stepBack) => {
@@ -98,10 +108,10 @@ export const restActions = (parts: Parts) => {
     const { rest } = getState();
     setState({ draft: moment.draft, history });
     if (moment.restText !== null) {
-      setState({ rest: { ...(rest ?? unreadRest(moment.draft, '')), text: moment.restText, of: null } });
+      setState({ rest: { ...(rest ?? unreadRest(moment.draft, '')), text: moment.restText, of: null, isTyped: true } });
       ask(moment.restText);
     } else if (rest) {
-      setState({ rest: { ...rest, isBehind: false, of: null } });
+      setState({ rest: { ...rest, isBehind: false, isTyped: false, of: null } });
       void follow();
     }
     saveSoon();
@@ -115,7 +125,7 @@ export const restActions = (parts: Parts) => {
     },
     showView: (view: MessageView) => {
       setState({ mode: 'message', view, failure: null });
-      if (view === 'json') void follow();
+      if (view !== 'form') void follow();
     },
     /** The JSON as somebody types it. */
     editRest: (text: string) => typed(text, 'rest'),
@@ -126,7 +136,10 @@ export const restActions = (parts: Parts) => {
       const { rest, history } = getState();
       const before = momentOf(getState());
       if (!rest || !before) return;
-      setState({ rest: { ...rest, isBehind: false, of: null }, history: remember(history, before, '', Date.now()) });
+      setState({
+        rest: { ...rest, isBehind: false, isTyped: false, of: null },
+        history: remember(history, before, '', Date.now()),
+      });
       void follow();
     },
     /** One step back over form and JSON; nothing when there is none. */

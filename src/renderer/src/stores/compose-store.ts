@@ -25,8 +25,8 @@ import { momentOf, restActions, unreadRest } from './compose-rest.ts';
 import { inOrder } from './in-order.ts';
 
 export type ComposeMode = 'message' | 'raw' | 'scenario';
-/** Two sides of the same message. */
-export type MessageView = 'form' | 'json';
+/** Two sides of the same message, or one beside the other. */
+export type MessageView = 'form' | 'both' | 'json';
 
 /** The message as the JSON of its REST call. */
 export interface RestText {
@@ -34,6 +34,8 @@ export interface RestText {
   readonly call: RestCall;
   /** The message this text says; another one in the draft means that the text has to follow. */
   readonly of: Message | null;
+  /** Somebody wrote it, and the message has yet to follow. */
+  readonly isTyped: boolean;
   /** The text is no such call: the message is the one before, and nothing that was typed goes away. */
   readonly isBehind: boolean;
   readonly problems: readonly Problem[];
@@ -110,20 +112,23 @@ const initial: ComposeState = {
   sendFailure: null,
 };
 
-/** Writes the drafts down once the person pauses. */
+/** Writes the drafts down once the person pauses, or at once where the window goes away. */
 const saver = (storage: DraftStorage, getState: () => ComposeState) => {
   let saving: ReturnType<typeof setTimeout> | undefined;
-  return () => {
+  const saveNow = () => {
     clearTimeout(saving);
-    saving = setTimeout(() => {
-      try {
-        const { draft, raws, rest } = getState();
-        storage.setItem(storageKey, writeSaved({ draft, raws, restText: rest?.isBehind ? rest.text : null }));
-      } catch {
-        // A full storage costs the next start its draft and nothing else.
-      }
-    }, saveAfterMs);
+    try {
+      const { draft, raws, rest } = getState();
+      storage.setItem(storageKey, writeSaved({ draft, raws, restText: rest?.isBehind || rest?.isTyped ? rest.text : null }));
+    } catch {
+      // A full storage costs the next start its draft and nothing else.
+    }
   };
+  const saveSoon = () => {
+    clearTimeout(saving);
+    saving = setTimeout(saveNow, saveAfterMs);
+  };
+  return { saveNow, saveSoon };
 };
 
 const sendActions = (client: Client, { getState, setState }: StoreApi<ComposeState>) => ({
@@ -148,7 +153,7 @@ const editActions = (
   saveSoon: () => void,
 ) => {
   const changed = () => {
-    if (getState().view === 'json') void followRest();
+    if (getState().view !== 'form') void followRest();
     saveSoon();
   };
   const replaceDraft = (draft: MessageDraft, replaced: MessageDraft | null) => {
@@ -209,7 +214,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
   }));
   const { setState, getState } = store;
 
-  const saveSoon = saver(storage, getState);
+  const { saveNow, saveSoon } = saver(storage, getState);
   const rest = restActions({ client, getState, setState, saveSoon });
   const edits = editActions(store, rest.followRest, saveSoon);
 
@@ -237,6 +242,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       }
       rest.recheckRest();
     },
+    saveNow,
     setMode: (mode: ComposeMode) => setState({ mode, failure: null }),
     ...edits,
     chooseVendor: (rawVendor: VendorId) => setState({ rawVendor, checked: null, failure: null }),

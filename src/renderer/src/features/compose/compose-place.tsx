@@ -13,17 +13,24 @@ const narrowBelow = 1280;
 /** The message, the decision, the phones: written left, answered in the middle, drawn right, all at once. Or a scenario. */
 export function ComposePlace() {
   const mode = useFrom('compose', (state) => state.mode);
+  const isBoth = useFrom('compose', (state) => state.mode === 'message' && state.view === 'both');
   const [narrow] = useState(() => window.innerWidth < narrowBelow);
   if (mode === 'scenario') return <ScenarioPlace />;
   return (
     <>
       <LiveAnswer />
       <Split
-        id="compose"
+        key={isBoth ? 'both' : 'one'}
+        id={isBoth ? 'compose-both' : 'compose'}
         panels={[
-          { id: 'message', content: <MessagePane />, size: narrow ? '300px' : '340px', min: '280px' },
+          {
+            id: 'message',
+            content: <MessagePane />,
+            size: narrow ? '300px' : isBoth ? '640px' : '340px',
+            min: '280px',
+          },
           { id: 'decision', content: <DecisionPane />, min: '360px' },
-          { id: 'phones', content: <PhonesPane />, size: narrow ? '290px' : '564px', min: '240px' },
+          { id: 'phones', content: <PhonesPane />, size: narrow || isBoth ? '290px' : '564px', min: '240px' },
         ]}
       />
     </>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStores } from '../../stores/index.ts';
-import { sideOf, sides } from './sides.ts';
+import { showSide, sideOf, sides } from './sides.ts';
 
 /** Keeps the side that is written on and the address the same: `#/compose?view=raw`. Also from other places, which lead here. */
 export const useAddress = (): void => {
@@ -9,8 +9,7 @@ export const useAddress = (): void => {
     const follow = () => {
       const wanted = sides.find((side) => side === ui.getState().view.compose);
       if (!wanted || wanted === sideOf(compose.getState())) return;
-      if (wanted === 'form' || wanted === 'json') compose.showView(wanted);
-      else compose.setMode(wanted);
+      showSide(compose, wanted);
     };
     const write = () => ui.look('compose', sideOf(compose.getState()));
     follow();

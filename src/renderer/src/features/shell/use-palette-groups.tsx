@@ -31,6 +31,7 @@ import { VendorMark } from '../../ui/marks.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { wordsIn } from '../compose/presets/file-words.ts';
 import { useStart } from '../compose/presets/use-start.ts';
+import { showSide, sides } from '../compose/sides.ts';
 
 export interface PaletteRow {
   /** Stable: what was used last is remembered by it. */
@@ -161,13 +162,12 @@ const useThings = (): readonly PaletteGroup[] => {
     {
       heading: t('shell.palette.views'),
       rows: [
-        ...(['form', 'json', 'raw', 'scenario'] as const).map((side) => ({
+        ...sides.map((side) => ({
           id: `compose:${side}`,
           words: `${t('place.compose')}: ${t(`compose.mode.${side}`)}`,
           icon: <Layers />,
           run: () => {
-            if (side === 'form' || side === 'json') compose.showView(side);
-            else compose.setMode(side);
+            showSide(compose, side);
             ui.go('compose');
           },
         })),

@@ -38,8 +38,14 @@ export function MessagePane() {
       <OutsideBanner />
       {mode === 'message' && <WorldBar />}
       {mode === 'raw' && <RawForm />}
-      {mode === 'message' && view === 'json' && <RestJson />}
-      {mode === 'message' && view === 'form' && <FormSide />}
+      {mode === 'message' && (
+        <div className={css['room']}>
+          <div className={css['sides']}>
+            {view !== 'json' && <FormSide />}
+            {view !== 'form' && <RestJson />}
+          </div>
+        </div>
+      )}
     </Pane>
   );
 }
@@ -49,15 +55,18 @@ function FormSide() {
   const { t } = useWords();
   const { compose } = useStores();
   const isBehind = useFrom('compose', (state) => state.rest?.isBehind ?? false);
+  const isAlone = useFrom('compose', (state) => state.view === 'form');
   return (
-    <>
+    <div className={css['side']}>
       {isBehind && (
         <Banner tone="warning">
           <p>{t('compose.rest.behind')}</p>
           <div className={css['behind']}>
-            <Button small onClick={() => compose.showView('json')}>
-              {t('compose.rest.open')}
-            </Button>
+            {isAlone && (
+              <Button small onClick={() => compose.showView('json')}>
+                {t('compose.rest.open')}
+              </Button>
+            )}
             <Button small onClick={compose.dropRest}>
               {t('compose.rest.drop')}
             </Button>
@@ -67,6 +76,6 @@ function FormSide() {
       <div className={css['scroll']} data-undo inert={isBehind}>
         <MessageForm />
       </div>
-    </>
+    </div>
   );
 }

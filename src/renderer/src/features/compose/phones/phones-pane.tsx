@@ -1,5 +1,5 @@
 import { Grid3x3, Images } from 'lucide-react';
-import { memo, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -11,17 +11,25 @@ import { useChosenRow, useDecisionRows, useRaw, type DecisionRow } from '../use-
 import { PhonePicker } from './phone-picker.tsx';
 import css from './phones.module.css';
 
-/** As many as can be read side by side. Of more, the one that is looked at stands with its neighbour; in a narrow window alone. */
+/** As many as can be read side by side. Of more, the one that is looked at stands with its neighbour; in a narrow pane alone. */
 const mostPhones = 2;
 /** Below this the table folds, so that the phones stay large. */
 const lowBelow = 800;
-const narrow = window.matchMedia('(max-width: 1279px)');
-const subscribeToNarrow = (changed: () => void) => {
-  narrow.addEventListener('change', changed);
-  return () => narrow.removeEventListener('change', changed);
-};
+/** A pane narrower than this, in pixels, has room for one phone. */
+const narrowBelow = 440;
 
-const useIsNarrow = (): boolean => useSyncExternalStore(subscribeToNarrow, () => narrow.matches);
+/** Whether the pane has room for one phone only; `watch` goes to what is as wide as the pane. */
+const useIsNarrow = () => {
+  const [isNarrow, setIsNarrow] = useState(false);
+  const watch = useCallback((stage: HTMLElement | null) => {
+    if (!stage) return;
+    setIsNarrow(stage.clientWidth < narrowBelow);
+    const observer = new ResizeObserver(() => setIsNarrow(stage.clientWidth < narrowBelow));
+    observer.observe(stage);
+    return () => observer.disconnect();
+  }, []);
+  return { isNarrow, watch };
+};
 
 /** The rows that are drawn: the group of `most` neighbours that holds the chosen one, so that choosing within it moves nothing. */
 const besides = (
@@ -38,14 +46,13 @@ const besides = (
 };
 
 /** The phones to draw, each with the card of what is being written. */
-const useDrawnPhones = (): { readonly phones: readonly StagePhone[]; readonly standsIn: boolean } => {
+const useDrawnPhones = (isNarrow: boolean): { readonly phones: readonly StagePhone[]; readonly standsIn: boolean } => {
   const mode = useFrom('compose', (state) => state.mode);
   const checked = useFrom('compose', (state) => state.checked);
   const devices = useFrom('workspace', (state) => state.devices);
   const rows = useDecisionRows();
   const chosen = useChosenRow(rows);
   const raw = useRaw()?.raw;
-  const isNarrow = useIsNarrow();
   return useMemo(() => {
     if (mode === 'raw') {
       const found = raw ? drawnDevice(raw, devices) : null;
@@ -71,11 +78,11 @@ const useDrawnPhones = (): { readonly phones: readonly StagePhone[]; readonly st
 export function PhonesPane() {
   const { t } = useWords();
   const { ui } = useStores();
-  const { phones, standsIn } = useDrawnPhones();
+  const { isNarrow, watch } = useIsNarrow();
+  const { phones, standsIn } = useDrawnPhones(isNarrow);
   const mode = useFrom('compose', (state) => state.mode);
   const rows = useDecisionRows();
   const chosen = useChosenRow(rows);
-  const isNarrow = useIsNarrow();
   return (
     <Pane
       title={t('compose.pane.phones')}
@@ -100,7 +107,7 @@ export function PhonesPane() {
       {standsIn && <Banner tone="imported">{t('compose.phones.standsIn')}</Banner>}
       {phones.length > 0 ? (
         <>
-          <div className={css['stage']}>
+          <div ref={watch} className={css['stage']}>
             <PhoneStage phones={phones} />
           </div>
           <ReadTable phones={phones} />
@@ -139,7 +146,7 @@ const MeasuredTable = memo(function MeasuredTable({ phones }: { readonly phones:
   const rows = useFit(subjects);
   return (
     <section className={css['read']} aria-label={t('phones.fit.title')}>
-      <FitTable rows={rows} fold={{ isOpen, onToggle: () => setIsOpen(!isOpen) }} />
+      <FitTable rows={rows} isOnePhone={phones.length === 1} fold={{ isOpen, onToggle: () => setIsOpen(!isOpen) }} />
     </section>
   );
 });
