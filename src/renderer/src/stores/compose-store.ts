@@ -119,7 +119,10 @@ const saver = (storage: DraftStorage, getState: () => ComposeState) => {
     clearTimeout(saving);
     try {
       const { draft, raws, rest } = getState();
-      storage.setItem(storageKey, writeSaved({ draft, raws, restText: rest?.isBehind || rest?.isTyped ? rest.text : null }));
+      storage.setItem(
+        storageKey,
+        writeSaved({ draft, raws, restText: rest?.isBehind || rest?.isTyped ? rest.text : null }),
+      );
     } catch {
       // A full storage costs the next start its draft and nothing else.
     }
