@@ -46,23 +46,27 @@ test('a captured push lands on the phone whose token it names, while somebody lo
   await expect(window.getByRole('region', { name: 'Where the app goes' })).toContainText('Chat with Denny');
 });
 
-test('an unknown token is shown as such and becomes a phone with one dialog', async ({ window, pushscope }) => {
-  const token = 'c0ffee'.padEnd(64, '0');
-  await push(pushscope, token, { aps: { alert: 'first' } });
-  await window.getByRole('button', { name: 'Log', exact: true }).click();
-  await window.getByRole('row', { name: /captured.*first/i }).click();
-  await window.getByRole('button', { name: 'Add this device' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Add a phone for this token' });
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('Test phone');
-  await dialog.getByRole('button', { name: 'Add this device' }).click();
-  await expect(dialog).toBeHidden();
-  await push(pushscope, token, { aps: { alert: 'second' } });
-  await window.getByRole('button', { name: 'Phones', exact: true }).click();
-  await window.getByRole('button', { name: /Test phone / }).click();
-  await expect(
-    window.getByRole('region', { name: /^Lock screen of Test phone/ }).getByRole('button', { name: /second/ }),
-  ).toBeVisible();
-});
+test(
+  'an unknown token is shown as such and becomes a phone with one dialog',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const token = 'c0ffee'.padEnd(64, '0');
+    await push(pushscope, token, { aps: { alert: 'first' } });
+    await window.getByRole('button', { name: 'Log', exact: true }).click();
+    await window.getByRole('row', { name: /captured.*first/i }).click();
+    await window.getByRole('button', { name: 'Add this device' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Add a phone for this token' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Test phone');
+    await dialog.getByRole('button', { name: 'Add this device' }).click();
+    await expect(dialog).toBeHidden();
+    await push(pushscope, token, { aps: { alert: 'second' } });
+    await window.getByRole('button', { name: 'Phones', exact: true }).click();
+    await window.getByRole('button', { name: /Test phone / }).click();
+    await expect(
+      window.getByRole('region', { name: /^Lock screen of Test phone/ }).getByRole('button', { name: /second/ }),
+    ).toBeVisible();
+  },
+);
 
 test('a refused push is explained, and nothing is drawn', async ({ window, pushscope }) => {
   await window.getByRole('button', { name: 'Log', exact: true }).click();
@@ -76,19 +80,23 @@ test('a refused push is explained, and nothing is drawn', async ({ window, pushs
   expect(phones.flatMap((phone) => phone.notifications)).toEqual([]);
 });
 
-test('the gateways say where they listen, and send a test push to themselves', async ({ window, pushscope }) => {
-  await window.getByRole('button', { name: 'Gateways', exact: true }).click();
-  const table = window.getByRole('grid', { name: 'Gateways' });
-  await expect(
-    table.getByRole('row', { name: new RegExp(new URL(pushscope.gateways['apns']!.origin).host) }),
-  ).toBeVisible();
-  await window.getByRole('button', { name: 'Send me a test push' }).click();
-  await expect(window.getByRole('status').filter({ hasText: 'The gateway accepted it' })).toBeVisible();
-  const download = window.waitForEvent('download');
-  await window.getByRole('button', { name: 'Download the CA' }).first().click();
-  const file = await (await download).path();
-  expect(readFileSync(file, 'utf8')).toBe(readFileSync(pushscope.gateways['apns']!.caPath, 'utf8'));
-});
+test(
+  'the gateways say where they listen, and send a test push to themselves',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    await window.getByRole('button', { name: 'Gateways', exact: true }).click();
+    const table = window.getByRole('grid', { name: 'Gateways' });
+    await expect(
+      table.getByRole('row', { name: new RegExp(new URL(pushscope.gateways['apns']!.origin).host) }),
+    ).toBeVisible();
+    await window.getByRole('button', { name: 'Send me a test push' }).click();
+    await expect(window.getByRole('status').filter({ hasText: 'The gateway accepted it' })).toBeVisible();
+    const download = window.waitForEvent('download');
+    await window.getByRole('button', { name: 'Download the CA' }).first().click();
+    const file = await (await download).path();
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(pushscope.gateways['apns']!.caPath, 'utf8'));
+  },
+);
 
 test('a fault answers instead of the gateway, is visible while it does, and ends', async ({ window, pushscope }) => {
   await window.getByRole('button', { name: 'Gateways', exact: true }).click();
@@ -103,7 +111,7 @@ test('a fault answers instead of the gateway, is visible while it does, and ends
   expect((await push(pushscope, vinsonsIphone, { aps: { alert: 'hi' } })).status).toBe(200);
 });
 
-test('a phone that was offline gets what APNs kept for it', async ({ window, pushscope }) => {
+test('a phone that was offline gets what APNs kept for it', { tag: '@long' }, async ({ window, pushscope }) => {
   await window.getByRole('button', { name: 'Phones', exact: true }).click();
   const reach = window.getByRole('radiogroup', { name: 'Reach of the phone' });
   await reach.getByRole('radio', { name: 'Offline' }).click();

@@ -62,7 +62,7 @@ test('a raw payload is checked, sent as it is, and drawn', async ({ window }) =>
   await expect(lockScreen.getByRole('button', { name: /^ChatDemo, Raw, as it is/ })).toBeVisible();
 });
 
-test('broken JSON keeps what was typed and says where it breaks', async ({ window }) => {
+test('broken JSON keeps what was typed and says where it breaks', { tag: '@long' }, async ({ window }) => {
   await window.getByRole('radio', { name: 'Raw payload' }).click();
   await rawEditor(window).fill('{“aps”: {"alert": "hi",}}');
   await expect(window.getByText(/This is not JSON because of .*curly quotes/)).toBeVisible();
@@ -71,13 +71,17 @@ test('broken JSON keeps what was typed and says where it breaks', async ({ windo
   await expect(window.getByText(/This is not JSON because/)).toBeHidden();
 });
 
-test('a payload nested deeper than any parser goes is answered, and the window stays', async ({ window }) => {
-  await window.getByRole('radio', { name: 'Raw payload' }).click();
-  await rawEditor(window).fill('['.repeat(20_000));
-  await expect(window.getByRole('region', { name: 'What goes out' })).toContainText('20,000 of 4,096 bytes');
-  await window.getByRole('button', { name: /^Send/ }).first().click();
-  await expect(window.getByRole('region', { name: 'Results of the last send' })).toContainText('0 of 1 accepted');
-});
+test(
+  'a payload nested deeper than any parser goes is answered, and the window stays',
+  { tag: '@long' },
+  async ({ window }) => {
+    await window.getByRole('radio', { name: 'Raw payload' }).click();
+    await rawEditor(window).fill('['.repeat(20_000));
+    await expect(window.getByRole('region', { name: 'What goes out' })).toContainText('20,000 of 4,096 bytes');
+    await window.getByRole('button', { name: /^Send/ }).first().click();
+    await expect(window.getByRole('region', { name: 'Results of the last send' })).toContainText('0 of 1 accepted');
+  },
+);
 
 test('a pasted cURL command fills payload, options and target', async ({ window }) => {
   await window.getByRole('radio', { name: 'Raw payload' }).click();
@@ -90,21 +94,25 @@ test('a pasted cURL command fills payload, options and target', async ({ window 
   await expect(window.getByText(/No simulated phone has this token/)).toBeVisible();
 });
 
-test('an .apns file and an FCM message are recognised, a private key is kept out', async ({ window }) => {
-  await window.getByRole('radio', { name: 'Raw payload' }).click();
-  await paste(window, '{"Simulator Target Bundle":"com.example.chat","aps":{"alert":{"title":"Sim","body":"file"}}}');
-  await expect(rawEditor(window)).toContainText('Sim');
-  await expect(rawEditor(window)).not.toContainText('Simulator Target Bundle');
-  await paste(window, '{"message":{"token":"t","notification":{"title":"Fcm","body":"b"}}}');
-  await expect(window.getByRole('textbox', { name: 'FCM payload', exact: true })).toContainText('Fcm');
-  await paste(
-    window,
-    '-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg\n-----END PRIVATE KEY-----',
-  );
-  await expect(window.getByRole('dialog', { name: 'Paste a push' })).toContainText('This is a credential');
-});
+test(
+  'an .apns file and an FCM message are recognised, a private key is kept out',
+  { tag: '@long' },
+  async ({ window }) => {
+    await window.getByRole('radio', { name: 'Raw payload' }).click();
+    await paste(window, '{"Simulator Target Bundle":"com.example.chat","aps":{"alert":{"title":"Sim","body":"file"}}}');
+    await expect(rawEditor(window)).toContainText('Sim');
+    await expect(rawEditor(window)).not.toContainText('Simulator Target Bundle');
+    await paste(window, '{"message":{"token":"t","notification":{"title":"Fcm","body":"b"}}}');
+    await expect(window.getByRole('textbox', { name: 'FCM payload', exact: true })).toContainText('Fcm');
+    await paste(
+      window,
+      '-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBHkwdwIBAQQg\n-----END PRIVATE KEY-----',
+    );
+    await expect(window.getByRole('dialog', { name: 'Paste a push' })).toContainText('This is a credential');
+  },
+);
 
-test('a group message reaches its members and not its sender', async ({ window }) => {
+test('a group message reaches its members and not its sender', { tag: '@long' }, async ({ window }) => {
   await window.getByRole('radiogroup', { name: 'Conversation' }).getByRole('radio', { name: 'Group' }).click();
   await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
   await window.getByRole('textbox', { name: 'Message text' }).fill('Who is in?');
@@ -112,7 +120,7 @@ test('a group message reaches its members and not its sender', async ({ window }
   await expect(window.getByRole('region', { name: 'Results of the last send' })).toContainText('8 of 9 accepted');
 });
 
-test('every kind of element can be added, moved and removed', async ({ window }) => {
+test('every kind of element can be added, moved and removed', { tag: '@long' }, async ({ window }) => {
   const elements = window.getByRole('region', { name: 'Elements' });
   for (const kind of ['Image', 'Audio', 'File', 'Custom']) {
     await elements.getByRole('button', { name: 'Add' }).click();
@@ -134,7 +142,7 @@ test('sending to a real host is a visible, deliberate choice', async ({ window }
   await expect(window.getByText('Real vendors are on.')).toBeHidden();
 });
 
-test('the raw editor offers and explains what can be written', async ({ window }) => {
+test('the raw editor offers and explains what can be written', { tag: '@long' }, async ({ window }) => {
   await window.getByRole('radio', { name: 'Raw payload' }).click();
   await rawEditor(window).fill('{"aps":{"alert":"hi",');
   await rawEditor(window).press('End');
@@ -151,7 +159,7 @@ test('the raw editor offers and explains what can be written', async ({ window }
   await expect(rawEditor(window)).toContainText('"interruption-level"');
 });
 
-test('a raw payload leaves as an .apns file with its bundle', async ({ window }) => {
+test('a raw payload leaves as an .apns file with its bundle', { tag: '@long' }, async ({ window }) => {
   await window.getByRole('radio', { name: 'Raw payload' }).click();
   await window.getByRole('button', { name: 'Save or copy for other tools' }).click();
   const dialog = window.getByRole('dialog', { name: 'For other tools' });

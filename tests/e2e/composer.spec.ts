@@ -31,7 +31,7 @@ test('what is set in the form is in the JSON, and nothing else', async ({ window
   });
 });
 
-test('every vendor has its fields, folded away with how many are set', async ({ window }) => {
+test('every vendor has its fields, folded away with how many are set', { tag: '@long' }, async ({ window }) => {
   await window.getByRole('button', { name: 'OPPO', exact: true }).click();
   const oppo = window.getByRole('group', { name: 'OPPO', exact: true });
   await oppo.getByRole('textbox', { name: 'Channel ID' }).fill('im');
@@ -110,7 +110,7 @@ test('JSON that is broken loses nothing, and the form says that it is behind', a
   await expect(text(window)).toHaveValue('a\tb');
 });
 
-test('the schema completes, and a wrong value is marked with its place', async ({ window }) => {
+test('the schema completes, and a wrong value is marked with its place', { tag: '@long' }, async ({ window }) => {
   await side(window, 'REST JSON').click();
   await expect(json(window)).toContainText('To_Account');
   await json(window).fill('{"To_Account": "vinson", "MsgBody": [], "MsgLifeTime": "soon"}');

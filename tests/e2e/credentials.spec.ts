@@ -17,7 +17,7 @@ test('a check at the local gateway says that the credential is accepted, and sta
   await expect(window.getByRole('region', { name: 'Exchange detail' })).toContainText('BadDeviceToken');
 });
 
-test('a provider token is taken apart, and each defect is said', async ({ window }) => {
+test('a provider token is taken apart, and each defect is said', { tag: '@long' }, async ({ window }) => {
   await window.getByRole('button', { name: 'Inspect a provider token' }).click();
   const box = window.getByRole('textbox', { name: 'Token' });
   const result = window.getByRole('status', { name: 'Result of the inspection' });

@@ -47,7 +47,7 @@ test('Denny’s message is decided, sent, shown on the phones, tapped, and found
   await expect(detail).toContainText('chats › chat/denny');
 });
 
-test('a tap on the Pixel gives the app its Intent', async ({ window }) => {
+test('a tap on the Pixel gives the app its Intent', { tag: '@long' }, async ({ window }) => {
   await window.getByRole('button', { name: /^Send/ }).first().click();
   await window
     .getByRole('region', { name: /^Notification shade of Vinson’s Pixel/ })

@@ -29,36 +29,44 @@ test('a mix-up is named at its field, nothing typed is lost, and the secret come
   expect(await window.content()).not.toContain('CanaryAppSecret');
 });
 
-test('another vendor asks its own fields, and Escape stores nothing', async ({ window, pushscope }) => {
-  const before = (await pushscope.client.credentials.list()).length;
-  const dialog = await openForm(window);
-  for (const [vendor, field] of [
-    ['OPPO', 'MasterSecret'],
-    ['vivo', 'AppSecret'],
-    ['TPNS', 'Secret Key'],
-  ] as const) {
-    await dialog.getByRole('combobox', { name: 'Vendor' }).selectOption({ label: vendor });
-    await expect(dialog.getByLabel(field, { exact: true })).toBeVisible();
-  }
-  await window.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  expect(await pushscope.client.credentials.list()).toHaveLength(before);
-});
+test(
+  'another vendor asks its own fields, and Escape stores nothing',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const before = (await pushscope.client.credentials.list()).length;
+    const dialog = await openForm(window);
+    for (const [vendor, field] of [
+      ['OPPO', 'MasterSecret'],
+      ['vivo', 'AppSecret'],
+      ['TPNS', 'Secret Key'],
+    ] as const) {
+      await dialog.getByRole('combobox', { name: 'Vendor' }).selectOption({ label: vendor });
+      await expect(dialog.getByLabel(field, { exact: true })).toBeVisible();
+    }
+    await window.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    expect(await pushscope.client.credentials.list()).toHaveLength(before);
+  },
+);
 
-test('Huawei’s app file dropped on the place opens Huawei’s form and says what it lacks', async ({ window }) => {
-  const file = {
-    agcgw: { url: 'connect-drcn.dbankcloud.cn' },
-    client: { client_id: '1193280356850093632', client_secret: 'CANARYOFTHEPHONE', app_id: '104000009' },
-    app_info: { app_id: '104000009', package_name: 'com.example.other' },
-  };
-  await window.getByLabel('Drop a p12, p8, pem or JSON here').setInputFiles({
-    name: 'agconnect-services.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(file)),
-  });
-  const dialog = window.getByRole('dialog', { name: 'Add the keys of a vendor' });
-  await expect(dialog.getByRole('combobox', { name: 'Vendor' })).toHaveValue('huawei');
-  await expect(dialog.getByRole('textbox', { name: 'App ID (Client ID)' })).toHaveValue('104000009');
-  await expect(dialog).toContainText('The secret for pushing is not in it');
-  expect(await window.content()).not.toContain('CANARYOFTHEPHONE');
-});
+test(
+  'Huawei’s app file dropped on the place opens Huawei’s form and says what it lacks',
+  { tag: '@long' },
+  async ({ window }) => {
+    const file = {
+      agcgw: { url: 'connect-drcn.dbankcloud.cn' },
+      client: { client_id: '1193280356850093632', client_secret: 'CANARYOFTHEPHONE', app_id: '104000009' },
+      app_info: { app_id: '104000009', package_name: 'com.example.other' },
+    };
+    await window.getByLabel('Drop a p12, p8, pem or JSON here').setInputFiles({
+      name: 'agconnect-services.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
+    const dialog = window.getByRole('dialog', { name: 'Add the keys of a vendor' });
+    await expect(dialog.getByRole('combobox', { name: 'Vendor' })).toHaveValue('huawei');
+    await expect(dialog.getByRole('textbox', { name: 'App ID (Client ID)' })).toHaveValue('104000009');
+    await expect(dialog).toContainText('The secret for pushing is not in it');
+    expect(await window.content()).not.toContain('CANARYOFTHEPHONE');
+  },
+);

@@ -50,7 +50,7 @@ test('a refusal says why by what is known, and its button mends it', async ({ wi
   await expect(detail).not.toContainText('Apple does not know this device token here.');
 });
 
-test('a push that is too large is shortened', async ({ window, pushscope }) => {
+test('a push that is too large is shortened', { tag: '@long' }, async ({ window, pushscope }) => {
   const token = await tokenOf(pushscope);
   await push(pushscope, { path: `/3/device/${token}`, payload: alert('Long', { ext: '午'.repeat(2000) }) });
   const detail = await open(window, /PayloadTooLarge.*Long/);
@@ -58,33 +58,34 @@ test('a push that is too large is shortened', async ({ window, pushscope }) => {
   await expect(window.getByRole('row', { name: /Accepted.*Long/ }).first()).toBeVisible();
 });
 
-test('every code has a page with an address, reached from the detail and the palette', async ({
-  window,
-  pushscope,
-}) => {
-  const token = await tokenOf(pushscope);
-  const iat = Math.floor(Date.now() / 1000) - 5000;
-  await push(pushscope, { path: `/3/device/${token}`, payload: alert('Old'), iat });
-  const detail = await open(window, /ExpiredProviderToken/);
-  await expect(detail.getByRole('region', { name: 'Causes' })).toContainText('83 minutes old');
-  await detail.getByRole('link', { name: 'About ExpiredProviderToken' }).click();
-  await expect(window).toHaveURL(/#\/codes\/apns\/ExpiredProviderToken$/);
-  const page = window.getByRole('region', { name: 'APNs: ExpiredProviderToken' });
-  await expect(page).toContainText('1 in this log');
-  await expect(page).toContainText('HTTP 403');
+test(
+  'every code has a page with an address, reached from the detail and the palette',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const token = await tokenOf(pushscope);
+    const iat = Math.floor(Date.now() / 1000) - 5000;
+    await push(pushscope, { path: `/3/device/${token}`, payload: alert('Old'), iat });
+    const detail = await open(window, /ExpiredProviderToken/);
+    await expect(detail.getByRole('region', { name: 'Causes' })).toContainText('83 minutes old');
+    await detail.getByRole('link', { name: 'About ExpiredProviderToken' }).click();
+    await expect(window).toHaveURL(/#\/codes\/apns\/ExpiredProviderToken$/);
+    const page = window.getByRole('region', { name: 'APNs: ExpiredProviderToken' });
+    await expect(page).toContainText('1 in this log');
+    await expect(page).toContainText('HTTP 403');
 
-  await window.keyboard.press('Control+k');
-  await window.getByRole('combobox').fill('21301');
-  await window.getByRole('option', { name: /21301/ }).click();
-  await expect(window.getByRole('region', { name: 'Xiaomi: 21301' })).toContainText('Never in this log.');
+    await window.keyboard.press('Control+k');
+    await window.getByRole('combobox').fill('21301');
+    await window.getByRole('option', { name: /21301/ }).click();
+    await expect(window.getByRole('region', { name: 'Xiaomi: 21301' })).toContainText('Never in this log.');
 
-  await window.getByRole('textbox', { name: 'Find a code' }).fill('nothing like it');
-  await expect(window.getByText('No code fits.')).toBeVisible();
-  await window.getByRole('button', { name: 'Show all codes' }).click();
-  await window.getByRole('button', { name: /APNs ExpiredProviderToken/ }).click();
-  await page.getByRole('button', { name: 'Show them in the log' }).click();
-  await expect(window.getByRole('row', { name: /ExpiredProviderToken/ })).toHaveCount(1);
-});
+    await window.getByRole('textbox', { name: 'Find a code' }).fill('nothing like it');
+    await expect(window.getByText('No code fits.')).toBeVisible();
+    await window.getByRole('button', { name: 'Show all codes' }).click();
+    await window.getByRole('button', { name: /APNs ExpiredProviderToken/ }).click();
+    await page.getByRole('button', { name: 'Show them in the log' }).click();
+    await expect(window.getByRole('row', { name: /ExpiredProviderToken/ })).toHaveCount(1);
+  },
+);
 
 test('two exchanges stand side by side, and one beside the last accepted like it', async ({ window, pushscope }) => {
   const token = await tokenOf(pushscope);
@@ -108,7 +109,7 @@ test('two exchanges stand side by side, and one beside the last accepted like it
   await expect(pane).toBeVisible();
 });
 
-test('a body is a tree that can be searched, text, and bytes', async ({ window, pushscope }) => {
+test('a body is a tree that can be searched, text, and bytes', { tag: '@long' }, async ({ window, pushscope }) => {
   const token = await tokenOf(pushscope);
   const deep = { a: { b: { c: { needle: 'Denny' } } } };
   await push(pushscope, { path: `/3/device/${token}`, payload: alert('Tree', deep) });
@@ -128,7 +129,7 @@ test('a body is a tree that can be searched, text, and bytes', async ({ window, 
   await expect(detail.getByRole('group', { name: 'Request body' })).toContainText('7b 22 61 70 73 22');
 });
 
-test('the space bar shows how far the push of a row came', async ({ window, pushscope }) => {
+test('the space bar shows how far the push of a row came', { tag: '@long' }, async ({ window, pushscope }) => {
   const token = await tokenOf(pushscope);
   await push(pushscope, { path: `/3/device/${token}`, payload: alert('Life') });
   await open(window, /Life/);

@@ -77,7 +77,7 @@ test('a filter is typed with completion, corrected where it is wrong, and taken 
   await expect(bar).toHaveValue('has:badge vendor:apns');
 });
 
-test('rows are marked, filtered for and hidden with a right press', async ({ window, pushscope }) => {
+test('rows are marked, filtered for and hidden with a right press', { tag: '@long' }, async ({ window, pushscope }) => {
   await pushAll(pushscope, some);
   await window.getByRole('button', { name: 'Log', exact: true }).click();
   const rows = window.getByRole('grid').getByRole('row', { name: /captured/i });
@@ -130,48 +130,53 @@ test('what the filter shows is deleted at once and comes back with Undo; so does
   await expect(rows).toHaveCount(4);
 });
 
-test('a filter is kept by name, and a payload value has a column; both stay', async ({ window, pushscope }) => {
-  await pushAll(pushscope, some);
-  await window.getByRole('button', { name: 'Log', exact: true }).click();
-  const bar = window.getByRole('combobox', { name: 'Filter the log' });
-  await bar.fill('has:badge');
-  await bar.press('Enter');
-  await window.getByRole('button', { name: 'Saved', exact: true }).click();
-  await window.getByRole('menuitem', { name: 'Save this filter…' }).click();
-  await window.getByRole('textbox', { name: 'Name' }).fill('Badges');
-  await window.getByRole('button', { name: 'Save the filter' }).click();
-  await window.getByRole('button', { name: 'Choose the columns' }).click();
-  const columns = window.getByRole('dialog', { name: 'Columns of the log' });
-  await columns.getByRole('textbox', { name: 'A value of the payload' }).fill('aps.badge');
-  await columns.getByRole('button', { name: 'Use these columns' }).click();
-  await expect(window.getByRole('columnheader', { name: 'Value of aps.badge in the payload' })).toBeVisible();
-  await expect(
-    window.getByRole('row', { name: /メッセージ/ }).getByRole('gridcell', { name: '7', exact: true }),
-  ).toBeVisible();
+test(
+  'a filter is kept by name, and a payload value has a column; both stay',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    await pushAll(pushscope, some);
+    await window.getByRole('button', { name: 'Log', exact: true }).click();
+    const bar = window.getByRole('combobox', { name: 'Filter the log' });
+    await bar.fill('has:badge');
+    await bar.press('Enter');
+    await window.getByRole('button', { name: 'Saved', exact: true }).click();
+    await window.getByRole('menuitem', { name: 'Save this filter…' }).click();
+    await window.getByRole('textbox', { name: 'Name' }).fill('Badges');
+    await window.getByRole('button', { name: 'Save the filter' }).click();
+    await window.getByRole('button', { name: 'Choose the columns' }).click();
+    const columns = window.getByRole('dialog', { name: 'Columns of the log' });
+    await columns.getByRole('textbox', { name: 'A value of the payload' }).fill('aps.badge');
+    await columns.getByRole('button', { name: 'Use these columns' }).click();
+    await expect(window.getByRole('columnheader', { name: 'Value of aps.badge in the payload' })).toBeVisible();
+    await expect(
+      window.getByRole('row', { name: /メッセージ/ }).getByRole('gridcell', { name: '7', exact: true }),
+    ).toBeVisible();
 
-  await window.reload();
-  await expect(window.getByRole('columnheader', { name: 'Value of aps.badge in the payload' })).toBeVisible();
-  await window.getByRole('button', { name: 'Saved', exact: true }).click();
-  await window.getByRole('menuitem', { name: 'Badges', exact: true }).click();
-  await expect(window.getByRole('grid').getByRole('row', { name: /captured/i })).toHaveCount(2);
-});
+    await window.reload();
+    await expect(window.getByRole('columnheader', { name: 'Value of aps.badge in the payload' })).toBeVisible();
+    await window.getByRole('button', { name: 'Saved', exact: true }).click();
+    await window.getByRole('menuitem', { name: 'Badges', exact: true }).click();
+    await expect(window.getByRole('grid').getByRole('row', { name: /captured/i })).toHaveCount(2);
+  },
+);
 
-test('the list stands still for somebody who reads further down, and says how many are new', async ({
-  window,
-  pushscope,
-}) => {
-  await pushAll(
-    pushscope,
-    Array.from({ length: 120 }, (_, index) => ({ token: good('d'), title: `Nr ${index}` })),
-  );
-  await window.getByRole('button', { name: 'Log', exact: true }).click();
-  const grid = window.getByRole('grid');
-  await expect(grid.getByRole('row', { name: /Nr 119/ })).toBeVisible();
-  await grid.hover();
-  await window.mouse.wheel(0, 1200);
-  await expect(window.getByRole('button', { name: 'Paused' })).toBeVisible();
-  await pushAll(pushscope, some);
-  await window.getByRole('button', { name: '4 new' }).click();
-  await expect(grid.getByRole('row', { name: /Broken token/ })).toBeVisible();
-  await expect(window.getByRole('button', { name: 'Live' })).toBeVisible();
-});
+test(
+  'the list stands still for somebody who reads further down, and says how many are new',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    await pushAll(
+      pushscope,
+      Array.from({ length: 120 }, (_, index) => ({ token: good('d'), title: `Nr ${index}` })),
+    );
+    await window.getByRole('button', { name: 'Log', exact: true }).click();
+    const grid = window.getByRole('grid');
+    await expect(grid.getByRole('row', { name: /Nr 119/ })).toBeVisible();
+    await grid.hover();
+    await window.mouse.wheel(0, 1200);
+    await expect(window.getByRole('button', { name: 'Paused' })).toBeVisible();
+    await pushAll(pushscope, some);
+    await window.getByRole('button', { name: '4 new' }).click();
+    await expect(grid.getByRole('row', { name: /Broken token/ })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Live' })).toBeVisible();
+  },
+);

@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test('at 1100 × 720 every place fits', async ({ window }) => {
+test('at 1100 × 720 every place fits', { tag: '@long' }, async ({ window }) => {
   await window.setViewportSize({ width: 1100, height: 720 });
   for (const place of places) {
     await goTo(window, place);
@@ -66,7 +66,7 @@ test('language and theme are switched from the settings and stay', async ({ wind
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the palette reaches a place, a phone and an action by its words', async ({ window }) => {
+test('the palette reaches a place, a phone and an action by its words', { tag: '@long' }, async ({ window }) => {
   await window.keyboard.press('ControlOrMeta+k');
   await window.getByRole('combobox').fill('pixel');
   await window.keyboard.press('Enter');

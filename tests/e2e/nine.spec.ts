@@ -35,7 +35,7 @@ test('the matrix names the one that refuses and why; a press mends it, and all n
   await expect(matrix(window).getByRole('row', { name: /Vendor: Accepted\. Phone: Shown/ })).toHaveCount(9);
 });
 
-test('the keys walk the matrix, and Enter opens the log', async ({ window }) => {
+test('the keys walk the matrix, and Enter opens the log', { tag: '@long' }, async ({ window }) => {
   await send(window);
   await expect(results(window)).toContainText('8 of 9 accepted');
   await matrix(window).focus();
@@ -47,7 +47,7 @@ test('the keys walk the matrix, and Enter opens the log', async ({ window }) => 
   await expect(detail).toContainText('41');
 });
 
-test('the phones pane draws two of nine, and those that are chosen', async ({ window }) => {
+test('the phones pane draws two of nine, and those that are chosen', { tag: '@long' }, async ({ window }) => {
   const phones = window.getByRole('region', { name: 'Phones', exact: true });
   await expect(phones.getByRole('figure')).toHaveCount(2);
   await phones.getByRole('radio', { name: 'Vinson’s Meizu' }).click();

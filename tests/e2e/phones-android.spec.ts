@@ -183,68 +183,78 @@ test(
   },
 );
 
-test('an open group shows at most eight on stock Android, and closes again', async ({ window, pushscope }) => {
-  const { push } = await phone(pushscope);
-  for (let at = 1; at <= 9; at += 1) await push({ title: `Denny ${at}`, body: 'Lunch?' });
-  const drawn = await openPhone(window);
-  await drawn.getByRole('button', { name: '9 notifications of ChatDemo' }).click();
-  const group = drawn.getByRole('list', { name: '9 notifications of ChatDemo' });
-  await expect(group.getByRole('listitem')).toHaveCount(8);
-  await drawn.getByRole('button', { name: '9 notifications of ChatDemo' }).click();
-  await expect(group.getByRole('listitem')).toHaveCount(2);
-});
+test(
+  'an open group shows at most eight on stock Android, and closes again',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { push } = await phone(pushscope);
+    for (let at = 1; at <= 9; at += 1) await push({ title: `Denny ${at}`, body: 'Lunch?' });
+    const drawn = await openPhone(window);
+    await drawn.getByRole('button', { name: '9 notifications of ChatDemo' }).click();
+    const group = drawn.getByRole('list', { name: '9 notifications of ChatDemo' });
+    await expect(group.getByRole('listitem')).toHaveCount(8);
+    await drawn.getByRole('button', { name: '9 notifications of ChatDemo' }).click();
+    await expect(group.getByRole('listitem')).toHaveCount(2);
+  },
+);
 
-test('the home screen wears a dot or a number, and the newest of high importance pops up', async ({
-  window,
-  pushscope,
-}) => {
-  const { device, update, push } = await phone(pushscope);
-  const home = { look: { ...device.look, screen: 'home' } };
-  await update(home);
-  await push({ title: 'Denny', body: 'Lunch?' }, { notification_count: 3 });
-  const drawn = await openPhone(window);
-  await expect(drawn.getByRole('img', { name: 'ChatDemo, dot on the app icon' })).toBeVisible();
-  await expect(drawn.getByRole('button', { name: /^ChatDemo, Denny/ })).toBeVisible();
-  await update({ model: 'xiaomi-15', osVersion: 'HyperOS 2' });
-  await expect(drawn.getByRole('img', { name: 'ChatDemo, 3 on the app icon' })).toBeVisible();
-  await update({ look: { ...device.look, screen: 'home', focus: 'do-not-disturb' } });
-  await expect(drawn.getByRole('button', { name: /^ChatDemo, Denny/ })).toHaveCount(0);
-});
+test(
+  'the home screen wears a dot or a number, and the newest of high importance pops up',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { device, update, push } = await phone(pushscope);
+    const home = { look: { ...device.look, screen: 'home' } };
+    await update(home);
+    await push({ title: 'Denny', body: 'Lunch?' }, { notification_count: 3 });
+    const drawn = await openPhone(window);
+    await expect(drawn.getByRole('img', { name: 'ChatDemo, dot on the app icon' })).toBeVisible();
+    await expect(drawn.getByRole('button', { name: /^ChatDemo, Denny/ })).toBeVisible();
+    await update({ model: 'xiaomi-15', osVersion: 'HyperOS 2' });
+    await expect(drawn.getByRole('img', { name: 'ChatDemo, 3 on the app icon' })).toBeVisible();
+    await update({ look: { ...device.look, screen: 'home', focus: 'do-not-disturb' } });
+    await expect(drawn.getByRole('button', { name: /^ChatDemo, Denny/ })).toHaveCount(0);
+  },
+);
 
-test('a channel of the lowest importance is one line, one that is off is quiet and says what to change', async ({
-  window,
-  pushscope,
-}) => {
-  const { update, push, shown } = await phone(pushscope);
-  await update({ channels: { chat: 'min' } });
-  await push({ title: 'Denny', body: 'Lunch?' });
-  const drawn = await openPhone(window);
-  const card = drawn.getByRole('button', { name: /^ChatDemo, Denny/ });
-  expect(await card.evaluate((element) => (element as HTMLElement).offsetHeight)).toBeLessThan(48);
-  const reasons = window.getByRole('region', { name: 'Why nobody may notice it' });
-  await expect(reasons.getByText('The channel “chat” is silent on Vinson’s Pixel')).toBeVisible();
-  await expect(reasons.getByText('To change it: Raise the importance of the channel “chat”')).toBeVisible();
-  await update({ channels: { chat: 'none' } });
-  await push({ title: 'Vinson', body: 'Dinner?' });
-  expect((await shown()).map((one) => one.state)).toEqual(['quiet', 'shown']);
-  const quiet = window.getByRole('region', { name: 'Not shown' });
-  await expect(quiet.getByText('The channel “chat” is turned off on Vinson’s Pixel.').first()).toBeVisible();
-  await quiet.getByRole('button', { name: 'Reasons, and what to change' }).click();
-  await expect(quiet.getByText('Certain')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: window }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-});
+test(
+  'a channel of the lowest importance is one line, one that is off is quiet and says what to change',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { update, push, shown } = await phone(pushscope);
+    await update({ channels: { chat: 'min' } });
+    await push({ title: 'Denny', body: 'Lunch?' });
+    const drawn = await openPhone(window);
+    const card = drawn.getByRole('button', { name: /^ChatDemo, Denny/ });
+    expect(await card.evaluate((element) => (element as HTMLElement).offsetHeight)).toBeLessThan(48);
+    const reasons = window.getByRole('region', { name: 'Why nobody may notice it' });
+    await expect(reasons.getByText('The channel “chat” is silent on Vinson’s Pixel')).toBeVisible();
+    await expect(reasons.getByText('To change it: Raise the importance of the channel “chat”')).toBeVisible();
+    await update({ channels: { chat: 'none' } });
+    await push({ title: 'Vinson', body: 'Dinner?' });
+    expect((await shown()).map((one) => one.state)).toEqual(['quiet', 'shown']);
+    const quiet = window.getByRole('region', { name: 'Not shown' });
+    await expect(quiet.getByText('The channel “chat” is turned off on Vinson’s Pixel.').first()).toBeVisible();
+    await quiet.getByRole('button', { name: 'Reasons, and what to change' }).click();
+    await expect(quiet.getByText('Certain')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: window }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+  },
+);
 
-test('an open picture, a bar of buttons: what the push’s style adds', async ({ window, pushscope }) => {
-  const { push } = await phone(pushscope);
-  await push({ title: 'Denny', body: 'Lunch?', image: 'https://example.com/lunch.png' });
-  const drawn = await openPhone(window);
-  const card = drawn.getByRole('button', { name: /^ChatDemo, Denny/ });
-  const height = () => card.evaluate((element) => (element as HTMLElement).offsetHeight);
-  const closed = await height();
-  await drawn.getByRole('button', { name: 'Show the whole text' }).press('Enter');
-  await expect.poll(height).toBeGreaterThan(closed + 100);
-});
+test(
+  'an open picture, a bar of buttons: what the push’s style adds',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { push } = await phone(pushscope);
+    await push({ title: 'Denny', body: 'Lunch?', image: 'https://example.com/lunch.png' });
+    const drawn = await openPhone(window);
+    const card = drawn.getByRole('button', { name: /^ChatDemo, Denny/ });
+    const height = () => card.evaluate((element) => (element as HTMLElement).offsetHeight);
+    const closed = await height();
+    await drawn.getByRole('button', { name: 'Show the whole text' }).press('Enter');
+    await expect.poll(height).toBeGreaterThan(closed + 100);
+  },
+);
 
 test('a button of an open card opens its own page, with the mouse and with the keyboard', async ({
   window,
@@ -287,27 +297,31 @@ test('a button of an open card opens its own page, with the mouse and with the k
   await expect(steps.getByText('The person presses the button “Site”.')).toBeVisible();
 });
 
-test('font size, display size and a channel are changed in the phone’s settings', async ({ window, pushscope }) => {
-  const { device, push } = await phone(pushscope);
-  await push({ title: 'Denny', body: 'Lunch at 12:30? I booked the corner table by the window.' });
-  const drawn = await openPhone(window);
-  const stored = async () => (await pushscope.client.workspace.get()).devices.find(({ id }) => id === device.id);
-  await window.getByRole('button', { name: 'Phone settings' }).click();
-  const settings = window.getByRole('dialog', { name: 'Settings of Vinson’s Pixel' });
-  await settings.getByRole('combobox', { name: 'Text size' }).selectOption({ label: '200 %' });
-  const title = drawn.locator('[data-card] [data-font]', { hasText: 'Denny' });
-  await expect(title).toHaveCSS('font-size', '26px');
-  await settings.getByRole('combobox', { name: 'Display size' }).selectOption({ label: 'Largest · 320 dp wide' });
-  await expect(drawn.locator('[data-surface]')).toHaveCSS('width', '320px');
-  const overflow = await drawn.locator('[data-card]').evaluate((card) => card.scrollWidth - card.clientWidth);
-  expect(overflow).toBe(0);
-  await settings.getByRole('combobox', { name: 'Channel chat' }).selectOption({ label: 'Off: nothing is shown' });
-  await expect.poll(async () => (await stored())?.channels).toEqual({ chat: 'none' });
-  const { violations } = await new AxeBuilder({ page: window }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
-  await settings.getByRole('combobox', { name: 'Channel chat' }).selectOption({ label: 'As the push asks' });
-  await expect.poll(async () => (await stored())?.channels).toEqual({});
-});
+test(
+  'font size, display size and a channel are changed in the phone’s settings',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { device, push } = await phone(pushscope);
+    await push({ title: 'Denny', body: 'Lunch at 12:30? I booked the corner table by the window.' });
+    const drawn = await openPhone(window);
+    const stored = async () => (await pushscope.client.workspace.get()).devices.find(({ id }) => id === device.id);
+    await window.getByRole('button', { name: 'Phone settings' }).click();
+    const settings = window.getByRole('dialog', { name: 'Settings of Vinson’s Pixel' });
+    await settings.getByRole('combobox', { name: 'Text size' }).selectOption({ label: '200 %' });
+    const title = drawn.locator('[data-card] [data-font]', { hasText: 'Denny' });
+    await expect(title).toHaveCSS('font-size', '26px');
+    await settings.getByRole('combobox', { name: 'Display size' }).selectOption({ label: 'Largest · 320 dp wide' });
+    await expect(drawn.locator('[data-surface]')).toHaveCSS('width', '320px');
+    const overflow = await drawn.locator('[data-card]').evaluate((card) => card.scrollWidth - card.clientWidth);
+    expect(overflow).toBe(0);
+    await settings.getByRole('combobox', { name: 'Channel chat' }).selectOption({ label: 'Off: nothing is shown' });
+    await expect.poll(async () => (await stored())?.channels).toEqual({ chat: 'none' });
+    const { violations } = await new AxeBuilder({ page: window }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+    await settings.getByRole('combobox', { name: 'Channel chat' }).selectOption({ label: 'As the push asks' });
+    await expect.poll(async () => (await stored())?.channels).toEqual({});
+  },
+);
 
 /** What «What the person reads» says of one surface. */
 const readOn = (window: Page, surface: string) =>

@@ -166,7 +166,7 @@ const thread = (n: number) => ({
   aps: { alert: { title: 'Lunch', body: `Message ${n}` }, 'thread-id': 'lunch', badge: n },
 });
 
-test('a thread is one stack that opens and closes, newest first', async ({ window, pushscope }) => {
+test('a thread is one stack that opens and closes, newest first', { tag: '@long' }, async ({ window, pushscope }) => {
   const { update } = await iphone(pushscope);
   await update({ screen: 'list' });
   await pushToApns(pushscope, [1, 2, 3].map(thread));
@@ -182,47 +182,57 @@ test('a thread is one stack that opens and closes, newest first', async ({ windo
   await expect(phone.getByRole('img', { name: 'ChatDemo, 3 on the icon' })).toBeVisible();
 });
 
-test('previews, Focus and the summary decide what is seen, and the reasons are said', async ({ window, pushscope }) => {
-  const { update } = await iphone(pushscope);
-  await pushToApns(pushscope, [
-    { aps: { alert: { title: 'Offers', body: 'Ten per cent' }, 'thread-id': 'a', 'relevance-score': 0.2 } },
-    { aps: { alert: { title: 'Denny', body: 'Lunch?' }, 'thread-id': 'b', 'relevance-score': 0.9 } },
-    {
-      aps: {
-        alert: { title: 'Courier', body: 'At the door' },
-        'thread-id': 'c',
-        'interruption-level': 'time-sensitive',
+test(
+  'previews, Focus and the summary decide what is seen, and the reasons are said',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { update } = await iphone(pushscope);
+    await pushToApns(pushscope, [
+      { aps: { alert: { title: 'Offers', body: 'Ten per cent' }, 'thread-id': 'a', 'relevance-score': 0.2 } },
+      { aps: { alert: { title: 'Denny', body: 'Lunch?' }, 'thread-id': 'b', 'relevance-score': 0.9 } },
+      {
+        aps: {
+          alert: { title: 'Courier', body: 'At the door' },
+          'thread-id': 'c',
+          'interruption-level': 'time-sensitive',
+        },
       },
-    },
-  ]);
-  const phone = await openPhones(window);
-  const names = () =>
-    phone
-      .locator('[data-card]')
-      .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')?.split(', ').slice(0, 3).join(', ')));
-  await expect
-    .poll(names)
-    .toEqual(['ChatDemo, time sensitive, Courier', 'ChatDemo, Denny, Lunch?', 'ChatDemo, Offers, Ten per cent']);
-  await update({ previews: 'unlocked' });
-  await expect
-    .poll(names)
-    .toEqual(['time sensitive, ChatDemo, Notification', 'ChatDemo, Notification, now', 'ChatDemo, Notification, now']);
-  await expect(window.getByRole('row', { name: /^Lock screen/ })).toContainText('previews are off');
-  await update({ focus: 'do-not-disturb' });
-  await expect.poll(names).toEqual(['ChatDemo, time sensitive, Courier']);
-  await update({ focus: 'do-not-disturb', timeSensitive: false });
-  await expect.poll(names).toEqual([]);
-  await window.getByRole('button', { name: 'When it arrives' }).click();
-  await expect(window.getByRole('dialog', { name: 'When it arrives' })).toContainText(
-    'turned time-sensitive notifications off',
-  );
-  await window.keyboard.press('Escape');
-  await update({ summary: true, screen: 'list' });
-  const summary = phone.getByRole('region', { name: 'Scheduled summary of 2 notifications' });
-  await expect(summary.getByRole('button').first()).toHaveAccessibleName(/Denny, Lunch\?/);
-});
+    ]);
+    const phone = await openPhones(window);
+    const names = () =>
+      phone
+        .locator('[data-card]')
+        .evaluateAll((cards) =>
+          cards.map((card) => card.getAttribute('aria-label')?.split(', ').slice(0, 3).join(', ')),
+        );
+    await expect
+      .poll(names)
+      .toEqual(['ChatDemo, time sensitive, Courier', 'ChatDemo, Denny, Lunch?', 'ChatDemo, Offers, Ten per cent']);
+    await update({ previews: 'unlocked' });
+    await expect
+      .poll(names)
+      .toEqual([
+        'time sensitive, ChatDemo, Notification',
+        'ChatDemo, Notification, now',
+        'ChatDemo, Notification, now',
+      ]);
+    await expect(window.getByRole('row', { name: /^Lock screen/ })).toContainText('previews are off');
+    await update({ focus: 'do-not-disturb' });
+    await expect.poll(names).toEqual(['ChatDemo, time sensitive, Courier']);
+    await update({ focus: 'do-not-disturb', timeSensitive: false });
+    await expect.poll(names).toEqual([]);
+    await window.getByRole('button', { name: 'When it arrives' }).click();
+    await expect(window.getByRole('dialog', { name: 'When it arrives' })).toContainText(
+      'turned time-sensitive notifications off',
+    );
+    await window.keyboard.press('Escape');
+    await update({ summary: true, screen: 'list' });
+    const summary = phone.getByRole('region', { name: 'Scheduled summary of 2 notifications' });
+    await expect(summary.getByRole('button').first()).toHaveAccessibleName(/Denny, Lunch\?/);
+  },
+);
 
-test('the open app shows the banner only when it asks for it', async ({ window, pushscope }) => {
+test('the open app shows the banner only when it asks for it', { tag: '@long' }, async ({ window, pushscope }) => {
   const { device, app } = await iphone(pushscope);
   const { client } = pushscope;
   await client.phones.setState({ id: device.id, state: 'foreground' });
@@ -234,25 +244,29 @@ test('the open app shows the banner only when it asks for it', async ({ window, 
   await expect(phone.getByRole('button', { name: /Message 1/ })).toHaveCount(0);
 });
 
-test('a larger text needs more lines and is never wider than its card', async ({ window, pushscope }) => {
-  const { update } = await iphone(pushscope);
-  await pushToApns(pushscope, [
-    { aps: { alert: { title: 'Denny', body: 'Lunch at half past twelve, at the corner table.' } } },
-  ]);
-  const phone = await openPhones(window);
-  const body = phone.locator('[data-card] [lang][dir="auto"]').nth(1);
-  const lines: number[] = [];
-  for (const textSize of ['xs', 'l', 'xxxl', 'ax3']) {
-    await update({ textSize });
-    await expect
-      .poll(() => body.evaluate((element) => getComputedStyle(element).fontSize))
-      .toBe({ xs: '12px', l: '15px', xxxl: '21px', ax3: '36px' }[textSize]);
-    lines.push((await measure(body)).lines);
-    expect(await body.evaluate((element) => element.scrollWidth - element.clientWidth), textSize).toBe(0);
-  }
-  expect(lines).toEqual(lines.toSorted((one, other) => one - other));
-  expect(lines.at(-1)).toBeGreaterThan(lines[0] ?? 0);
-});
+test(
+  'a larger text needs more lines and is never wider than its card',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { update } = await iphone(pushscope);
+    await pushToApns(pushscope, [
+      { aps: { alert: { title: 'Denny', body: 'Lunch at half past twelve, at the corner table.' } } },
+    ]);
+    const phone = await openPhones(window);
+    const body = phone.locator('[data-card] [lang][dir="auto"]').nth(1);
+    const lines: number[] = [];
+    for (const textSize of ['xs', 'l', 'xxxl', 'ax3']) {
+      await update({ textSize });
+      await expect
+        .poll(() => body.evaluate((element) => getComputedStyle(element).fontSize))
+        .toBe({ xs: '12px', l: '15px', xxxl: '21px', ax3: '36px' }[textSize]);
+      lines.push((await measure(body)).lines);
+      expect(await body.evaluate((element) => element.scrollWidth - element.clientWidth), textSize).toBe(0);
+    }
+    expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+    expect(lines.at(-1)).toBeGreaterThan(lines[0] ?? 0);
+  },
+);
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen of an iPhone, ${theme}`, { tag: '@long' }, async ({ window, pushscope }) => {
@@ -282,7 +296,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('mirrored in Arabic: icon at the right, time at the left', async ({ window, pushscope }) => {
+test('mirrored in Arabic: icon at the right, time at the left', { tag: '@long' }, async ({ window, pushscope }) => {
   const { device, update } = await iphone(pushscope);
   await pushscope.client.workspace.devices.update({ id: device.id, locale: 'ar' });
   await update({ clock: '24' });
@@ -297,7 +311,7 @@ test('mirrored in Arabic: icon at the right, time at the left', async ({ window,
 
 test.describe('reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
-  test('nothing on a phone moves', async ({ window, pushscope }) => {
+  test('nothing on a phone moves', { tag: '@long' }, async ({ window, pushscope }) => {
     await pushToApns(pushscope, [thread(1)]);
     const phone = await openPhones(window);
     const card = phone.locator('[data-card]');

@@ -23,7 +23,7 @@ const openScenario = async (window: Page, name: string) => {
 const moment = (window: Page) => window.getByRole('region', { name: 'Moment', exact: true });
 const forward = (window: Page) => window.getByRole('button', { name: 'One step forward' });
 
-test('a preset is found by typing, read about, and taken up with Enter', async ({ window }) => {
+test('a preset is found by typing, read about, and taken up with Enter', { tag: '@long' }, async ({ window }) => {
   await picker(window, 'custom without');
   await expect(window.getByRole('region', { name: 'About the chosen one' })).toContainText(
     'TIMCustomElem with data alone',
@@ -33,18 +33,20 @@ test('a preset is found by typing, read about, and taken up with Enter', async (
   await expect(why(window, false)).toContainText('A custom message without desc is not pushed.');
 });
 
-test('a preset that needs a state of the phones sets it up in sight, and one press puts it back', async ({
-  window,
-}) => {
-  await start(window, 'Recipient logged out');
-  await expect(window.getByText('Vinson’s iPhone, login: logged in → logged out')).toBeVisible();
-  await expect(decision(window)).toContainText('Not pushed: Vinson logged out');
-  await window.getByRole('button', { name: 'Put it back' }).click();
-  await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
-  await expect(window.getByRole('button', { name: 'Put it back' })).toBeHidden();
-});
+test(
+  'a preset that needs a state of the phones sets it up in sight, and one press puts it back',
+  { tag: '@long' },
+  async ({ window }) => {
+    await start(window, 'Recipient logged out');
+    await expect(window.getByText('Vinson’s iPhone, login: logged in → logged out')).toBeVisible();
+    await expect(decision(window)).toContainText('Not pushed: Vinson logged out');
+    await window.getByRole('button', { name: 'Put it back' }).click();
+    await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
+    await expect(window.getByRole('button', { name: 'Put it back' })).toBeHidden();
+  },
+);
 
-test('the next preset puts back what the one before changed', async ({ window }) => {
+test('the next preset puts back what the one before changed', { tag: '@long' }, async ({ window }) => {
   await start(window, 'Group: neither card nor nickname');
   await expect(decision(window)).toContainText('(Lunch): Who is in for noodles?');
   await start(window, 'Plain text');
@@ -147,22 +149,26 @@ test('a scenario is stepped through forwards and back, and the badge follows', a
   await expect(window.getByText('Step 0 of 9')).toBeVisible();
 });
 
-test('a story changes the phones only when it is asked to, and can be put back', async ({ window }) => {
-  await openScenario(window, 'Killed: SDK 1.7 and after');
-  await window.getByRole('button', { name: /^6, Message/ }).click();
-  await expect(moment(window)).toContainText('Before 1.8.0 the service dies with the app');
-  await window.getByRole('radio', { name: 'Form', exact: true }).click();
-  await expect(decision(window).getByRole('option', { name: 'Vinson’s Pixel: will be pushed' })).toBeAttached();
-  await window.getByRole('radio', { name: 'Scenario', exact: true }).click();
-  await window.getByRole('button', { name: 'Apply to the phones' }).click();
-  await expect(window.getByText('Vinson’s Pixel, IM SDK: 8.9 → 1.7.0')).toBeVisible();
-  await window.getByRole('radio', { name: 'Form', exact: true }).click();
-  await expect(decision(window).getByRole('option', { name: 'Vinson’s Pixel: not pushed' })).toBeAttached();
-  await window.getByRole('button', { name: 'Put it back' }).click();
-  await expect(decision(window).getByRole('option', { name: 'Vinson’s Pixel: will be pushed' })).toBeAttached();
-});
+test(
+  'a story changes the phones only when it is asked to, and can be put back',
+  { tag: '@long' },
+  async ({ window }) => {
+    await openScenario(window, 'Killed: SDK 1.7 and after');
+    await window.getByRole('button', { name: /^6, Message/ }).click();
+    await expect(moment(window)).toContainText('Before 1.8.0 the service dies with the app');
+    await window.getByRole('radio', { name: 'Form', exact: true }).click();
+    await expect(decision(window).getByRole('option', { name: 'Vinson’s Pixel: will be pushed' })).toBeAttached();
+    await window.getByRole('radio', { name: 'Scenario', exact: true }).click();
+    await window.getByRole('button', { name: 'Apply to the phones' }).click();
+    await expect(window.getByText('Vinson’s Pixel, IM SDK: 8.9 → 1.7.0')).toBeVisible();
+    await window.getByRole('radio', { name: 'Form', exact: true }).click();
+    await expect(decision(window).getByRole('option', { name: 'Vinson’s Pixel: not pushed' })).toBeAttached();
+    await window.getByRole('button', { name: 'Put it back' }).click();
+    await expect(decision(window).getByRole('option', { name: 'Vinson’s Pixel: will be pushed' })).toBeAttached();
+  },
+);
 
-test('events are added, changed, moved and removed, and the decision follows', async ({ window }) => {
+test('events are added, changed, moved and removed, and the decision follows', { tag: '@long' }, async ({ window }) => {
   await openScenario(window, 'The badge begins with background(3)');
   await window.getByRole('button', { name: /^3, Background, 3 unread/ }).click();
   await window.getByRole('spinbutton', { name: 'unread' }).fill('41');

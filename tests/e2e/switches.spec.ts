@@ -60,18 +60,22 @@ test('a phone killed eight days ago is out of reach, until the disputed rule is 
   await expect(decision(window)).toContainText('Not pushed');
 });
 
-test('a reading chosen by a script shows in the open composer at once', async ({ window, pushscope }) => {
-  await toGroup(window);
-  await window.getByRole('textbox', { name: 'Text', exact: true }).fill('');
-  const payload = decision(window).getByRole('textbox', { name: /payload/ });
-  await expect(payload).toContainText('Captain Denny (Lunch): Lunch at 12:30');
-  await pushscope.client.switches.update({ readings: { colon: 'compact' } });
-  await expect(payload).toContainText('Captain Denny (Lunch):Lunch at 12:30');
-  await pushscope.client.switches.update({ readings: { colon: null } });
-  await expect(payload).toContainText('Captain Denny (Lunch): Lunch at 12:30');
-});
+test(
+  'a reading chosen by a script shows in the open composer at once',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    await toGroup(window);
+    await window.getByRole('textbox', { name: 'Text', exact: true }).fill('');
+    const payload = decision(window).getByRole('textbox', { name: /payload/ });
+    await expect(payload).toContainText('Captain Denny (Lunch): Lunch at 12:30');
+    await pushscope.client.switches.update({ readings: { colon: 'compact' } });
+    await expect(payload).toContainText('Captain Denny (Lunch):Lunch at 12:30');
+    await pushscope.client.switches.update({ readings: { colon: null } });
+    await expect(payload).toContainText('Captain Denny (Lunch): Lunch at 12:30');
+  },
+);
 
-test('receive options, type and name cards of a group decide', async ({ window }) => {
+test('receive options, type and name cards of a group decide', { tag: '@long' }, async ({ window }) => {
   await toGroup(window);
   await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
   await openEntry(window, /^Lunch lunch/);
@@ -90,28 +94,32 @@ test('receive options, type and name cards of a group decide', async ({ window }
   await expect(decision(window)).toContainText('Not pushed');
 });
 
-test('global settings and do-not-disturb of an account decide, and bad input is said and kept', async ({ window }) => {
-  await openEntry(window, /^Vinson vinson/);
-  await window.getByRole('combobox', { name: 'Sound of one-to-one messages' }).fill('ring.caf');
-  await window.getByRole('combobox', { name: 'When' }).selectOption('Every day');
-  await window.getByRole('textbox', { name: 'Lasts (hours:minutes)' }).fill('9');
-  await window.getByRole('button', { name: /^Save/ }).click();
-  await expect(window.getByText(/Write the time it lasts as hours:minutes/)).toBeVisible();
-  await expect(window.getByRole('textbox', { name: 'Lasts (hours:minutes)' })).toHaveValue('9');
-  await window.getByRole('combobox', { name: 'When' }).selectOption('Never');
-  await save(window);
-  await place(window, 'Compose');
-  await expect(decision(window).getByRole('textbox', { name: /payload/ })).toContainText('"ring.caf"');
+test(
+  'global settings and do-not-disturb of an account decide, and bad input is said and kept',
+  { tag: '@long' },
+  async ({ window }) => {
+    await openEntry(window, /^Vinson vinson/);
+    await window.getByRole('combobox', { name: 'Sound of one-to-one messages' }).fill('ring.caf');
+    await window.getByRole('combobox', { name: 'When' }).selectOption('Every day');
+    await window.getByRole('textbox', { name: 'Lasts (hours:minutes)' }).fill('9');
+    await window.getByRole('button', { name: /^Save/ }).click();
+    await expect(window.getByText(/Write the time it lasts as hours:minutes/)).toBeVisible();
+    await expect(window.getByRole('textbox', { name: 'Lasts (hours:minutes)' })).toHaveValue('9');
+    await window.getByRole('combobox', { name: 'When' }).selectOption('Never');
+    await save(window);
+    await place(window, 'Compose');
+    await expect(decision(window).getByRole('textbox', { name: /payload/ })).toContainText('"ring.caf"');
 
-  await openEntry(window, /^Vinson vinson/);
-  await window.getByRole('combobox', { name: 'When' }).selectOption('Always');
-  await save(window);
-  await place(window, 'Compose');
-  await expect(decision(window)).toContainText('Not pushed');
-  await expect(decision(window)).toContainText('Do not disturb');
-});
+    await openEntry(window, /^Vinson vinson/);
+    await window.getByRole('combobox', { name: 'When' }).selectOption('Always');
+    await save(window);
+    await place(window, 'Compose');
+    await expect(decision(window)).toContainText('Not pushed');
+    await expect(decision(window)).toContainText('Do not disturb');
+  },
+);
 
-test('what Tencent’s console holds goes into the draft', async ({ window, pushscope }) => {
+test('what Tencent’s console holds goes into the draft', { tag: '@long' }, async ({ window, pushscope }) => {
   const { apps } = await pushscope.client.workspace.get();
   await openEntry(window, new RegExp(`^${apps[0]?.name ?? ''}`));
   const consoles = window.getByRole('region', { name: 'Settings of Tencent’s console' });

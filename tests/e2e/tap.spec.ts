@@ -67,60 +67,64 @@ for (const { device, vendor, callback, command } of [
   },
   { device: 'Vinson’s Huawei', vendor: 'huawei', callback: 'getIntent().getExtras()', command: /^adb shell 'am start/ },
 ]) {
-  test(`the inspector says of ${vendor} what the app gets, where it lands, and how to do it at the desk`, async ({
-    window,
-    pushscope,
-  }) => {
-    const { devices } = await pushscope.client.workspace.get();
-    const found = devices.find((one) => one.name === device);
-    if (!found) throw new Error(`The demo has no ${device}.`);
-    await pushscope.client.phones.setState({ id: found.id, state: 'killed' });
-    await expect(window.getByRole('region', { name: 'Decision', exact: true })).toContainText('Will be pushed');
-    await window.keyboard.press('ControlOrMeta+Enter');
-    await expect(window.getByRole('region', { name: 'Results of the last send' })).toContainText('of 9 accepted');
-    await window.evaluate((id) => {
-      location.hash = `#/phones/${id}`;
-    }, found.id);
-    await window.getByRole('button', { name: /^Tap it/ }).click();
-    const inspector = window.getByRole('region', { name: 'Tap', exact: true });
-    await expect(inspector.getByRole('region', { name: 'What your callback gets' })).toContainText(callback);
-    await expect(inspector.getByRole('region', { name: 'Where the app goes' })).toContainText('Chat with Denny');
-    await expect(inspector.getByRole('region', { name: 'Screens of the app' })).toContainText('chat/denny');
-    await expect(inspector.getByRole('region', { name: 'Do it at the desk' }).locator('pre').first()).toHaveText(
-      command,
-    );
-    await expect(inspector.getByRole('region', { name: /By generation/ })).toContainText('TIMPush');
-  });
+  const tag = vendor === 'apns' ? [] : ['@long'];
+  test(
+    `the inspector says of ${vendor} what the app gets, where it lands, and how to do it at the desk`,
+    { tag },
+    async ({ window, pushscope }) => {
+      const { devices } = await pushscope.client.workspace.get();
+      const found = devices.find((one) => one.name === device);
+      if (!found) throw new Error(`The demo has no ${device}.`);
+      await pushscope.client.phones.setState({ id: found.id, state: 'killed' });
+      await expect(window.getByRole('region', { name: 'Decision', exact: true })).toContainText('Will be pushed');
+      await window.keyboard.press('ControlOrMeta+Enter');
+      await expect(window.getByRole('region', { name: 'Results of the last send' })).toContainText('of 9 accepted');
+      await window.evaluate((id) => {
+        location.hash = `#/phones/${id}`;
+      }, found.id);
+      await window.getByRole('button', { name: /^Tap it/ }).click();
+      const inspector = window.getByRole('region', { name: 'Tap', exact: true });
+      await expect(inspector.getByRole('region', { name: 'What your callback gets' })).toContainText(callback);
+      await expect(inspector.getByRole('region', { name: 'Where the app goes' })).toContainText('Chat with Denny');
+      await expect(inspector.getByRole('region', { name: 'Screens of the app' })).toContainText('chat/denny');
+      await expect(inspector.getByRole('region', { name: 'Do it at the desk' }).locator('pre').first()).toHaveText(
+        command,
+      );
+      await expect(inspector.getByRole('region', { name: /By generation/ })).toContainText('TIMPush');
+    },
+  );
 }
 
-test('rules come from the files of an app: shown before they are taken, broken ones named, tried at once', async ({
-  window,
-}) => {
-  await window.getByRole('button', { name: 'Credentials & apps' }).click();
-  await window
-    .getByRole('button', { name: /ChatDemo/ })
-    .first()
-    .click();
-  await window.getByRole('button', { name: 'Import rules' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Import redirect rules' });
-  const text = dialog.getByRole('textbox', { name: 'Or paste its text' });
-  await text.fill('<manifest>\n  <application>\n</manifest>');
-  await expect(dialog).toContainText('line 3, column 1');
-  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
-  await text.fill(`<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application>
+test(
+  'rules come from the files of an app: shown before they are taken, broken ones named, tried at once',
+  { tag: '@long' },
+  async ({ window }) => {
+    await window.getByRole('button', { name: 'Credentials & apps' }).click();
+    await window
+      .getByRole('button', { name: /ChatDemo/ })
+      .first()
+      .click();
+    await window.getByRole('button', { name: 'Import rules' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Import redirect rules' });
+    const text = dialog.getByRole('textbox', { name: 'Or paste its text' });
+    await text.fill('<manifest>\n  <application>\n</manifest>');
+    await expect(dialog).toContainText('line 3, column 1');
+    await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled();
+    await text.fill(`<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application>
     <activity android:name=".OrderActivity"><intent-filter><action android:name="android.intent.action.VIEW"/>
     <data android:scheme="chatdemo" android:host="orders" android:pathPrefix="/open"/></intent-filter></activity>
   </application></manifest>`);
-  await expect(dialog.getByRole('list', { name: 'Rules found' })).toContainText('chatdemo://orders/open*');
-  await dialog.getByRole('button', { name: 'Take ticked rules: 1' }).click();
-  await expect(dialog).toBeHidden();
-  const panel = window
-    .getByRole('region', { name: 'Redirect rules' })
-    .filter({ has: window.getByRole('textbox', { name: 'Try an ext' }) });
-  await expect(panel).toContainText('Intent chatdemo://orders/open*');
-  await panel.getByRole('textbox', { name: 'Try an ext' }).fill('chatdemo://orders/open/42');
-  await expect(panel.getByRole('status')).toContainText('“OrderActivity” matches');
-});
+    await expect(dialog.getByRole('list', { name: 'Rules found' })).toContainText('chatdemo://orders/open*');
+    await dialog.getByRole('button', { name: 'Take ticked rules: 1' }).click();
+    await expect(dialog).toBeHidden();
+    const panel = window
+      .getByRole('region', { name: 'Redirect rules' })
+      .filter({ has: window.getByRole('textbox', { name: 'Try an ext' }) });
+    await expect(panel).toContainText('Intent chatdemo://orders/open*');
+    await panel.getByRole('textbox', { name: 'Try an ext' }).fill('chatdemo://orders/open/42');
+    await expect(panel.getByRole('status')).toContainText('“OrderActivity” matches');
+  },
+);
 
 test('the contact sheet draws languages and wordings, takes texts from files, and leaves as PNG', async ({
   window,

@@ -59,17 +59,21 @@ test('a p8 takes its key ID from the file name, asks for the team, and never com
   ).not.toContain(secret);
 });
 
-test('a service account is recognised, a file that is no credential is named and kept out', async ({ window }) => {
-  await open(window);
-  const dialog = await drop(window, 'service-account.json', makeServiceAccount());
-  await expect(dialog).toContainText('service account');
-  await dialog.getByRole('button', { name: 'Import credential' }).click();
-  await expect(dialog).toBeHidden();
-  const other = await drop(window, 'holiday.p12', Buffer.from('GIF89a not a credential'));
-  await expect(other.getByRole('alert')).toBeVisible();
-  await window.keyboard.press('Escape');
-  await expect(window.getByRole('heading', { name: 'Credentials 10' })).toBeVisible();
-});
+test(
+  'a service account is recognised, a file that is no credential is named and kept out',
+  { tag: '@long' },
+  async ({ window }) => {
+    await open(window);
+    const dialog = await drop(window, 'service-account.json', makeServiceAccount());
+    await expect(dialog).toContainText('service account');
+    await dialog.getByRole('button', { name: 'Import credential' }).click();
+    await expect(dialog).toBeHidden();
+    const other = await drop(window, 'holiday.p12', Buffer.from('GIF89a not a credential'));
+    await expect(other.getByRole('alert')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('heading', { name: 'Credentials 10' })).toBeVisible();
+  },
+);
 
 test('an account and a device are made, copied, changed and deleted', async ({ window }) => {
   await open(window);
@@ -101,18 +105,22 @@ test('an account and a device are made, copied, changed and deleted', async ({ w
   await expect(window.getByRole('heading', { name: 'Devices 10' })).toBeVisible();
 });
 
-test('a redirect rule is tried while it is written, and unsaved edits are asked about', async ({ window }) => {
-  await open(window);
-  await window.getByRole('button', { name: 'Add a redirect rule' }).first().click();
-  await window.getByRole('combobox', { name: 'Compare' }).selectOption('regex');
-  await window.getByRole('textbox', { name: 'Regular expression' }).fill('^invoice (\\d+)$');
-  await window.getByRole('textbox', { name: 'Screen' }).fill('invoices/{1}');
-  await window.getByRole('textbox', { name: 'Try an ext' }).fill('invoice 42');
-  await expect(window.getByRole('status').filter({ hasText: 'invoices/42' })).toBeVisible();
-  await listed(window, /^ChatDemo/).click();
-  const leave = window.getByRole('dialog', { name: 'Leave without saving?' });
-  await leave.getByRole('button', { name: 'Keep editing' }).click();
-  await window.getByRole('button', { name: 'Create' }).click();
-  await expect(listed(window, /invoice/).first()).toBeVisible();
-  await expect(window.getByRole('heading', { name: 'Redirect rules 5' })).toBeVisible();
-});
+test(
+  'a redirect rule is tried while it is written, and unsaved edits are asked about',
+  { tag: '@long' },
+  async ({ window }) => {
+    await open(window);
+    await window.getByRole('button', { name: 'Add a redirect rule' }).first().click();
+    await window.getByRole('combobox', { name: 'Compare' }).selectOption('regex');
+    await window.getByRole('textbox', { name: 'Regular expression' }).fill('^invoice (\\d+)$');
+    await window.getByRole('textbox', { name: 'Screen' }).fill('invoices/{1}');
+    await window.getByRole('textbox', { name: 'Try an ext' }).fill('invoice 42');
+    await expect(window.getByRole('status').filter({ hasText: 'invoices/42' })).toBeVisible();
+    await listed(window, /^ChatDemo/).click();
+    const leave = window.getByRole('dialog', { name: 'Leave without saving?' });
+    await leave.getByRole('button', { name: 'Keep editing' }).click();
+    await window.getByRole('button', { name: 'Create' }).click();
+    await expect(listed(window, /invoice/).first()).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'Redirect rules 5' })).toBeVisible();
+  },
+);

@@ -1,13 +1,20 @@
 /** The headless shell as a process: its flags, its one line, its errors, its end. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../support/folders.ts';
 import { runShell } from '../support/shell.ts';
 import { vendorIds } from '../../src/shared/contract/common.ts';
 
+/** As on a new machine. */
 const dataDir = (): string => path.join(tempFolder(), 'data');
+/** As a first start left it, which spares the keys of another one. */
+const usedDir = (): string => {
+  const folder = dataDir();
+  cpSync(inject('preparedFolder'), folder, { recursive: true });
+  return folder;
+};
 const start = (folder: string, ...more: string[]) => runShell(['--json', '--port', '0', '--data', folder, ...more]);
 /** Refused: exit code 2, one line on stderr, nothing on stdout. */
 const expectRefusal = async (args: readonly string[], words: RegExp, env: Record<string, string> = {}) => {
@@ -56,7 +63,7 @@ describe('--json', () => {
     expect((await ask(two.apiUrl, two.token, '/workspace')).rules).toEqual([]);
   });
   it('the token is a new one at each start', async () => {
-    const [one, two] = await Promise.all([start(dataDir()).ready, start(dataDir()).ready]);
+    const [one, two] = await Promise.all([start(usedDir()).ready, start(usedDir()).ready]);
     expect(one.token).not.toBe(two.token);
     expect(one.token.length).toBeGreaterThanOrEqual(32);
   });
@@ -64,14 +71,14 @@ describe('--json', () => {
 
 describe('the end', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops it cleanly', async (signal) => {
-    const shell = start(dataDir());
+    const shell = start(usedDir());
     await shell.ready;
     shell.child.kill(signal);
     expect(await shell.ended).toBe(0);
     expect(shell.output().stderr).toBe('');
   });
   it('follows when the launcher is gone', async () => {
-    const shell = start(dataDir());
+    const shell = start(usedDir());
     await shell.ready;
     shell.child.disconnect();
     expect(await shell.ended).toBe(0);
@@ -110,7 +117,7 @@ describe('refusals', () => {
   );
   it('an address that this machine does not have', () =>
     expectRefusal(
-      ['--json', '--port', '0', '--data', dataDir(), '--gateway-listen', '192.0.2.7'],
+      ['--json', '--port', '0', '--data', usedDir(), '--gateway-listen', '192.0.2.7'],
       /does not have the address 192\.0\.2\.7/,
     ));
   it('--data without a folder', () => expectRefusal(['--data='], /--data/));
@@ -122,7 +129,7 @@ describe('refusals', () => {
     onTestFinished(() => void server.close());
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await expectRefusal(['--json', '--port', String(port), '--data', dataDir()], new RegExp(`Port ${port} is taken`));
+    await expectRefusal(['--json', '--port', String(port), '--data', usedDir()], new RegExp(`Port ${port} is taken`));
   });
   it('a data folder with somebody else’s files', async () => {
     const folder = tempFolder();
@@ -144,7 +151,7 @@ describe('refusals', () => {
     },
   );
   it('a data folder that another Pushscope uses', async () => {
-    const folder = dataDir();
+    const folder = usedDir();
     const shell = start(folder);
     await shell.ready;
     await expectRefusal(['--json', '--port', '0', '--data', folder], /Another Pushscope uses/);
