@@ -52,10 +52,15 @@ const begins = (page: Page): Readonly<Record<string, () => Promise<void>>> => ({
     await page.getByRole('tab', { name: /^Huawei/ }).click();
     await page.getByRole('textbox', { name: 'Text', exact: true }).fill('');
   },
-  'REST JSON: the text of the push': async () => {
+  'form, with the REST JSON beside it': async () => {
     await page.getByRole('tab', { name: /^APNs/ }).click();
+    await page.getByRole('radio', { name: 'Form and REST JSON side by side' }).click();
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill('');
+  },
+  'REST JSON: the text of the push': async () => {
+    await page.getByRole('radio', { name: 'Form', exact: true }).click();
     await page.getByRole('textbox', { name: 'Text', exact: true }).fill('!');
-    await page.getByRole('radio', { name: 'REST JSON' }).click();
+    await page.getByRole('radio', { name: 'REST JSON', exact: true }).click();
     const line = page.getByRole('textbox', { name: 'REST JSON' }).getByText('"Desc"');
     await line.click();
     await page.keyboard.press('End');

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Account, Device, PreviewRow, VendorInfo } from '../../../../shared/contract/index.ts';
-import { useFrom, useStores } from '../../stores/index.ts';
+import { useFrom, useStores, type Stores } from '../../stores/index.ts';
 import { hostsOf, type Hosts, type SendGoal } from './model/destination.ts';
 import { drawnDevice, exampleOf, toCheck, type RawDraft } from './model/raw-draft.ts';
 
@@ -56,27 +56,39 @@ export const useRaw = (): { readonly raw: RawDraft; readonly vendor: VendorInfo 
   }, [id, raws, vendors, devices]);
 };
 
+/** Calls `ask` now and with every change of what an answer is judged by, until the returned function is called. */
+const askNowAndWith = (stores: Stores, ask: () => void, more: readonly (() => void)[]): (() => void) => {
+  const { compose, workspace, credentials, switches } = stores;
+  ask();
+  // What went out took its UUID along; the next answer shows the next one.
+  const stopSent = compose.subscribe((now, before) => now.sent !== before.sent && ask());
+  const stops = [workspace.subscribe(ask), credentials.subscribe(ask), switches.subscribe(ask), stopSent, ...more];
+  return () => stops.forEach((stop) => stop());
+};
+
 /** Asks the core with every change of what is written and of what it is judged by. */
 export const useLiveAnswer = (): void => {
-  const { compose, workspace, credentials, switches } = useStores();
+  const stores = useStores();
   const mode = useFrom('compose', (state) => state.mode);
-  const message = useFrom('compose', (state) => state.draft?.message);
-  const variables = useFrom('presets', (state) => state.variables);
   const destination = useFrom('compose', (state) => state.destination);
   const raw = useRaw()?.raw;
   useEffect(() => {
+    if (mode !== 'raw' || !raw) return;
+    return askNowAndWith(stores, () => void stores.compose.check(toCheck(raw, destination)), []);
+  }, [stores, mode, raw, destination]);
+  useEffect(() => {
+    if (mode !== 'message') return;
+    const { compose, presets } = stores;
     const ask = () => {
-      if (mode === 'message' && message) void compose.preview(message, variables);
-      if (mode === 'raw' && raw) void compose.check(toCheck(raw, destination));
+      const message = compose.getState().draft?.message;
+      if (message) void compose.preview(message, presets.getState().variables);
     };
-    ask();
-    // A message that went out took its UUID along; the next preview shows the next one.
-    const stopSent = compose.subscribe((now, before) => now.sent !== before.sent && ask());
-    const stops = [workspace.subscribe(ask), credentials.subscribe(ask), switches.subscribe(ask), stopSent];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [compose, workspace, credentials, switches, mode, message, variables, raw, destination]);
+    // From the store itself, not from what React drew of it: a message that was read from its JSON need not wait to be painted.
+    return askNowAndWith(stores, ask, [
+      compose.subscribe((now, before) => now.draft?.message !== before.draft?.message && ask()),
+      presets.subscribe((now, before) => now.variables !== before.variables && ask()),
+    ]);
+  }, [stores, mode]);
 };
 
 /** What a press on Send would do. */
