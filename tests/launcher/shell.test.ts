@@ -70,7 +70,11 @@ describe('--presets', () => {
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
       const sent = body === undefined ? {} : { body: JSON.stringify(body) };
       const answer = await fetch(`${apiUrl}/v1${where}`, { method, headers, ...sent });
-      return (await answer.json()) as { folder?: string; chosenBy?: string; entries?: { source: string; file: string | null }[] };
+      return (await answer.json()) as {
+        folder?: string;
+        chosenBy?: string;
+        entries?: { source: string; file: string | null }[];
+      };
     };
     await ask('/settings', 'PATCH', { presetsFolder: tempFolder() });
     const message = {
@@ -83,7 +87,10 @@ describe('--presets', () => {
     writeFileSync(path.join(folder, 'pulled.json'), readFileSync(path.join(folder, 'lunch.json')));
     const { entries, ...library } = await ask('/presets');
     expect(library).toMatchObject({ folder, chosenBy: 'flag', problem: null, broken: [] });
-    expect(entries?.flatMap(({ source, file }) => (source === 'own' ? file : []))).toEqual(['lunch.json', 'pulled.json']);
+    expect(entries?.flatMap(({ source, file }) => (source === 'own' ? file : []))).toEqual([
+      'lunch.json',
+      'pulled.json',
+    ]);
   });
 });
 
