@@ -91,7 +91,14 @@ const broken: readonly (readonly [RefusalName, number, unknown, Partial<RestWorl
   ['online-with-control', 10_004, { ...group, OnlineOnlyFlag: 1, SendMsgControl: ['NoUnread'] }],
 ];
 /** Refusals that only an SDK sender meets; gates.test.ts has them. */
-const bySdk: readonly RefusalName[] = ['blocked', 'sender-muted', 'muted-in-group', 'not-member', 'text-too-long'];
+const bySdk: readonly RefusalName[] = [
+  'blocked',
+  'sender-muted',
+  'muted-in-group',
+  'not-member',
+  'party-unknown',
+  'text-too-long',
+];
 
 describe('every code that one request can trigger', () => {
   it.each(broken.map((row) => ({ name: row[0], code: row[1], row })))('$name answers $code', ({ name, code, row }) => {
