@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { aMessage, anInput } from '../tests/support/im.ts';
 import { aDevice, anAccount, anApp } from '../tests/support/workspace.ts';
 import { errorCodes } from './im-error-codes.ts';
+import { faqTable } from './im-faq.ts';
 import { rulesData } from '../src/main/im/rules-data.ts';
 import { decide } from '../src/main/im/index.ts';
 
@@ -195,6 +196,12 @@ ${table(
     by.length > 0 ? by.map((name) => `\`${name}\``).join(', ') : `nothing: ${why}`,
   ]),
 )}
+
+## Questions and answers
+
+The rows of Tencent’s list of symptoms, and what has to be true of a decision for «Why?» to show them.
+
+${table(['No.', 'Symptom', 'Shown when'], faqTable())}
 
 ## Notes and problems
 
