@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
  * @property {boolean} open      show the window in a browser (headless shell)
  * @property {number | null} port  port of window and API; 0 asks the system for any, for all listeners; null is the default
  * @property {string | null} dataDir  absolute path; null is the system's place for application data
+ * @property {string | null} presetsDir  folder of own presets for this start, absolute; null is that of the settings
  * @property {boolean} empty     no demo workspace on a first start
  * @property {string | null} gatewayListen  address beside loopback at which the gateways listen
  * @property {boolean} json      one line of JSON on stdout once ready
@@ -24,6 +25,8 @@ Usage: npm start -- [flags]
   --no-open      do not open the window in a browser (headless)
   --port N       port of window and API; 0 takes any free port for every listener
   --data DIR     data folder; made when it does not exist
+  --presets DIR  folder of your own presets and scenarios, for this start; made when it does not
+                 exist. Plain files: keep it in a git repository
   --empty        begin without the demo workspace
   --gateway-listen ADDRESS
                  let containers and other machines reach the gateways, never window or API,
@@ -42,6 +45,7 @@ const known = {
   'no-open': { type: 'boolean' },
   port: { type: 'string' },
   data: { type: 'string' },
+  presets: { type: 'string' },
   empty: { type: 'boolean' },
   'gateway-listen': { type: 'string' },
   json: { type: 'boolean' },
@@ -51,7 +55,7 @@ const known = {
 
 /**
  * @param {readonly string[]} args  what follows `--`
- * @param {string} cwd  the folder a relative --data starts from
+ * @param {string} cwd  the folder a relative --data or --presets starts from
  * @returns {{ ok: true, options: Options } | { ok: false, message: string }}
  */
 export const parseFlags = (args, cwd) => {
@@ -67,7 +71,9 @@ export const parseFlags = (args, cwd) => {
   if (port !== null && (!/^\d+$/.test(String(values['port'])) || port > 65535)) {
     return { ok: false, message: `--port takes a number from 0 to 65535, not "${String(values['port'])}".` };
   }
-  if (values['data'] === '') return { ok: false, message: '--data takes the path of a folder.' };
+  for (const name of ['data', 'presets']) {
+    if (values[name] === '') return { ok: false, message: `--${name} takes the path of a folder.` };
+  }
   const listen = typeof values['gateway-listen'] === 'string' ? values['gateway-listen'] : undefined;
   // An address with a zone (`%eth0`) fits in no certificate.
   if (listen !== undefined && (isIP(listen) === 0 || listen.includes('%'))) {
@@ -84,6 +90,7 @@ export const parseFlags = (args, cwd) => {
       open: values['no-open'] !== true && !json,
       port,
       dataDir: typeof values['data'] === 'string' ? path.resolve(cwd, values['data']) : null,
+      presetsDir: typeof values['presets'] === 'string' ? path.resolve(cwd, values['presets']) : null,
       empty: values['empty'] === true,
       gatewayListen: listen ?? null,
       json,

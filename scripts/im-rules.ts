@@ -4,6 +4,8 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { aMessage, anInput } from '../tests/support/im.ts';
 import { aDevice, anAccount, anApp } from '../tests/support/workspace.ts';
+import { errorCodes } from './im-error-codes.ts';
+import { faqTable } from './im-faq.ts';
 import { rulesData } from '../src/main/im/rules-data.ts';
 import { decide } from '../src/main/im/index.ts';
 
@@ -181,6 +183,25 @@ ${table(
   ['Name', 'C2C', 'Group', 'What it says'],
   data.refusals.map((one) => [`\`${one.name}\``, one.c2c, one.group, one.words]),
 )}
+
+## Error codes
+
+What of the backend’s and the SDK’s codes a message or an event on a phone brings about here. Tests bring about every one that something answers.
+
+${table(
+  ['Codes', 'Meaning', 'Answered by'],
+  errorCodes.map(({ codes, means, by, why }) => [
+    codes.join(', '),
+    means,
+    by.length > 0 ? by.map((name) => `\`${name}\``).join(', ') : `nothing: ${why}`,
+  ]),
+)}
+
+## Questions and answers
+
+The rows of Tencent’s list of symptoms, and what has to be true of a decision for «Why?» to show them.
+
+${table(['No.', 'Symptom', 'Shown when'], faqTable())}
 
 ## Notes and problems
 

@@ -33,7 +33,7 @@ import { createIds } from './kit/ids.ts';
 import { checkNetwork, defaultOutboundSettings, Outbound } from './outbound/index.ts';
 import { Phones } from './phones/index.ts';
 import type { Ports } from './ports.ts';
-import { PresetLibrary } from './presets/index.ts';
+import { PresetLibrary, preparePresets } from './presets/index.ts';
 import { SettingsBook } from './settings/index.ts';
 import { openStore, type Store } from './store/index.ts';
 import { findVendor, vendors } from './vendors/index.ts';
@@ -221,7 +221,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   };
   const dispatcher = new Dispatcher(parts, inFlight);
   const { sends, bulk } = await openSends(parts, dispatcher, undo);
-  const presets = new PresetLibrary({ dataDir: ports.dataDir, hub, folder: () => settings.current.presetsFolder });
+  const presets = openPresets(ports, hub, settings);
   undo.push(() => presets.close());
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
@@ -236,6 +236,12 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
       for (const step of undo.toReversed()) await step();
     },
   };
+};
+
+/** Own presets. A folder that was asked for at the start has to be there, or nobody would miss what is in it. */
+const openPresets = ({ dataDir, presetsDir = null }: Ports, hub: EventHub, settings: SettingsBook): PresetLibrary => {
+  if (presetsDir !== null) preparePresets(presetsDir);
+  return new PresetLibrary({ dataDir, hub, fixedFolder: presetsDir, folder: () => settings.current.presetsFolder });
 };
 
 /** Connections to vendors, real and local. */

@@ -25,7 +25,7 @@ const run = async (): Promise<void> => {
     log(parsed.message);
     return app.exit(2);
   }
-  const { dataDir: wanted, port, empty, gatewayListen } = parsed.options;
+  const { dataDir: wanted, port, empty, gatewayListen, presetsDir } = parsed.options;
   if (wanted !== null) app.setPath('userData', wanted);
   if (!app.requestSingleInstanceLock()) return app.quit();
   registerScheme();
@@ -44,6 +44,7 @@ const run = async (): Promise<void> => {
     secrets: desktopSecrets(dataDir, safeStorage, passphrase),
     gatewayPort: port === 0 ? 0 : null,
     gatewayListen,
+    presetsDir,
     empty,
     log,
   });

@@ -16,6 +16,8 @@ export interface Ports {
   readonly gatewayPort: number | null;
   /** A further IP address at which the gateways listen; `0.0.0.0` and `::` are all of them. Null: loopback only. */
   readonly gatewayListen: string | null;
+  /** Folder of own presets for this start, absolute, whatever the settings say. Null or absent: that of the settings. */
+  readonly presetsDir?: string | null;
   /** A further CA to trust for loopback addresses, for a server of the person's own. */
   readonly trustedCaPem?: string;
   /** Begin without the demo workspace. */

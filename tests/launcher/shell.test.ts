@@ -69,6 +69,38 @@ describe('--json', () => {
   });
 });
 
+describe('--presets', () => {
+  it('makes the folder, reads and writes presets there, and goes before the settings', async () => {
+    const folder = path.join(tempFolder(), 'repository', 'presets');
+    const { apiUrl, token } = await start(dataDir(), '--presets', folder).ready;
+    const ask = async (where: string, method = 'GET', body?: unknown) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      const answer = await fetch(`${apiUrl}/v1${where}`, { method, headers, ...sent });
+      return (await answer.json()) as {
+        folder?: string;
+        chosenBy?: string;
+        entries?: { source: string; file: string | null }[];
+      };
+    };
+    await ask('/settings', 'PATCH', { presetsFolder: tempFolder() });
+    const message = {
+      from: 'denny',
+      conversation: { kind: 'c2c', to: 'vinson' },
+      elements: [{ kind: 'text', text: 'Lunch?' }],
+    };
+    await ask('/presets', 'POST', { content: { kind: 'preset', name: 'Lunch', message } });
+    expect(existsSync(path.join(folder, 'lunch.json'))).toBe(true);
+    writeFileSync(path.join(folder, 'pulled.json'), readFileSync(path.join(folder, 'lunch.json')));
+    const { entries, ...library } = await ask('/presets');
+    expect(library).toMatchObject({ folder, chosenBy: 'flag', problem: null, broken: [] });
+    expect(entries?.flatMap(({ source, file }) => (source === 'own' ? file : []))).toEqual([
+      'lunch.json',
+      'pulled.json',
+    ]);
+  });
+});
+
 describe('the end', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops it cleanly', async (signal) => {
     const shell = start(usedDir());
@@ -94,6 +126,7 @@ describe('--help and --version', () => {
       '--no-open',
       '--port',
       '--data',
+      '--presets',
       '--empty',
       '--gateway-listen',
       '--json',
@@ -120,7 +153,17 @@ describe('refusals', () => {
       ['--json', '--port', '0', '--data', usedDir(), '--gateway-listen', '192.0.2.7'],
       /does not have the address 192\.0\.2\.7/,
     ));
-  it('--data without a folder', () => expectRefusal(['--data='], /--data/));
+  it.each(['data', 'presets'])('--%s without a folder', (name) =>
+    expectRefusal([`--${name}=`], new RegExp(`--${name} takes the path of a folder`)),
+  );
+  it('--presets with a file instead of a folder', async () => {
+    const file = path.join(tempFolder(), 'presets.json');
+    writeFileSync(file, '');
+    await expectRefusal(
+      ['--json', '--port', '0', '--data', dataDir(), '--presets', file],
+      /presets\.json cannot be made or read.*--presets DIR/,
+    );
+  });
   it('a port that is taken', async () => {
     const server = net.createServer();
     await new Promise<void>((resolve) => {

@@ -104,6 +104,11 @@ describe('the certificate file', () => {
       }),
       'credential.code-signing',
     ],
+    [
+      'is none for pushes',
+      withCertificate({ certificateKind: '', environments: [], topics: [], topicsFrom: 'subject' }),
+      'credential.not-push',
+    ],
   ])('R25: one that %s is an error', (_what, facts, code) => {
     const found = judge(facts).find((one) => one.code === code);
     expect(found?.severity).toBe('error');

@@ -66,6 +66,7 @@ const start = async (options: Options): Promise<void> => {
     secrets: headlessSecrets(dataDir, process.env['PUSHSCOPE_PASSPHRASE']),
     gatewayPort: options.port === 0 ? 0 : null,
     gatewayListen: options.gatewayListen,
+    presetsDir: options.presetsDir,
     empty: options.empty,
     log,
   });

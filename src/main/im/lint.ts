@@ -89,6 +89,14 @@ const pushFindings = (push: Push): Finding[] => {
   return findings;
 };
 
+/** A sound of the old Android settings lies inside the app; from a file or an address of another place nothing is played. */
+const legacySoundFindings = ({ legacyPush }: Message): Finding[] => {
+  const sound = legacyPush?.android?.sound ?? '';
+  const isElsewhere =
+    sound.startsWith('/') || (/^[a-z][\w+.-]*:/i.test(sound) && !sound.startsWith('android.resource:'));
+  return isElsewhere ? [['sound-outside', 'AndroidSettings.sound', { sound }]] : [];
+};
+
 /** Fields that an SDK of the named version cannot send yet. */
 const sdkFindings = (message: Message, push: Push | null): Finding[] => {
   const version = senderSdk(message);
@@ -125,6 +133,7 @@ export const lintMessage = (message: Message, switches: ImSwitches): Problem[] =
     ...imageFindings(push),
     ...(push ? pushFindings(push) : []),
     ...sdkFindings(message, push),
+    ...legacySoundFindings(message),
   ];
   const seconds = message.lifetimeSeconds ?? 0;
   if (seconds > longestLifetimeSeconds && switches.longLifetime === 'clamp') {

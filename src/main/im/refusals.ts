@@ -16,6 +16,7 @@ export const refusalCodes = {
   'to-unknown': { c2c: 90_012, group: 10_004 },
   'from-wrong': { c2c: 90_008, group: 10_004 },
   'from-unknown': { c2c: 90_048, group: 70_107 },
+  'party-unknown': { c2c: 20_003, group: 70_107 },
   'random-wrong': { c2c: 90_005, group: 10_004 },
   'sync-wrong': { c2c: 90_031, group: 10_004 },
   'lifetime-wrong': { c2c: 90_044, group: 10_004 },

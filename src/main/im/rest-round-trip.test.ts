@@ -279,6 +279,16 @@ describe('a backend as sender', () => {
     expect(codeFor(aMessage({ ...over, client }))).toBe(code);
     expect(codeFor(aMessage(over))).toBe(0);
   });
+  it.each([{ from: 'nobody' }, { conversation: { kind: 'c2c' as const, to: 'nobody' } }])(
+    'an SDK’s message of or to nobody gets 20003: %j',
+    (over) => {
+      const client = { kind: 'sdk' as const, platform: 'ios' as const, version: '8.9' };
+      const { answer } = answerMessage(aMessage({ ...over, client }), aWorld());
+      expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 20_003 });
+      expect(answer.ErrorInfo).toContain('nobody');
+      expect([90_012, 90_048]).toContain(answerMessage(aMessage(over), aWorld()).answer.ErrorCode);
+    },
+  );
   it('a sender that no group knows is 70107, to one person 90048', () => {
     const accounts = [anAccount({ userId: 'vinson' })];
     expect(codeOf(group, { accounts })).toBe(70_107);

@@ -37,6 +37,21 @@ describe('R66 what the REST API answers', () => {
   });
 });
 
+describe('R66 what an SDK answers', () => {
+  const client = { kind: 'sdk', platform: 'android', version: '2.5.3' } as const;
+  const custom = { kind: 'custom', desc: 'd' } as const;
+  it('R66 an element too many is a failure with code and description (addElement)', () => {
+    const { answer } = answerMessage(aMessage({ client, elements: [custom, custom] }), aWorld());
+    expect(answer).toMatchObject({ ActionStatus: 'FAIL', ErrorCode: 90_010 });
+    expect(answer.ErrorInfo).toContain('2 custom elements');
+    expect(answerMessage(aMessage({ client, elements: [custom] }), aWorld()).answer).toMatchObject({
+      ActionStatus: 'OK',
+      ErrorCode: 0,
+      ErrorInfo: '',
+    });
+  });
+});
+
 const big = (bytes: number) => ({
   ...c2c,
   CloudCustomData: 'a'.repeat(bytes - JSON.stringify({ ...c2c, CloudCustomData: '' }).length),
@@ -76,7 +91,14 @@ const broken: readonly (readonly [RefusalName, number, unknown, Partial<RestWorl
   ['online-with-control', 10_004, { ...group, OnlineOnlyFlag: 1, SendMsgControl: ['NoUnread'] }],
 ];
 /** Refusals that only an SDK sender meets; gates.test.ts has them. */
-const bySdk: readonly RefusalName[] = ['blocked', 'sender-muted', 'muted-in-group', 'not-member', 'text-too-long'];
+const bySdk: readonly RefusalName[] = [
+  'blocked',
+  'sender-muted',
+  'muted-in-group',
+  'not-member',
+  'party-unknown',
+  'text-too-long',
+];
 
 describe('every code that one request can trigger', () => {
   it.each(broken.map((row) => ({ name: row[0], code: row[1], row })))('$name answers $code', ({ name, code, row }) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { aMessage, anInput, traceOf } from '../../../tests/support/im.ts';
+import { aMessage, anInput, aWorld, traceOf } from '../../../tests/support/im.ts';
 import { aDevice, anAccount } from '../../../tests/support/workspace.ts';
 import { LegacyPush, OfflinePush } from '../../shared/contract/offline-push.ts';
 import {
+  answerMessage,
   decide,
   globalSettingsOf,
   legacySettingsOf,
@@ -102,7 +103,7 @@ describe('TIMMessageOfflinePushSettings', () => {
     expect(LegacyPush.parse(push)).toEqual(push);
     expect(writeLegacyPush(push)).toEqual(legacy);
   });
-  it.each(['Normal', 'Custom'])('NotifyMode.%s comes back', (notifyMode) => {
+  it.each(['Normal', 'Custom'])('R61 NotifyMode.%s comes back', (notifyMode) => {
     const source = { androidSettings: { notifyMode } };
     expect(writeLegacyPush(readLegacyPush(source).value!)).toEqual(source);
   });
@@ -119,6 +120,64 @@ describe('TIMMessageOfflinePushSettings', () => {
     }));
   it('R59 text of ext becomes UTF-8 bytes', () =>
     expect(legacySettingsOf(aMessage({ legacyPush: { ext: '合' } }))?.['ext']).toEqual([0xe5, 0x90, 0x88]));
+  /** What a phone shows of settings as the SDK has them. */
+  const shownOn = (platform: 'ios' | 'android', settings: Record<string, unknown>, version = '6.1.2155') => {
+    const legacyPush = readLegacyPush(settings).value!;
+    const device = aDevice({ platform, vendor: platform === 'ios' ? 'apns' : 'fcm', unreadBase: 4 });
+    const message = aMessage({ legacyPush, client: { kind: 'sdk', platform: 'android', version } });
+    return decide(anInput({ device, message })).intent;
+  };
+  it('R58 title and descr are for both platforms', () => {
+    for (const platform of ['ios', 'android'] as const)
+      expect(shownOn(platform, { title: 'T', descr: 'D' })).toMatchObject({ title: 'T', body: 'D' });
+  });
+  it('R58 each platform’s own go before them, one by one', () => {
+    const { androidSettings, iosSettings } = legacy;
+    const common = { title: 'T', descr: 'D' };
+    expect(shownOn('ios', { ...common, iosSettings, androidSettings })).toMatchObject({ title: 'it', body: 'id' });
+    expect(shownOn('android', { ...common, iosSettings, androidSettings })).toMatchObject({ title: 'at', body: 'ad' });
+    expect(shownOn('ios', { ...common, iosSettings: { title: 'it' } })).toMatchObject({ title: 'it', body: 'D' });
+    expect(shownOn('android', { ...common, androidSettings: { desc: 'ad' } })).toMatchObject({
+      title: 'T',
+      body: 'ad',
+    });
+  });
+  it('R60 AndroidSettings are read, used and given back: title, desc, sound, mode', () => {
+    const { androidSettings } = legacy;
+    const { title, desc, sound } = androidSettings;
+    expect(shownOn('android', { androidSettings })).toMatchObject({ title, body: desc, sound });
+    const message = aMessage({ legacyPush: readLegacyPush({ androidSettings }).value! });
+    expect(legacySettingsOf(message)).toMatchObject({ androidSettings });
+  });
+  it.each([
+    ['file:///sdcard/ring.mp3', true],
+    ['content://media/internal/1', true],
+    ['https://example.com/ring.mp3', true],
+    ['/sdcard/ring.mp3', true],
+    ['android.resource://com.example.app/raw/ring', false],
+    ['ring', false],
+    ['', false],
+  ])('R60 the sound %s lies outside the app: %s', (sound, isOutside) => {
+    const message = aMessage({ legacyPush: { android: { sound } } });
+    const found = answerMessage(message, aWorld()).problems.filter(({ code }) => code === 'im.sound-outside');
+    expect(found.map(({ path }) => path)).toEqual(isOutside ? ['AndroidSettings.sound'] : []);
+  });
+  it('R62 the sound of IOSSettings is read, used and given back', () => {
+    const iosSettings = { sound: 'dingdong.aiff' };
+    expect(shownOn('ios', { iosSettings })?.sound).toBe('dingdong.aiff');
+    expect(shownOn('ios', { iosSettings: { sound: 'push.no_sound' } }, '2.5.3')?.sound).toBeNull();
+    const message = aMessage({ legacyPush: readLegacyPush({ iosSettings }).value! });
+    expect(legacySettingsOf(message)).toMatchObject({ iosSettings });
+  });
+  it('R63 the badge counts unless badgeEnabled is false', () => {
+    expect(shownOn('ios', {})?.badge).toBe(5);
+    expect(shownOn('ios', { iosSettings: { badgeEnabled: true } })?.badge).toBe(5);
+    expect(shownOn('ios', { iosSettings: { badgeEnabled: false } })?.badge).toBeNull();
+    const given = (badgeEnabled?: boolean) =>
+      legacySettingsOf(aMessage({ legacyPush: { ios: badgeEnabled === undefined ? {} : { badgeEnabled } } }));
+    expect(given()).toMatchObject({ iosSettings: { badgeEnabled: true } });
+    expect(given(false)).toMatchObject({ iosSettings: { badgeEnabled: false } });
+  });
   it('R60 Android’s own: title, desc, sound, and the mode', () =>
     expect(legacySettingsOf(aMessage({ legacyPush: { android: { title: 't', notifyMode: 'custom' } } }))).toMatchObject(
       {
@@ -179,6 +238,26 @@ describe('R64 the example of the Android guide', () => {
       value: 'Denny: a new msg from Denny',
       used: false,
     });
+  });
+});
+
+describe('R64 the example as the old SDK has it', () => {
+  const settings = {
+    enabled: true,
+    title: 'I am title',
+    descr: 'I am description',
+    ext: Array.from(new TextEncoder().encode('{"level":5,"task":"检查"}')),
+    androidSettings: { notifyMode: 'Custom' },
+    iosSettings: { badgeEnabled: true },
+  };
+  const message = aMessage({ legacyPush: readLegacyPush(settings).value! });
+  it('R64 gives the same push, and the same bytes back', () => {
+    expect(decide(anInput({ message })).intent).toMatchObject({
+      title: 'I am title',
+      body: 'I am description',
+      ext: '{"level":5,"task":"检查"}',
+    });
+    expect(legacySettingsOf(message)?.['ext']).toEqual(settings.ext);
   });
 });
 

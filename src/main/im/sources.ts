@@ -74,6 +74,11 @@ export const sources = {
     url: 'https://www.tencentcloud.com/document/product/1047/33518',
     checked,
   },
+  fcmMigration: {
+    title: 'Firebase: migrate from legacy FCM APIs to HTTP v1',
+    url: 'https://firebase.google.com/docs/cloud-messaging/migrate-v1',
+    checked,
+  },
   apple: {
     title: 'Apple: Establishing a connection to APNs',
     url: 'https://developer.apple.com/documentation/usernotifications/establishing-a-certificate-based-connection-to-apns',

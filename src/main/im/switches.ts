@@ -58,6 +58,7 @@ const pages = {
   '269/128209': sources.pushService,
   '269/133879': sources.pushFields,
   'V2TIMManager+Message.h': sources.sdk,
+  'Firebase migrate-v1': sources.fcmMigration,
 } as const satisfies Record<string, Source>;
 type Page = keyof typeof pages;
 
@@ -147,12 +148,12 @@ export const switchSpecs: readonly SwitchSpec[] = [
     ['clamp', '1047/34919'],
     ['refuse', '1047/34348'],
   ]),
-  // One page names both: its field for the channel works with the certificate file and not with the server key.
+  // One page names both: its field for the channel works with the certificate file and not with the server key, which Google retired.
   spec(
     'fcmCredential',
     'channel',
     [
-      ['service-account', '1047/33527'],
+      ['service-account', '1047/33527', 'Firebase migrate-v1'],
       ['legacy-key', '1047/33527'],
     ],
     { about: ['1047/39156', '269/100650'] },
@@ -161,7 +162,7 @@ export const switchSpecs: readonly SwitchSpec[] = [
     ['count', '1047/33527'],
     ['leave', '269/133879'],
   ]),
-  spec('honorImageKb', 'none', [
+  spec('honorImageKb', 'image', [
     [512, '1047/33527'],
     [100, 'V2TIMManager+Message.h'],
   ]),

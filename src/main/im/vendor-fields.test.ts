@@ -50,6 +50,22 @@ describe('what vendors have on their own', () => {
       { from: 'console', value: 'IM', used: false },
     ]);
   });
+  it.each([512, 100])(
+    'a picture for Honor has a limit of %i KB by the reading chosen, and the trace says so',
+    (limit) => {
+      const switches = { ...defaultSwitches, honorImageKb: limit };
+      const device = on('honor');
+      const message = aMessage({ offlinePush: { android: { honor: { image: 'https://example.com/a.png' } } } });
+      const { intent, switches: uses } = decide(anInput({ device, message, switches }));
+      expect(intent?.traces.find(({ field }) => field === 'image')?.note).toEqual({
+        id: 'im.note.honor-image',
+        params: { limit },
+      });
+      expect(uses.map(({ id }) => id)).toContain('honorImageKb');
+      const plain = decide(anInput({ device, switches }));
+      expect(plain.switches.map(({ id }) => id)).not.toContain('honorImageKb');
+    },
+  );
   it('the legacy key of FCM knows no channels', () => {
     const switches = { ...defaultSwitches, fcmCredential: 'legacy-key' as const };
     expect(intentOf({ offlinePush: { android } }, { device: on('fcm'), switches })?.androidChannelId).toBeNull();

@@ -34,6 +34,8 @@ const sentence = ({ code, details }: AppError): string | null => {
       return `${folder} was written by a newer Pushscope (data version ${text(details['version'])}, this one knows ${text(details['known'])}). Update Pushscope, or choose another folder with --data DIR.`;
     case 'start.data-unwritable':
       return `${folder} cannot be written to. Give yourself the right to, or choose another folder with --data DIR.`;
+    case 'start.presets-folder':
+      return `${folder} cannot be made or read as a folder of presets. Choose another with --presets DIR.`;
     case 'gateway.listen-address':
       return `This machine does not have the address ${text(details['address'])}. Choose one that it has with --gateway-listen ADDRESS; 0.0.0.0 is all of them.`;
     case 'start.port-in-use':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleTrial } from '../../shared/contract/index.ts';
 import type { Arrival, TapPlan, Vendor } from '../vendors/vendor.ts';
+import { librariesFor } from './libraries.ts';
 import { planTap, type TapInput } from './tapping.ts';
 
 const source = { title: 'A page', checked: '2026-11-21' };
@@ -71,4 +72,30 @@ describe('a push of which nothing is drawn', () => {
     expect(tap.steps.map(({ id }) => id)).toEqual(['nothing-drawn']);
     expect(tap.rules.target).toBeNull();
   });
+});
+
+describe('R61: NotifyMode.Normal of the SDK before V2TIM', () => {
+  const callback = plan.callback!;
+  const told = (platform: 'android' | 'ios' | 'harmony', sdkVersion: string, over: Partial<TapPlan> = {}) =>
+    // Of a device only these two are read.
+    librariesFor({
+      device: { platform, sdkVersion } as TapInput['device'],
+      plan: { ...plan, ...over },
+      action: 'default',
+    });
+  const old = (sdkVersion: string) => told('android', sdkVersion).find(({ id }) => id === 'old');
+  it('R61: the app opens, and nothing of it is called', () => {
+    expect(old('4.8.10')).toMatchObject({ callback: null, isHere: true });
+    expect(told('android', '4.8.10').find(({ id }) => id === 'chat')).toMatchObject({ callback, isHere: false });
+  });
+  it('R61: it is of the past: since V2TIM the app’s own code is told', () => {
+    expect(old('5.0')).toMatchObject({ callback: null, isHere: false });
+    expect(told('android', '5.0').find(({ id }) => id === 'chat')).toMatchObject({ callback, isHere: true });
+  });
+  it('R61: Android alone has had it', () => {
+    for (const platform of ['ios', 'harmony'] as const)
+      expect(told(platform, '4.8.10').map(({ id }) => id)).toEqual(['push', 'chat']);
+  });
+  it('R61: where the app is not opened, nobody is told', () =>
+    expect(told('android', '4.8.10', { callback: null })).toEqual([]));
 });

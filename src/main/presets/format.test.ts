@@ -95,6 +95,21 @@ describe('what comes along', () => {
   });
   it('the first one is the example of the iOS guide (R42)', () =>
     expect(builtInEntries[0]?.content.message).toMatchObject({ from: 'denny', offlinePush: { ext: 'jump to denny' } }));
+  it('the settings of the old Android SDK are those of its guide (R64)', () => {
+    const found = builtInEntries.find(({ file }) => file === 'legacy-android.json');
+    expect(found?.content.message).toMatchObject({
+      elements: [{ kind: 'text', text: 'a new msg from Denny' }],
+      legacyPush: {
+        enabled: true,
+        title: 'I am title',
+        desc: 'I am description',
+        ext: '{"level":5,"task":"检查"}',
+        android: { notifyMode: 'custom' },
+        ios: { badgeEnabled: true },
+      },
+      client: { kind: 'sdk', platform: 'android' },
+    });
+  });
   it('the published schema is the one the files are read by', () => {
     const file = 'resources/schemas/preset.schema.json';
     expect(generated().get(file)).toBe(readFileSync(path.join(folder, '../..', file), 'utf8'));

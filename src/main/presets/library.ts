@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { watch, type FSWatcher } from 'node:fs';
+import { accessSync, constants, mkdirSync, watch, type FSWatcher } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrokenFile, Library, LibraryEntry, LibraryFile, Phrase } from '../../shared/contract/index.ts';
@@ -13,6 +13,8 @@ import { printSchema, schemaFile, schemaSuffix } from './schema.ts';
 export interface PresetLibraryOptions {
   readonly dataDir: string;
   readonly hub: EventHub;
+  /** The folder of this start, from the command line; it goes before the settings. */
+  readonly fixedFolder?: string | null;
   /** `presetsFolder` of the settings: empty for the default. */
   readonly folder: () => string;
 }
@@ -46,7 +48,13 @@ export class PresetLibrary {
   }
 
   get folder(): string {
-    return this.#options.folder() || path.join(this.#options.dataDir, 'presets');
+    const { fixedFolder, folder, dataDir } = this.#options;
+    return fixedFolder || folder() || path.join(dataDir, 'presets');
+  }
+
+  get #chosenBy(): Library['chosenBy'] {
+    if (this.#options.fixedFolder) return 'flag';
+    return this.#options.folder() === '' ? 'default' : 'settings';
   }
 
   /** Reads the folder. A folder or file that cannot be read is named in the answer and stops nothing. */
@@ -56,6 +64,7 @@ export class PresetLibrary {
     const { entries, broken } = 'problem' in read ? { entries: [], broken: [] } : read;
     return {
       folder,
+      chosenBy: this.#chosenBy,
       problem: 'problem' in read ? read.problem : null,
       entries: [...builtInEntries, ...entries],
       broken: [...broken],
@@ -98,8 +107,8 @@ export class PresetLibrary {
   async #read(folder: string): Promise<Found | { readonly problem: Phrase }> {
     if (!path.isAbsolute(folder)) return { problem: { id: 'preset.folder.not-absolute', params: { folder } } };
     try {
-      // The default folder is ours to make; another one may be on a disk that is not there now.
-      if (this.#options.folder() === '') await mkdir(folder, { recursive: true });
+      // The default folder is ours to make, and so is one that was asked for at the start; another may be on a disk that is not there now.
+      if (this.#chosenBy !== 'settings') await mkdir(folder, { recursive: true });
       const found = await readdir(folder, { withFileTypes: true });
       const names = found.filter((one) => !one.isDirectory() && isOurs(one.name)).map((one) => one.name);
       this.#watch(folder);
@@ -186,6 +195,16 @@ export class PresetLibrary {
     }
   }
 }
+
+/** Makes the folder of a start where there is none. AppError `start.presets-folder`: it is none, or may not be read. */
+export const preparePresets = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw new AppError('start.presets-folder', { folder }, { cause: error });
+  }
+};
 
 const isOurs = (name: string): boolean =>
   name.endsWith('.json') && !name.startsWith('.') && !name.endsWith(schemaSuffix);

@@ -42,6 +42,12 @@ describe('redirect rules (R9)', () => {
     expect(outcomes([rule('a', { kind: 'json-path', path: '$.n', value: '7' })], '{"n":7}')).toEqual(['matched']);
     expect(outcomes([rule('a', { kind: 'json-path', path: '$.n', value: '8' })], '{"n":7}')).toEqual(['no-match']);
   });
+  it('TUIKit’s entity gives the chat', () => {
+    const rules = [rule('a', { kind: 'entity', chatType: 1, action: 1 }, 'chat/{sender}')];
+    const ext = (chatType: number) => JSON.stringify({ entity: { version: 1, chatType, action: 1, sender: 'denny' } });
+    expect(tryRules(rules, ext(1)).target).toEqual({ kind: 'screen', screen: 'chat/denny' });
+    expect(outcomes(rules, ext(2))).toEqual(['no-match']);
+  });
   it('a URL target is filled too', () => {
     const rules = [
       rule('a', { kind: 'regex', value: '(\\d+)' }, 'x', { target: { kind: 'url', url: 'demo://order/{1}' } }),

@@ -59,6 +59,7 @@ export const appErrors = {
   'start.data-foreign': { status: 409, message: 'The data folder holds something that is not Pushscope’s' },
   'start.data-in-use': { status: 409, message: 'Another Pushscope uses this data folder' },
   'start.data-newer': { status: 409, message: 'The data folder was written by a newer Pushscope' },
+  'start.presets-folder': { status: 403, message: 'The folder of presets cannot be made or read' },
   'start.data-unwritable': { status: 403, message: 'The data folder cannot be written to' },
   'start.port-in-use': { status: 409, message: 'Another program listens on the port asked for' },
   'store.disk-full': { status: 507, message: 'The disk is full; nothing was written' },

@@ -179,6 +179,8 @@ export type BrokenFile = z.infer<typeof BrokenFile>;
 export const Library = z.object({
   /** Where own files are. */
   folder: z.string(),
+  /** Who chose the folder: the command line for this start, the settings, or nobody, so that it lies in the data folder. */
+  chosenBy: z.enum(['flag', 'settings', 'default']),
   /** Why the folder cannot be read; null when it can. */
   problem: Phrase.nullable(),
   entries: z.array(LibraryEntry),

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/contract/index.ts';
 import type { DecisionInput } from '../input.ts';
 import { used } from '../switch-use.ts';
-import { filled, pick, type Candidate } from './pick.ts';
+import { filled, pick, type Candidate, type Picked } from './pick.ts';
 
 /** Fields of the intent that depend on the vendor of the device, and their traces. */
 export type VendorFields = Pick<
@@ -201,6 +201,16 @@ const plainFields = ({ message, device }: DecisionInput, own: Own, given: Vendor
   return { importance, image, level, priority };
 };
 
+/** Nobody here has seen the picture behind the address: what Honor takes is said beside it. */
+const imageOf = ({ device, switches }: DecisionInput, image: Picked) => {
+  if (device.vendor !== 'honor' || image.value === null) return { picked: image, switches: [] };
+  const note: Phrase = { id: 'im.note.honor-image', params: { limit: switches.honorImageKb } };
+  return {
+    picked: { ...image, trace: { ...image.trace, note } },
+    switches: [used(switches, 'honorImageKb', 'image')],
+  };
+};
+
 /** Channel, category, importance, picture, click and the rest that vendors have on their own. */
 export const vendorFieldsOf = (input: DecisionInput, ext: string | null): VendorFields => {
   const { message, device, app } = input;
@@ -211,7 +221,8 @@ export const vendorFieldsOf = (input: DecisionInput, ext: string | null): Vendor
   const ios = isIos ? push?.apns : undefined;
   const channel = channelOf(input, own, given);
   const category = categoryOf(input, own, given);
-  const { importance, image, level, priority } = plainFields(input, own, given);
+  const { importance, image: plainImage, level, priority } = plainFields(input, own, given);
+  const { picked: image, switches: imageSwitches } = imageOf(input, plainImage);
   const click = clickOf(input, given);
   const traces = [image, channel.picked, category.picked, importance, priority, level, click].map((one) => one.trace);
   return {
@@ -226,6 +237,6 @@ export const vendorFieldsOf = (input: DecisionInput, ext: string | null): Vendor
     click: click.click,
     vendorSettings: settingsOf(input, ext, given),
     traces: traces.filter((trace) => trace.candidates.length > 0 || trace.note),
-    switches: [...channel.switches, ...category.switches],
+    switches: [...channel.switches, ...category.switches, ...imageSwitches],
   };
 };

@@ -1,5 +1,6 @@
 import type { Message, RestAnswer, RestCall, RestRead } from '../../../shared/contract/index.ts';
 import type { Account, Group } from '../../../shared/contract/index.ts';
+import { isRest } from '../input.ts';
 import { lintMessage } from '../lint.ts';
 import { recipientIds } from '../recipients.ts';
 import type { RefusalName } from '../refusals.ts';
@@ -47,18 +48,22 @@ const acceptedAnswer = (message: Message, world: RestWorld): RestAnswer => {
   return errors.length > 0 ? { ...answer, ActionStatus: 'SomeError', ErrorList: errors } : answer;
 };
 
-/** Names that nobody has. An account is looked up before the message is. */
+/** Names that nobody has. An account is looked up before the message is; an SDK is told one code for both parties. */
 const existenceRefusal = (
   message: Message,
   world: RestWorld,
 ): { name: RefusalName; path: string; user: string } | null => {
   const has = (userId: string) => world.accounts.some((account) => account.userId === userId);
+  const isSdk = !isRest(message) && message.conversation.kind === 'c2c';
   const isNamed = !(message.client?.kind === 'rest' && message.client.senderOmitted);
-  if (isNamed && !has(message.from)) return { name: 'from-unknown', path: '$.From_Account', user: message.from };
+  if (isNamed && !has(message.from))
+    return { name: isSdk ? 'party-unknown' : 'from-unknown', path: '$.From_Account', user: message.from };
   const { conversation } = message;
   if (conversation.kind === 'group') return null;
   const targets = [conversation.to, ...(conversation.others ?? [])];
-  return targets.some(has) ? null : { name: 'to-unknown', path: '$.To_Account', user: conversation.to };
+  return targets.some(has)
+    ? null
+    : { name: isSdk ? 'party-unknown' : 'to-unknown', path: '$.To_Account', user: conversation.to };
 };
 
 const bodySize = (text: string, world: RestWorld, findings: Findings): void => {

@@ -24,9 +24,13 @@ export function FolderLine() {
           {t('compose.presets.folder')} <code>{library?.folder}</code>
         </p>
       )}
-      <Button small look="quiet" onClick={() => setOpen(true)}>
-        {t('compose.presets.folder.change')}
-      </Button>
+      {library?.chosenBy === 'flag' ? (
+        <p className={css['fixed']}>{t('compose.presets.folder.fixed')}</p>
+      ) : (
+        <Button small look="quiet" onClick={() => setOpen(true)}>
+          {t('compose.presets.folder.change')}
+        </Button>
+      )}
       {open && <FolderDialog onClose={() => setOpen(false)} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
-import type { Message } from '../../../../../shared/contract/index.ts';
+import type { Credential, Device, Message } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { useFrom } from '../../../stores/index.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { factsOf, type DecisionFacts } from './facts.ts';
 import { matchingRows, type FaqRow } from './faq.ts';
@@ -9,12 +10,23 @@ import css from './gates.module.css';
 
 const between = '\n';
 
+/** The credential that pushes to this phone: the one its app names for the vendor. */
+const useCredential = ({ appId, vendor }: Device): Credential | null => {
+  const apps = useFrom('workspace', (state) => state.apps);
+  const credentials = useFrom('credentials', (state) => state.credentials);
+  const id = apps.find((app) => app.id === appId)?.credentialIds[vendor];
+  return credentials.find((one) => one.id === id) ?? null;
+};
+
 /** What people ask about decisions like this one, and what helps. */
-export function FaqList(props: Omit<DecisionFacts, 'message'> & Pick<Message, 'client' | 'conversation'>) {
+export function FaqList(
+  props: Omit<DecisionFacts, 'message' | 'credential'> & Pick<Message, 'client' | 'conversation'>,
+) {
   const { decision, device, account, client, conversation } = props;
+  const credential = useCredential(device);
   const facts = useMemo(
-    () => [...factsOf({ decision, device, account, message: { client, conversation } })].join(between),
-    [decision, device, account, client, conversation],
+    () => [...factsOf({ decision, device, account, message: { client, conversation }, credential })].join(between),
+    [decision, device, account, client, conversation, credential],
   );
   // As text, so that a decision of which nothing else is to be said draws nothing anew.
   const rows = useMemo(() => matchingRows(new Set(facts.split(between))), [facts]);

@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { aMessage, anInput, inGroup, p8 } from '../../../../../../tests/support/im.ts';
 import { aDevice, aGroup, anAccount, anApp } from '../../../../../../tests/support/workspace.ts';
 import { decide, type DecisionInput } from '../../../../../main/im/index.ts';
-import type { Device } from '../../../../../shared/contract/index.ts';
-import { factsOf } from './facts.ts';
+import type { Device, Finding } from '../../../../../shared/contract/index.ts';
+import { factsOf, type DecisionFacts } from './facts.ts';
 import { faqRows, matchingRows } from './faq.ts';
 import en from '../texts/en.json' with { type: 'json' };
 
 /** Ids of the rows that a real decision of the engine leads to. */
-const rowsOf = (input: DecisionInput): readonly string[] =>
+const rowsOf = (input: DecisionInput, credential: DecisionFacts['credential'] = null): readonly string[] =>
   matchingRows(
     factsOf({
       decision: decide(input),
       device: input.device,
       account: input.recipient,
       message: input.message,
+      credential,
     }),
   ).map((row) => row.id);
 const on = (vendor: Device['vendor'], over: Partial<Device> = {}) =>
@@ -29,16 +30,26 @@ const key = (environment: 'sandbox' | 'production') => ({
   credential: { name: 'key', certificateId: 10_001, facts: { ...p8, environment } },
 });
 const page = anApp({ console: { xiaomi: { click: { kind: 'intent', uri: 'intent:#Intent;end' } } } });
+const withoutPassword: Finding = {
+  code: 'credential.no-password',
+  severity: 'error',
+  phrase: { id: 'credential.no-password' },
+  certainty: 'documented',
+};
 const muted = aGroup({ members: [{ userId: 'vinson', nameCard: '', receiveOption: 2 }] });
 
 /** One decision for each row that leads to it. */
-const cases: readonly (readonly [string, DecisionInput])[] = [
+const cases: readonly (readonly [string, DecisionInput, DecisionFacts['credential']?])[] = [
   ['environment', anInput({ ...key('production'), device: aDevice({ environment: 'sandbox' }) })],
   ['no-sandbox-token', toDevice(aDevice({ token: null, environment: 'sandbox' }))],
   ['bad-token', toDevice(aDevice({ certificateId: 99 }))],
   ['custom', anInput({ message: aMessage({ elements: [{ kind: 'custom', data: 'x' }] }) })],
   ['logged-out', toDevice(aDevice({ loginState: 'logged-out' }))],
   ['kicked', toDevice(aDevice({ loginState: 'kicked' }))],
+  ['no-password', anInput(), { findings: [withoutPassword] }],
+  ['oppo-secret', anInput({ device: on('oppo'), credential: null })],
+  ['push-plugin-id', toDevice(aDevice({ sdkVersion: '8.0', certificateId: null }))],
+  ['meizu-receipts', toDevice(on('meizu'))],
   ['store-build', anInput({ ...key('sandbox'), device: aDevice({ environment: 'production' }) })],
   ['background-unreported', toDevice(aDevice({ appState: 'background', backgroundReported: false }))],
   ['foreground-unreported', toDevice(aDevice({ appState: 'background' }))],
@@ -82,7 +93,10 @@ const cases: readonly (readonly [string, DecisionInput])[] = [
 ];
 
 describe('the FAQ', () => {
-  it.each(cases)('%s is shown for a decision it is about', (id, input) => expect(rowsOf(input)).toContain(id));
+  it.each(cases.map(([id, input, credential]) => ({ id, input, credential })))(
+    '$id is shown for a decision it is about',
+    ({ id, input, credential }) => expect(rowsOf(input, credential)).toContain(id),
+  );
   it('every row has such a decision, a number of its own and words', () => {
     expect(faqRows.map((row) => row.id).toSorted()).toEqual(cases.map(([id]) => id).toSorted());
     expect(new Set(faqRows.map((row) => row.number)).size).toBe(faqRows.length);
@@ -100,7 +114,7 @@ describe('the FAQ', () => {
     },
   );
   it('a plain push to an iPhone is asked about nothing but its number', () =>
-    expect(rowsOf(anInput())).toEqual(['badge-base']));
+    expect(rowsOf(toDevice(aDevice({ certificateId: 10_001 })))).toEqual(['badge-base']));
   it('rows about what is wrong come before those about any push', () => {
     const rows = rowsOf(toDevice(on('vivo')));
     expect(rows.indexOf('vivo-quota')).toBeLessThan(rows.indexOf('not-listed'));

@@ -20,7 +20,7 @@ const issues: Source = {
   checked: '2026-11-21',
 };
 
-/** Every row that one decision can point to. Rows about consoles, builds and passwords are not here: no decision shows those. */
+/** Every row that one decision and its credential can point to; scripts/im-faq.ts says why the other two cannot be matched. */
 export const faqRows: readonly FaqRow[] = [
   { number: 1, id: 'environment', when: [['certificate-fits.environment']], certainty: 'documented', source: page },
   {
@@ -40,6 +40,7 @@ export const faqRows: readonly FaqRow[] = [
   { number: 4, id: 'custom', when: [['text-available.custom']], certainty: 'documented', source: page },
   { number: 5, id: 'logged-out', when: [['recipient-state.logged-out']], certainty: 'documented', source: page },
   { number: 6, id: 'kicked', when: [['recipient-state.kicked']], certainty: 'documented', source: page },
+  { number: 7, id: 'no-password', when: [['credential.no-password']], certainty: 'documented', source: page },
   {
     number: 8,
     id: 'store-build',
@@ -91,6 +92,13 @@ export const faqRows: readonly FaqRow[] = [
   { number: 16, id: 'empty-token', when: [['token-reported.none']], certainty: 'documented', source: page },
   { number: 17, id: 'oppo-channel', when: [['vendor-rules.oppo-channel']], certainty: 'reported', source: issues },
   { number: 18, id: 'oppo-ext', when: [['vendor-rules.oppo-ext']], certainty: 'documented', source: page },
+  {
+    number: 19,
+    id: 'oppo-secret',
+    when: [['certificate-fits.none', 'vendor.oppo']],
+    certainty: 'documented',
+    source: page,
+  },
   {
     number: 20,
     id: 'oppo-hidden',
@@ -157,6 +165,13 @@ export const faqRows: readonly FaqRow[] = [
     source: page,
   },
   { number: 34, id: 'ios-ext-key', when: [['pushed', 'platform.ios', 'ext']], certainty: 'documented', source: page },
+  {
+    number: 35,
+    id: 'push-plugin-id',
+    when: [['pushed', 'platform.ios', 'push-plugin', 'no-certificate-id']],
+    certainty: 'documented',
+    source: page,
+  },
   { number: 36, id: 'badge-base', when: [['pushed', 'platform.ios', 'badge']], certainty: 'reported', source: issues },
   {
     number: 37,
@@ -173,6 +188,7 @@ export const faqRows: readonly FaqRow[] = [
     certainty: 'documented',
     source: page,
   },
+  { number: 40, id: 'meizu-receipts', when: [['pushed', 'vendor.meizu']], certainty: 'documented', source: page },
   {
     number: 41,
     id: 'ios-to-oppo',
