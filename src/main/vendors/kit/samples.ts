@@ -1,8 +1,14 @@
 /** What the tests of several vendor folders share beside the values of their own. Nothing but tests imports it. */
 import type { Phrase } from '../../../shared/contract/index.ts';
-import type { GatewayInput, Vendor } from '../vendor.ts';
+import type { GatewayAnswer, GatewayInput, Vendor } from '../vendor.ts';
 import type { JsonObject } from './json.ts';
 import { fromBytes } from './text.ts';
+
+/** A row of a vendor's error table that a request brings about: its code, and what the gateway answers to such a request. */
+export type Refusal = readonly [
+  code: string,
+  ask: () => Pick<GatewayAnswer<unknown, unknown>, 'kind' | 'reply' | 'effects' | 'targets' | 'verdict'>,
+];
 
 /** Settings of a gateway of the production environment without limits of its own. */
 export const gatewaySettings = (
