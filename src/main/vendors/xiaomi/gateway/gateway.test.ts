@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noCounts, sizeOfCounts } from '../../kit/counts.ts';
+import { noCounts } from '../../kit/counts.ts';
 import { toBytes } from '../../kit/text.ts';
 import { xiaomi } from '../index.ts';
 import {
@@ -230,6 +230,6 @@ describe('counting', () => {
       const over = { ...publicFields, registration_id: ids.slice(from, from + 1000).join(',') };
       memory = decide(capture(over), { mode: 'known', memory }).memory;
     }
-    expect(sizeOfCounts(memory.devices)).toBe(2000);
+    expect(memory.devices.size).toBe(2000);
   });
 });
