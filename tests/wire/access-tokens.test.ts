@@ -40,6 +40,14 @@ const asked = async ({ client }: RunningApp, origin: 'sent' | 'captured' = 'sent
   return items.filter((item) => item.kind === 'auth' && item.origin === origin).toReversed();
 };
 
+/** Outcome and code of each push, newest first. */
+const pushes = async ({ client }: RunningApp, origin: 'sent' | 'captured') => {
+  const { items } = await client.exchanges.list({ limit: 200 });
+  return items
+    .filter((item) => item.kind === 'push' && item.origin === origin)
+    .map(({ outcome, reason }) => [outcome, reason]);
+};
+
 describe.each(vendors)('%s', (vendor) => {
   it('asks for one token, however many sends begin at once or follow', async () => {
     const { app, send } = await start(vendor);
@@ -69,6 +77,48 @@ describe.each(vendors)('%s', (vendor) => {
     for (let n = 0; n < 4; n += 1) await send();
     // It is younger than half a minute, so the next one would be as good or as bad.
     expect(await asked(app)).toHaveLength(1);
+  });
+
+  it('a token that ends in mid-use is renewed once, and each push that met it goes out once more', async () => {
+    const { app, clock, send } = await start(vendor);
+    await send();
+    clock.aheadMs = 60_000;
+    await app.client.gateways.addFault({ vendor, action: { kind: 'expire-token' }, remaining: 1 });
+    expect(outcomesOf(await send())).toEqual(['accepted']);
+    expect((await asked(app)).map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+    expect(await asked(app, 'captured')).toHaveLength(2);
+    const code = findVendor(vendor)?.gateway.accessToken?.expired.code;
+    const both = [
+      ['accepted', null],
+      ['rejected', code],
+      ['accepted', null],
+    ];
+    expect(await pushes(app, 'sent')).toEqual(both);
+    expect(await pushes(app, 'captured')).toEqual(both);
+    expect(outcomesOf(await send())).toEqual(['accepted']);
+    expect(await asked(app)).toHaveLength(2);
+  });
+
+  it('several that meet its end at once share the new one', async () => {
+    const { app, clock, send } = await start(vendor);
+    await send();
+    clock.aheadMs = 60_000;
+    await app.client.gateways.addFault({ vendor, action: { kind: 'expire-token' } });
+    const reports = await Promise.all([send(), send(), send()]);
+    expect(reports.flatMap(outcomesOf)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(await asked(app)).toHaveLength(2);
+  });
+
+  it('when the new one is refused too, that is the end of it', async () => {
+    const { app, clock, send } = await start(vendor);
+    await send();
+    clock.aheadMs = 60_000;
+    const { code, status } = findVendor(vendor)?.gateway.accessToken?.expired ?? { code: '', status: 401 };
+    await app.client.gateways.addFault({ vendor, action: { kind: 'answer', code, status } });
+    await app.client.gateways.addFault({ vendor, action: { kind: 'answer', code, status } });
+    expect(outcomesOf(await send())).toEqual(['rejected']);
+    expect(await asked(app)).toHaveLength(2);
+    expect((await pushes(app, 'sent')).map(([outcome]) => outcome)).toEqual(['rejected', 'rejected', 'accepted']);
   });
 
   it('a refused token request is an exchange with its code, and no push goes out', async () => {

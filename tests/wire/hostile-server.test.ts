@@ -145,7 +145,9 @@ describe('streams', () => {
       open += 1;
       if (isLowered) mostAfter = Math.max(mostAfter, open);
       met.stream.once('close', () => (open -= 1));
-      if (met.n === 100) met.session.settings({ maxConcurrentStreams: 3 });
+      setTimeout(() => self.accept(met), 3);
+      if (met.n !== 100) return;
+      met.session.settings({ maxConcurrentStreams: 3 });
       met.session.once('localSettings', () => {
         // What was open before may be more; from the moment it is not, the limit holds.
         const wait = setInterval(() => {
@@ -154,7 +156,6 @@ describe('streams', () => {
           isLowered = true;
         }, 1);
       });
-      setTimeout(() => self.accept(met), 3);
     });
     const answers = await burst(senderTo(server, { maxConnections: 1 }), server, 400);
     expect(tally(answers.map(said))).toEqual({ 200: 400 });

@@ -1,5 +1,5 @@
 /** The recipes of the Gateways page, run exactly as they are shown, against gateways over TLS. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,12 +28,14 @@ const runRecipe = (
   files: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> => {
+  const isScript = recipe.language === 'javascript';
+  const file = isScript ? 'send.mjs' : 'send.sh';
   const folder = tempFolder();
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
-  for (const [name, text] of Object.entries({ ...files, 'send.mjs': recipe.code }))
+  for (const [name, text] of Object.entries({ ...files, [file]: recipe.code }))
     writeFileSync(path.join(folder, name), text);
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['send.mjs'], { cwd: folder, env: { ...process.env, ...env } });
+    const child = spawn(isScript ? process.execPath : 'bash', [file], { cwd: folder, env: { ...process.env, ...env } });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
@@ -44,7 +46,37 @@ const runRecipe = (
 const captured = async ({ client }: RunningApp) =>
   (await client.exchanges.list({ limit: 10 })).items.map((item) => [item.kind, item.outcome, item.title]);
 
+/** What keeps the recipes for curl from running here; empty when nothing does. */
+const noCurl = ['curl', 'openssl', 'bash']
+  .filter((tool) => spawnSync(tool, ['--help'], { stdio: 'ignore' }).error !== undefined)
+  .map((tool) => `no ${tool} here`)
+  .join(', ');
+const curlSays = noCurl === '' ? spawnSync('curl', ['--version'], { encoding: 'utf8' }).stdout : '';
+const noHttp2 = noCurl || (curlSays.includes('HTTP2') ? '' : 'this curl does not speak HTTP/2');
+
 describe('recipes', () => {
+  it.skipIf(noHttp2)(`curl to APNs${noHttp2 && ` (skipped: ${noHttp2})`}`, async () => {
+    const app = await startApp();
+    const recipe = await recipeOf(app, 'apns', 'curl');
+    const said = await runRecipe(recipe, { 'AuthKey_ABC123DEFG.p8': makeApnsKey().p8 });
+    expect(said).toContain('HTTP/2 200');
+    expect(await captured(app), said).toEqual([['push', 'accepted', 'Denny']]);
+  });
+  it.skipIf(noCurl)(`curl to FCM${noCurl && ` (skipped: ${noCurl})`}`, async () => {
+    const app = await startApp();
+    const { devices } = await app.client.workspace.get();
+    const token = devices.find((device) => device.vendor === 'fcm')?.token ?? '';
+    const said = await runRecipe(await recipeOf(app, 'fcm', 'curl'), {}, { FCM_TOKEN: token });
+    expect(said).toContain('projects/my-project/messages/');
+    expect(await captured(app), said).toEqual([['push', 'accepted', 'Denny']]);
+  });
+  it('apns2', async () => {
+    const app = await startApp();
+    const recipe = await recipeOf(app, 'apns', 'apns2');
+    expect(recipe.testedVersion).toBe(installed('apns2'));
+    const said = await runRecipe(recipe, { 'AuthKey_ABC123DEFG.p8': makeApnsKey().p8 });
+    expect(await captured(app), said).toEqual([['push', 'accepted', 'Denny']]);
+  });
   it('@parse/node-apn', async () => {
     const app = await startApp();
     const recipe = await recipeOf(app, 'apns', '@parse/node-apn');

@@ -30,6 +30,12 @@ export interface Dispatch {
 type Problem = SendResult['problem'];
 type FetchedPlan = Extract<AuthPlan, { kind: 'fetched' }>;
 
+/** What came of one request: its exchange, and whether the token it carried was refused and is not used again. */
+interface Attempt {
+  readonly exchange: ExchangeSummary;
+  readonly isTokenGone: boolean;
+}
+
 /** Setting under which today's pushes to other machines are counted; the day is the local one. */
 export const sentCounter = (nowMs: number): string => {
   const day = new Date(nowMs);
@@ -74,9 +80,8 @@ export class Dispatcher {
       const token = plan.kind === 'fetched' ? await this.#fetched(job, plan) : this.#tokenOf(plan);
       if (!token.ok)
         return notBuilt(describe(new AppError('send.token-refused', { vendor: job.vendor.id, code: token.code })));
-      const request = job.vendor.sender.request(job.draft, job.target, token.value, this.#parts.now());
-      if ('unusable' in request) throw new AppError('send.draft-unusable', { ...request.unusable });
-      const exchange = await this.#perform(job, job.credentialId, plan, request);
+      const first = await this.#attempt(job, job.credentialId, plan, token.value);
+      const exchange = first.isTokenGone ? await this.#again(job, job.credentialId, plan, first) : first.exchange;
       return { ...base, state: 'sent', exchange, problem: null };
     } catch (error) {
       if (isAppError(error)) return notBuilt(describe(error));
@@ -115,8 +120,20 @@ export class Dispatcher {
     return answer;
   }
 
-  async #perform(job: Dispatch, credentialId: string, plan: AuthPlan, request: WireRequest): Promise<ExchangeSummary> {
+  /**
+   * A fetched token ended while it was in use: the vendor took nothing, so the same push goes out once more with a new token. When that
+   * one is refused too, or none is given out, the refusal stands.
+   */
+  async #again(job: Dispatch, credentialId: string, plan: AuthPlan, first: Attempt): Promise<ExchangeSummary> {
+    if (plan.kind !== 'fetched') return first.exchange;
+    const token = await this.#fetched(job, plan);
+    return token.ok ? (await this.#attempt(job, credentialId, plan, token.value)).exchange : first.exchange;
+  }
+
+  async #attempt(job: Dispatch, credentialId: string, plan: AuthPlan, token: string | null): Promise<Attempt> {
     const { vendor, origin } = job;
+    const request = vendor.sender.request(job.draft, job.target, token, this.#parts.now());
+    if ('unusable' in request) throw new AppError('send.draft-unusable', { ...request.unusable });
     const outgoing = { origin, protocol: vendor.sender.protocol, request, ...connectionOf(vendor, plan) };
     const performed = await this.#onTheWire(vendor.id, origin, request, job.messageId, () =>
       this.#parts.outbound.perform(outgoing),
@@ -124,12 +141,12 @@ export class Dispatcher {
     const reading = performed.ok
       ? vendor.sender.read(request, performed.response)
       : readFailure(vendor, job.target.token, performed);
-    if (reading.dropToken) this.#tokens.drop(plan.cacheKey);
+    const isTokenGone = reading.dropToken && this.#tokens.drop(plan.cacheKey, token, this.#parts.now());
     if (reading.renewConnection === true) this.#parts.outbound.renew(outgoing);
     if (this.#isOutside(origin)) await this.#countOutside();
     const read = this.#read(vendor, request);
     const phoneId = job.deviceId ?? this.#phoneOf(vendor.id, job.target.token);
-    return this.#parts.journal.append({
+    const exchange = await this.#parts.journal.append({
       ...this.#rawOf(job, origin, request, performed),
       kind: 'push',
       outcome: reading.outcome,
@@ -146,6 +163,7 @@ export class Dispatcher {
         reading.code === null ? null : vendor.explain(reading.code, performed.ok ? performed.response.status : null),
       credentialId,
     });
+    return { exchange, isTokenGone };
   }
 
   #phoneOf(vendor: VendorId, token: string): string | null {

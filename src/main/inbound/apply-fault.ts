@@ -1,5 +1,12 @@
 import type { Check, Fault, HeaderList, Phrase } from '../../shared/contract/index.ts';
-import type { FaultAnswer, GatewayAnswer, GatewayEffect, GatewayPart, WireResponse } from '../vendors/vendor.ts';
+import type {
+  Capture,
+  FaultAnswer,
+  GatewayAnswer,
+  GatewayEffect,
+  GatewayPart,
+  WireResponse,
+} from '../vendors/vendor.ts';
 import type { Ending } from './types.ts';
 
 type Answer = GatewayAnswer<unknown, unknown>;
@@ -95,6 +102,12 @@ export const applyFault = (part: GatewayPart, decided: Answer, fault: Fault, now
   }
   const ending = action.kind === 'half-open' ? 'silent' : 'dropped';
   return { answer: { ...refused(decided, null, 0, { id: `gateway.fault.${ending}` }), effects: [] }, ending };
+};
+
+/** What a gateway remembers after a fault: an access token that was made to run out is not given out again. */
+export const memoryAfter = (part: GatewayPart, { action }: Fault, capture: Capture, memory: unknown): unknown => {
+  const shown = action.kind === 'expire-token' ? (part.accessToken?.shownIn(capture) ?? null) : null;
+  return shown === null || !part.forgetAccessToken ? memory : part.forgetAccessToken(memory, shown);
 };
 
 /** How a request ends that no fault met. */

@@ -5,7 +5,7 @@ import type net from 'node:net';
 import type tls from 'node:tls';
 import type { Fault, HeaderList, VendorId } from '../../shared/contract/index.ts';
 import type { Capture, GatewayAnswer, GatewayInput } from '../vendors/vendor.ts';
-import { applyFault, endingOf, type Faulted } from './apply-fault.ts';
+import { applyFault, endingOf, memoryAfter, type Faulted } from './apply-fault.ts';
 import { chooseDead, tellDead, withDead } from './dead-tokens.ts';
 import { Door } from './door.ts';
 import { decideInMode } from './modes.ts';
@@ -306,7 +306,7 @@ export class Listener {
     const fault = this.#faultFor(capture, decided);
     const answer = fault?.action.kind === 'dead-tokens' ? this.#decideDead(input, decided, fault.action) : decided;
     link.state = answer.connection;
-    this.#memory = answer.memory;
+    this.#memory = fault ? memoryAfter(part, fault, capture, answer.memory) : answer.memory;
     if (!fault) return { answer, ending: endingOf(answer), delayMs: 0 };
     return { ...applyFault(part, answer, fault, atMs), delayMs: fault.delayMs };
   }

@@ -26,6 +26,7 @@ const setUp = () => {
     cache,
     plan,
     token: (cacheKey?: string) => cache.signed(plan(cacheKey), start + ran + set),
+    now: () => start + ran + set,
     /** Time goes by. */
     wait: (ms: number) => void (ran += ms),
     /** Somebody sets the machine's clock; or it slept, which looks the same. */
@@ -90,14 +91,24 @@ describe('a token made here', () => {
     expect(token()).toBe('key 3');
   });
   it('that was refused is replaced, but not in rapid succession', () => {
-    const { cache, token, wait } = setUp();
+    const { cache, token, wait, now } = setUp();
     token();
-    cache.drop('key');
+    expect(cache.drop('key', 'key 1', now())).toBe(false);
     expect(token()).toBe('key 1');
     wait(30_000);
-    cache.drop('key');
+    expect(cache.drop('key', 'key 1', now())).toBe(true);
     expect(token()).toBe('key 2');
-    cache.drop('key');
+    expect(cache.drop('key', 'key 2', now())).toBe(false);
+    expect(token()).toBe('key 2');
+  });
+  it('that was refused to several at once is replaced for all of them, once', () => {
+    const { cache, token, wait, now } = setUp();
+    token();
+    wait(60_000);
+    expect(cache.drop('key', 'key 1', now())).toBe(true);
+    expect(cache.drop('key', 'key 1', now())).toBe(true);
+    expect(token()).toBe('key 2');
+    expect(cache.drop('key', 'key 1', now())).toBe(true);
     expect(token()).toBe('key 2');
   });
 });

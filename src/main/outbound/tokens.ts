@@ -57,10 +57,15 @@ export class TokenCache {
     return { ok: true, value: this.#keep(plan.cacheKey, answer.token, nowMs) };
   }
 
-  /** Forgets a token the vendor refused, unless it is very young. */
-  drop(cacheKey: string): void {
+  /**
+   * Forgets a token the vendor refused, unless it is very young. True: who asks next gets another one, be it made by now or still to be
+   * asked for.
+   */
+  drop(cacheKey: string, value: string | null, nowMs: number): boolean {
     const kept = this.#kept.get(cacheKey);
-    if (kept && this.#clock.now() - kept.madeAt >= leastBetweenMs) this.#kept.delete(cacheKey);
+    if (kept?.token.value !== value) return true;
+    if (this.#ageOf(kept, nowMs) < leastBetweenMs) return false;
+    return this.#kept.delete(cacheKey);
   }
 
   clear(): void {
@@ -72,14 +77,17 @@ export class TokenCache {
     return token.value;
   }
 
+  /** While a machine sleeps only its own clock goes on; when it is set back only the other one does. */
+  #ageOf({ madeAtMs, madeAt }: Kept, nowMs: number): number {
+    return Math.max(nowMs - madeAtMs, this.#clock.now() - madeAt);
+  }
+
   #current(cacheKey: string, nowMs: number): IssuedToken | null {
     const kept = this.#kept.get(cacheKey);
     if (!kept) return null;
     const { token, madeAtMs } = kept;
     const ranMs = this.#clock.now() - kept.madeAt;
-    // While a machine sleeps only its own clock goes on; when it is set back only the other one does.
-    const ageMs = Math.max(nowMs - madeAtMs, ranMs);
-    if (ageMs >= token.renewAtMs - madeAtMs) return null;
+    if (this.#ageOf(kept, nowMs) >= token.renewAtMs - madeAtMs) return null;
     if (token.keepAtLeastMs === undefined) return token;
     // Its time lies ahead of a clock that was set back: it was made by a wrong one.
     const aheadMs = madeAtMs - nowMs;

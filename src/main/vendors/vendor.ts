@@ -463,6 +463,8 @@ export interface GatewayPart<C = unknown, M = unknown> {
     /** Null: it shows none. */
     shownIn(capture: Capture): string | null;
   };
+  /** Faults: the memory without an access token that was made to run out; left out: the vendor gives a new one to whoever asks. */
+  forgetAccessToken?(memory: M, token: string): M;
   /** Faults: debug data of a GOAWAY with this code; left out: the vendor does not explain itself that way. */
   goawayDebug?(code: string): string;
   /** How to point libraries here. */

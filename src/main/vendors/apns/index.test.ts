@@ -16,7 +16,14 @@ const target: SendTarget = {
   credential: credential.facts,
 };
 
-vendorConformance(apns, { target, credential, token: providerToken(), registry: registryOf(), nowMs });
+vendorConformance(apns, {
+  target,
+  credential,
+  token: providerToken(),
+  registry: registryOf(),
+  nowMs,
+  batch: 'a request names one device token in its path',
+});
 
 describe('apns: the door', () => {
   it('recognises a file for the Simulator and a token as Xcode prints it', () => {

@@ -9,6 +9,7 @@ vendorConformance(fcm, {
   token: bearer,
   registry,
   nowMs,
+  batch: 'a message has one token',
   gaps: { badge: 'Tencent sends no badge with FCM; the system counts by itself' },
 });
 

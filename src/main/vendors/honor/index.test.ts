@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { asCapture, vendorConformance } from '../kit/conformance.ts';
 import { honor } from './index.ts';
-import { bearer, credential, decide, nowMs, registry, target } from './samples.ts';
+import {
+  bearer,
+  body,
+  credential,
+  deadToken,
+  decide,
+  deviceToken,
+  nowMs,
+  registry,
+  sendCapture,
+  target,
+} from './samples.ts';
 
 vendorConformance(honor, {
   target,
@@ -9,6 +20,7 @@ vendorConformance(honor, {
   token: bearer,
   registry,
   nowMs,
+  batch: { capture: sendCapture(body({ root: { token: [deviceToken, deadToken] } })), dead: deadToken },
   gaps: {
     sound: 'a push without an importance is marketing at Honor, and marketing is silent',
     badge: 'Honor takes a change of the number (badgeChange), not the number',

@@ -127,6 +127,20 @@ export const decide = (capture: Capture, options: DecideOptions = {}): Answer =>
   return answer;
 };
 
+/** Sends a body, or what is made of it. */
+export const send = (value: unknown, options: DecideOptions = {}, over: Partial<Capture> = {}): Answer =>
+  decide(sendCapture(value, over), options);
+/** The headers of a send with some changed; null leaves one out. */
+export const headers = (over: Record<string, string | null>): Partial<Capture> => ({
+  headers: Object.entries({ authorization: `Bearer ${bearer}`, timestamp: String(nowMs), ...over }).filter(
+    (one): one is [string, string] => one[1] !== null,
+  ),
+});
+/** A token request as the gateway gets it, and the form of a good one. */
+export const tokenCapture = (form: string, over: Partial<Capture> = {}): Capture =>
+  sendCapture(form, { path: '/auth/token', headers: [['content-type', 'application/x-www-form-urlencoded']], ...over });
+export const grant = `grant_type=client_credentials&client_id=${clientId}&client_secret=a%2Bb`;
+
 /** Outcome of each check, by its id. */
 export const outcomes = (answer: Answer): Record<string, string> =>
   Object.fromEntries(answer.verdict.checks.map(({ id, outcome }) => [id, outcome]));

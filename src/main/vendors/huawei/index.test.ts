@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { asCapture, vendorConformance } from '../kit/conformance.ts';
 import { huawei } from './index.ts';
-import { bearer, credential, decide, nowMs, registry, target } from './samples.ts';
+import {
+  bearer,
+  body,
+  credential,
+  deadToken,
+  decide,
+  deviceToken,
+  nowMs,
+  registry,
+  sendCapture,
+  target,
+} from './samples.ts';
 
 vendorConformance(huawei, {
   target,
@@ -9,6 +20,7 @@ vendorConformance(huawei, {
   token: bearer,
   registry,
   nowMs,
+  batch: { capture: sendCapture(body({ message: { token: [deviceToken, deadToken] } })), dead: deadToken },
   gaps: {
     sound: 'a push without a category is marketing at Huawei, and marketing is silent',
     badge: 'Huawei takes a change of the number (badgeChange), not the number',

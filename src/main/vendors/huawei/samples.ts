@@ -1,5 +1,5 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { CredentialFacts, Problem } from '../../../shared/contract/index.ts';
 import { textIn } from '../kit/json-pick.ts';
 import type { JsonObject } from '../kit/json.ts';
@@ -99,6 +99,20 @@ export const jwtAt = (atMs: number): string => {
   return plan.make(atMs).value;
 };
 
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** A JWT of the service account with parts of it changed. */
+export const jwt = (header: JsonObject = {}, claims: JsonObject = {}, key = privateKey): string => {
+  const now = nowMs / 1000;
+  const base = {
+    aud: 'https://oauth-login.cloud.huawei.com/oauth2/v3/token',
+    iss: facts.values['subAccount'],
+    iat: now,
+    exp: now + 3600,
+  };
+  const signed = `${part({ kid: facts.values['keyId'], typ: 'JWT', alg: 'PS256', ...header })}.${part({ ...base, ...claims })}`;
+  return `${signed}.${sign('sha256', toBytes(signed), { key, padding: 6, saltLength: 32 }).toString('base64url')}`;
+};
+
 /** A notification that v1 takes and Android draws. */
 export const notification = (over: JsonObject = {}): JsonObject => ({
   title: 'Denny',
@@ -189,6 +203,22 @@ export const decide = (capture: Capture, options: DecideOptions = {}): Answer =>
   mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
   return answer;
 };
+
+/** Sends a body by v1, or what is made of it. */
+export const send = (value: unknown, options: DecideOptions = {}, over: Partial<Capture> = {}): Answer =>
+  decide(sendCapture(value, over), options);
+/** The one header that says who sends. */
+export const withBearer = (authorization: string): Partial<Capture> => ({
+  headers: [['authorization', authorization]],
+});
+/** A token request as the gateway gets it, and the form of a good one. */
+export const tokenCapture = (form: string, over: Partial<Capture> = {}): Capture =>
+  sendCapture(form, {
+    path: '/oauth2/v3/token',
+    headers: [['content-type', 'application/x-www-form-urlencoded']],
+    ...over,
+  });
+export const grant = `grant_type=client_credentials&client_id=${appId}&client_secret=a%2Bb`;
 
 /** Outcome of each check, by its id. */
 export const outcomes = (answer: Answer): Record<string, string> =>

@@ -14,6 +14,8 @@ export interface ConformanceSamples {
   readonly nowMs: number;
   /** Declared gaps: part of the suite that does not apply, and why. Printed with the test. */
   readonly gaps?: Readonly<Partial<Record<'sound' | 'badge', string>>>;
+  /** One request to `target.token` and to `dead`, whose app is gone; or why the vendor takes one phone a request. */
+  readonly batch: { readonly capture: Capture; readonly dead: string; readonly memory?: unknown } | string;
   /** What differs from `sampleIntent`, where a vendor cannot carry it as it is; `ext` still has to contain «jump to denny». */
   readonly intent?: Readonly<Partial<Intent>>;
 }
@@ -84,11 +86,11 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
     perTokenPerMinute: 0,
     idleSeconds: 0,
   } as const;
-  const decide = (capture: Capture) =>
+  const decide = (capture: Capture, memory: unknown = vendor.gateway.newMemory()) =>
     vendor.gateway.decide({
       capture,
       connection: vendor.gateway.newConnection(),
-      memory: vendor.gateway.newMemory(),
+      memory,
       registry,
       settings,
       nowMs,
@@ -196,6 +198,25 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
       expect(reading.outcome).toBe('accepted');
       expect(reading.code).toBeNull();
       expect(reading.vendorMessageId).toBe(answer.vendorMessageId);
+    });
+    const { batch } = samples;
+    const noBatch = typeof batch === 'string' ? batch : undefined;
+    it.skipIf(noBatch)(`takes a part of a batch, says which, and the sender understands it${because(noBatch)}`, () => {
+      if (typeof batch === 'string') throw new Error(batch);
+      const { capture, dead, memory } = batch;
+      const answer = decide(capture, memory);
+      const outcomes = [
+        [target.token, 'accepted'],
+        [dead, 'rejected'],
+      ];
+      expect(answer.verdict.accepted).toBe(true);
+      expect(answer.targets.map(({ token: to, outcome }) => [to, outcome])).toEqual(outcomes);
+      expect(answer.targets[0]?.delivery ?? answer.delivery).not.toBeNull();
+      const reading = vendor.sender.read(capture, answer.reply);
+      expect(reading.outcome).toBe('partly-accepted');
+      expect(reading.targets.map(({ token: to, outcome }) => [to, outcome])).toEqual(outcomes);
+      expect(reading.targets.map(({ reason }) => reason === null)).toEqual([true, false]);
+      expect(reading.dropToken).toBe(false);
     });
     it('answers any bytes with a code of its own table, and says why', () => {
       for (const body of garbage) {

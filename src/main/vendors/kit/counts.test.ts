@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCounts, countOf, countsOf, noCounts, sizeOfCounts } from './counts.ts';
+import { addCounts, countOf, countsOf, noCounts } from './counts.ts';
 
 describe('counts', () => {
   it('add one for each name, also twice at once, and leave what they came from alone', () => {
@@ -12,12 +12,12 @@ describe('counts', () => {
     let counts = countsOf('a', 5);
     for (let index = 0; index < 200; index += 1) counts = addCounts(counts, [`n${index}`], 1000);
     expect(countOf(addCounts(counts, ['a'], 1000), 'a')).toBe(6);
-    expect(sizeOfCounts(counts)).toBe(201);
+    expect(counts.size).toBe(201);
   });
   it('forget those not counted for long', () => {
     let counts = countsOf('a', 5);
     for (let index = 0; index < 1000; index += 1) counts = addCounts(counts, [`n${index}`, 'b'], 100);
-    expect(sizeOfCounts(counts)).toBeLessThanOrEqual(164);
+    expect(counts.size).toBeLessThanOrEqual(164);
     expect([countOf(counts, 'a'), countOf(counts, 'b'), countOf(counts, 'n999')]).toEqual([0, 1000, 1]);
   });
 });

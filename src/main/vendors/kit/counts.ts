@@ -1,39 +1,21 @@
-/**
- * Numbers by name that only grow, as plain data: adding returns new counts. What was added lately stands apart, so that adding one
- * copies a few entries and not thousands.
- */
-export interface Counts {
-  readonly recent: ReadonlyMap<string, number>;
-  readonly older: ReadonlyMap<string, number>;
-}
+import { withEntries } from './bounded.ts';
+
+/** Numbers by name that only grow. Adding returns new counts, and costs little however many there are. */
+export type Counts = ReadonlyMap<string, number>;
 
 /** Nothing counted. */
-export const noCounts: Counts = { recent: new Map(), older: new Map() };
-
-const maxRecent = 64;
+export const noCounts: Counts = new Map();
 
 /** The number of a name; 0 when it was never counted or is forgotten. */
-export const countOf = (counts: Counts, name: string): number => counts.recent.get(name) ?? counts.older.get(name) ?? 0;
+export const countOf = (counts: Counts, name: string): number => counts.get(name) ?? 0;
 
 /** Adds one to each name. About `max` names are kept, those counted last. */
 export const addCounts = (counts: Counts, names: readonly string[], max: number): Counts => {
   if (names.length === 0) return counts;
-  const recent = new Map(counts.recent);
-  for (const name of names) recent.set(name, (recent.get(name) ?? counts.older.get(name) ?? 0) + 1);
-  if (recent.size <= maxRecent) return { recent, older: counts.older };
-  const older = new Map(counts.older);
-  for (const [name, count] of recent) {
-    older.delete(name);
-    older.set(name, count);
-  }
-  const forgotten = older.size - max;
-  if (forgotten > 0) for (const name of [...older.keys()].slice(0, forgotten)) older.delete(name);
-  return { recent: new Map(), older };
+  const raised = new Map<string, number>();
+  for (const name of names) raised.set(name, (raised.get(name) ?? countOf(counts, name)) + 1);
+  return withEntries(counts, raised, max);
 };
 
-/** How many names are kept. */
-export const sizeOfCounts = ({ recent, older }: Counts): number =>
-  older.size + [...recent.keys()].filter((name) => !older.has(name)).length;
-
 /** Counts with this one number, for a start. */
-export const countsOf = (name: string, count: number): Counts => ({ ...noCounts, recent: new Map([[name, count]]) });
+export const countsOf = (name: string, count: number): Counts => new Map([[name, count]]);

@@ -1,8 +1,10 @@
+import { addCounts, type Counts } from './counts.ts';
+
 /** Counts of a day, by a key of the caller's. A new day starts at zero. */
 export interface DayCounts {
   /** Days since 1970 in the caller's time zone. */
   readonly day: number;
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: Counts;
 }
 
 /** Nothing counted yet. */
@@ -18,15 +20,6 @@ export const dayInChina = (nowMs: number): number => Math.floor((nowMs + chinaMs
 export const countOf = (state: DayCounts, day: number, key: string): number =>
   state.day === day ? (state.counts.get(key) ?? 0) : 0;
 
-/** Adds one under each key. Keeps the two thousand keys that were counted last. */
-export const countUp = (state: DayCounts, day: number, keys: readonly string[]): DayCounts => {
-  if (keys.length === 0) return state;
-  const counts = new Map(state.day === day ? state.counts : []);
-  for (const key of keys) {
-    const before = counts.get(key) ?? 0;
-    counts.delete(key);
-    counts.set(key, before + 1);
-  }
-  if (counts.size <= kept) return { day, counts };
-  return { day, counts: new Map([...counts].slice(counts.size - kept)) };
-};
+/** Adds one under each key. About two thousand keys are kept, those counted last. */
+export const countUp = (state: DayCounts, day: number, keys: readonly string[]): DayCounts =>
+  keys.length === 0 ? state : { day, counts: addCounts(state.day === day ? state.counts : new Map(), keys, kept) };

@@ -1,8 +1,14 @@
 /** What the tests of several vendor folders share beside the values of their own. Nothing but tests imports it. */
 import type { Phrase } from '../../../shared/contract/index.ts';
-import type { GatewayInput, Vendor } from '../vendor.ts';
+import type { GatewayAnswer, GatewayInput, Vendor } from '../vendor.ts';
 import type { JsonObject } from './json.ts';
 import { fromBytes } from './text.ts';
+
+/** A row of a vendor's error table that a request brings about: its code, and what the gateway answers to such a request. */
+export type Refusal = readonly [
+  code: string,
+  ask: () => Pick<GatewayAnswer<unknown, unknown>, 'kind' | 'reply' | 'effects' | 'targets' | 'verdict'>,
+];
 
 /** Settings of a gateway of the production environment without limits of its own. */
 export const gatewaySettings = (
@@ -42,3 +48,7 @@ export const wordsIn =
       }
     }
   };
+
+/** Sizes of bounded maps that are not what they should be after many entries: at their limit, and at most 64 above. */
+export const sizesOver = (maps: readonly { readonly size: number }[], limits: readonly number[]): number[] =>
+  maps.map(({ size }) => size).filter((size, index) => size < (limits[index] ?? 0) || size > (limits[index] ?? 0) + 64);

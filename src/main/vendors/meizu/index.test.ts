@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vendorConformance } from '../kit/conformance.ts';
 import { meizu } from './index.ts';
-import { credential, nowMs, registry, target } from './samples.ts';
+import { capture, credential, deadPushId, form, nowMs, pushId, registry, target } from './samples.ts';
 
 vendorConformance(meizu, {
   target,
@@ -9,6 +9,7 @@ vendorConformance(meizu, {
   token: '0123456789abcdef0123456789abcdef',
   registry,
   nowMs,
+  batch: { capture: capture('varnished/pushByPushId', form({ pushIds: `${pushId},${deadPushId}` })), dead: deadPushId },
   gaps: { badge: 'Meizu takes no number; Flyme draws a red dot' },
 });
 

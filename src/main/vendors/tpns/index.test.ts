@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { vendorConformance } from '../kit/conformance.ts';
 import { tpns } from './index.ts';
-import { credential, nowMs, packed, registry, target } from './samples.ts';
+import { body, capture, credential, dead, nowMs, packed, registry, target, token } from './samples.ts';
 
-vendorConformance(tpns, { target, credential, token: packed, registry, nowMs });
+vendorConformance(tpns, {
+  target,
+  credential,
+  token: packed,
+  registry,
+  nowMs,
+  batch: {
+    capture: capture(body({ audience_type: 'token_list', token_list: [token, dead], ignore_invalid_token: 1 })),
+    dead,
+  },
+});
 
 describe('tpns: wiring', () => {
   it('names no error twice, and no limit twice', () => {

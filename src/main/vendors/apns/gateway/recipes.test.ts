@@ -13,10 +13,10 @@ describe('apns recipes', () => {
   it('cover five senders; only what the wire tests run says so', () => {
     expect([...byId.values()].map(({ id, testedVersion }) => [id, testedVersion])).toEqual([
       ['node-apn', '8.1.0'],
-      ['apns2-node', null],
+      ['apns2-node', '12.2.0'],
       ['pushy', null],
       ['apns2-go', null],
-      ['curl', null],
+      ['curl', '7.88.1'],
     ]);
   });
   it('mark the lines that point here', () => {

@@ -50,7 +50,7 @@ const nodeApn = (at: At): Recipe =>
 
 /** The library builds `https://<host>:443` itself, so its pool of connections is replaced by one with our address. */
 const apns2Node = (at: At): Recipe =>
-  recipe({ id: 'apns2-node', library: 'apns2', testedVersion: null, language: 'javascript' }, [
+  recipe({ id: 'apns2-node', library: 'apns2', testedVersion: '12.2.0', language: 'javascript' }, [
     `import { readFileSync } from 'node:fs';`,
     `import { ApnsClient, Notification } from 'apns2';`,
     changed(`import { Pool } from 'undici'; // npm install undici@7, which is what apns2 12.2.0 uses`),
@@ -157,7 +157,7 @@ const apns2Go = (at: At): Recipe =>
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 const curl = (at: At): Recipe =>
-  recipe({ id: 'curl', library: 'curl', testedVersion: null, language: 'bash' }, [
+  recipe({ id: 'curl', library: 'curl', testedVersion: '7.88.1', language: 'bash' }, [
     `KEY_ID=ABC123DEFG`,
     `TEAM_ID=DEF123GHIJ`,
     `KEY_FILE="AuthKey_$KEY_ID.p8"`,

@@ -170,7 +170,7 @@ const gorush = (place: GatewayPlace): Recipe =>
   ]);
 
 const curl = (place: GatewayPlace): Recipe =>
-  recipe('curl', 'curl', null, 'shell', [
+  recipe('curl', 'curl', '7.88.1', 'shell', [
     `» curl ${plainOrigin(place)}/v1/projects/my-project/messages:send \\`,
     "»   -H 'Authorization: Bearer ya29.anything' \\",
     "  -H 'Content-Type: application/json' \\",

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Capture } from '../../vendor.ts';
 import {
   appId,
   bearer,
@@ -13,30 +12,25 @@ import {
   facts,
   failures,
   foreignToken,
+  grant,
+  headers,
   nowMs,
   otherAppToken,
   outcomes,
   registry,
   replyJson,
   replyText,
-  sendCapture,
+  send,
+  tokenCapture,
   type Answer,
-  type DecideOptions,
 } from '../samples.ts';
 import type { HonorMemory } from './memory.ts';
 
-const send = (value: unknown, options: DecideOptions = {}, over: Partial<Capture> = {}): Answer =>
-  decide(sendCapture(value, over), options);
 const brief = (answer: Answer): [number, unknown, string | undefined] => [
   answer.reply.status,
   answer.reply.body.length === 0 ? '' : replyJson(answer)['code'],
   failures(answer)[0],
 ];
-const headers = (over: Record<string, string | null>): Partial<Capture> => ({
-  headers: Object.entries({ authorization: `Bearer ${bearer}`, timestamp: String(nowMs), ...over }).filter(
-    (one): one is [string, string] => one[1] !== null,
-  ),
-});
 
 describe('honor gateway: sends', () => {
   it('answers with a number as code', () => {
@@ -132,10 +126,6 @@ describe('honor gateway: to whom', () => {
     );
   });
 });
-
-const tokenCapture = (form: string, over: Partial<Capture> = {}): Capture =>
-  sendCapture(form, { path: '/auth/token', headers: [['content-type', 'application/x-www-form-urlencoded']], ...over });
-const grant = `grant_type=client_credentials&client_id=${clientId}&client_secret=a%2Bb`;
 
 describe('honor gateway: tokens', () => {
   it.each(['/auth/token', '/auth/realms/developer/protocol/openid-connect/token'])('issues one at %s', (path) => {

@@ -1,8 +1,5 @@
-import { sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../kit/json.ts';
-import { toBytes } from '../../kit/text.ts';
-import type { Capture } from '../../vendor.ts';
 import {
   appId,
   bearer,
@@ -14,32 +11,32 @@ import {
   facts,
   failures,
   foreignToken,
+  grant,
+  jwt,
   jwtAt,
   nowMs,
   otherAppToken,
   outcomes,
-  privateKey,
   projectId,
   registry,
   replyJson,
   replyText,
   scene,
   sceneCapture,
-  sendCapture,
+  send,
+  tokenCapture,
+  withBearer,
   type Answer,
   type DecideOptions,
 } from '../samples.ts';
 import type { HuaweiMemory } from './memory.ts';
 
-const send = (value: unknown, options: DecideOptions = {}, over: Partial<Capture> = {}): Answer =>
-  decide(sendCapture(value, over), options);
 /** HTTP status, code and the first reason. */
 const brief = (answer: Answer): [number, unknown, string | undefined] => [
   answer.reply.status,
   answer.reply.body.length === 0 ? '' : replyJson(answer)['code'],
   failures(answer)[0],
 ];
-const withBearer = (authorization: string): Partial<Capture> => ({ headers: [['authorization', authorization]] });
 
 describe('huawei gateway: what is right', () => {
   it('answers with a code as text and a request id', () => {
@@ -117,18 +114,6 @@ describe('huawei gateway: who sends', () => {
     ]);
   });
 
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const jwt = (header: JsonObject = {}, claims: JsonObject = {}, key = privateKey): string => {
-    const now = nowMs / 1000;
-    const base = {
-      aud: 'https://oauth-login.cloud.huawei.com/oauth2/v3/token',
-      iss: facts.values['subAccount'],
-      iat: now,
-      exp: now + 3600,
-    };
-    const text = `${part({ kid: facts.values['keyId'], typ: 'JWT', alg: 'PS256', ...header })}.${part({ ...base, ...claims })}`;
-    return `${text}.${sign('sha256', toBytes(text), { key, padding: 6, saltLength: 32 }).toString('base64url')}`;
-  };
   const now = nowMs / 1000;
   const jwts: [string, JsonObject, JsonObject, number, string, string][] = [
     ['RS256', { alg: 'RS256' }, {}, 401, '80200001', 'jwt: jwt.algorithm'],
@@ -160,14 +145,6 @@ describe('huawei gateway: who sends', () => {
     expect(brief(decide(capture))).toEqual([401, '80200001', 'jwt: jwt.other-project']);
   });
 });
-
-const tokenCapture = (form: string, over: Partial<Capture> = {}): Capture =>
-  sendCapture(form, {
-    path: '/oauth2/v3/token',
-    headers: [['content-type', 'application/x-www-form-urlencoded']],
-    ...over,
-  });
-const grant = `grant_type=client_credentials&client_id=${appId}&client_secret=a%2Bb`;
 
 describe('huawei gateway: tokens', () => {
   it('issues one that is good for an hour, for this app only', () => {

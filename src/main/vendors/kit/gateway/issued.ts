@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withEntry } from '../bounded.ts';
 
 /** What an access token of a gateway stands for. The token itself is not kept. */
 export interface IssuedToken {
@@ -16,8 +17,6 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 export const findIssued = (tokens: IssuedTokens, token: string): IssuedToken | null =>
   tokens.size === 0 ? null : (tokens.get(hashOf(token)) ?? null);
 
-/** Keeps the newest thousand, so that a sender who never reuses its token cannot fill the memory. */
-export const rememberToken = (tokens: IssuedTokens, token: string, issued: IssuedToken): IssuedTokens => {
-  const all = [...tokens, [hashOf(token), issued] as const];
-  return new Map(all.slice(-kept));
-};
+/** Keeps about the newest thousand, so that a sender who never reuses its token cannot fill the memory. */
+export const rememberToken = (tokens: IssuedTokens, token: string, issued: IssuedToken): IssuedTokens =>
+  withEntry(tokens, hashOf(token), issued, kept);

@@ -75,6 +75,12 @@ export const rememberToken = (memory: OppoMemory, token: string, appKey: string,
   return { ...memory, issued: bounded(issued, 200) };
 };
 
+/** As if a token was never issued. */
+export const forgetToken = (memory: OppoMemory, token: string): OppoMemory => {
+  const issued = new Map(memory.issued);
+  return issued.delete(token) ? { ...memory, issued } : memory;
+};
+
 /** Whether a token is good, has ended, or was not issued here. */
 export const tokenState = (memory: OppoMemory, token: string, nowMs: number): 'good' | 'expired' | 'unknown' => {
   const issued = memory.issued.get(token);
