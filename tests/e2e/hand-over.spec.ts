@@ -13,7 +13,7 @@ test('a pasted command is recognised, imported, copied, exported and sent again 
   await page.getByLabel('What you have').fill(curl);
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByText('A cURL command with a push for APNs, to api.push.apple.com.')).toBeVisible();
-  await page.getByRole('button', { name: 'Add 1 to the log' }).click();
+  await page.getByRole('button', { name: 'Add 1 exchange to the log' }).click();
   await expect(page.getByRole('heading', { name: /Denny/ })).toBeVisible();
 
   await page.getByRole('button', { name: 'Copy or export this exchange' }).click();

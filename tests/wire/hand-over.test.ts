@@ -189,3 +189,52 @@ describe('share files', () => {
     expect(JSON.stringify(await app.client.exchanges.get({ id: exchanges[0]?.id ?? '' }))).not.toContain(canary);
   });
 });
+
+describe('a push for another phone', () => {
+  it('is said in the terms of its vendor, and is taken there', async () => {
+    const app = await startApp();
+    const { client } = app;
+    const { id, device } = await pushHere(app);
+    const { view } = await client.exchanges.draft({ id });
+    const draft = view?.draft ?? { payload: '', options: {} };
+    const same = await client.handOver.carry({ id, vendor: 'apns', deviceId: device?.id ?? null, draft });
+    expect(same).toMatchObject({ draft, token: device?.token, lost: [] });
+    const { devices } = await client.workspace.get();
+    for (const other of devices.filter(({ vendor }) => vendor !== 'apns')) {
+      const carried = await client.handOver.carry({ id, vendor: other.vendor, deviceId: other.id, draft });
+      expect(carried.token).toBe(other.token);
+      const { results } = await client.sends.create({
+        kind: 'raw',
+        vendor: other.vendor,
+        ...carried.draft,
+        token: other.token ?? '',
+      });
+      expect(results[0]?.exchange, other.vendor).toMatchObject({ outcome: 'accepted', title: 'Denny' });
+    }
+  });
+  it('every vendor sends it to the token it is sent to now, whatever the payload named', async () => {
+    const { client } = await startApp();
+    const { devices } = await client.workspace.get();
+    const vendors = await client.settings.vendors();
+    for (const { vendor, id: deviceId, token } of devices) {
+      const info = vendors.find((one) => one.id === vendor);
+      const options = Object.fromEntries((info?.options ?? []).flatMap(({ name, choices, placeholder }) => (choices.includes(placeholder) ? [[name, placeholder]] : [])));
+      const { results } = await client.sends.create({ kind: 'raw', vendor, payload: info?.examplePayload ?? '', options, deviceId });
+      const exchangeId = results[0]?.exchange?.id ?? '';
+      const { view } = await client.exchanges.draft({ id: exchangeId });
+      const other = Array.from(token ?? '').toReversed().join('');
+      const draft = view?.draft ?? { payload: '', options: {} };
+      const again = await client.sends.create({ kind: 'raw', vendor, ...draft, token: other, exchangeId });
+      expect(again.results[0]?.exchange?.targets.map((one) => one.token), vendor).toEqual([other]);
+      const many = await client.sends.create({ kind: 'raw', vendor, ...draft, tokens: [other, token ?? ''] });
+      expect(many.results.map((one) => one.exchange?.targets[0]?.token), vendor).toEqual([other, token]);
+    }
+  }); // prettier-ignore
+  it('an edit is carried, not what was sent', async () => {
+    const app = await startApp();
+    const { id } = await pushHere(app);
+    const draft = { payload: '{"aps":{"alert":{"title":"Edited","body":"x"}}}', options: {} };
+    const { draft: made } = await app.client.handOver.carry({ id, vendor: 'fcm', deviceId: null, draft });
+    expect(made.payload).toContain('Edited');
+  });
+});

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Certainty, Phrase, VendorId } from './common.ts';
+import { Certainty, Phrase, Problem, VendorId } from './common.ts';
 import { ExchangeSummary, FilterText } from './exchanges.ts';
 import { Draft } from './push.ts';
 
@@ -36,6 +36,41 @@ export const PastedReading = z.object({
 });
 export type PastedReading = z.infer<typeof PastedReading>;
 
+/** Something that one vendor's push had and another's has not, or has otherwise. `data`: a value for the app, by its `name`. */
+export const Lost = z.object({
+  field: z.enum([
+    'title',
+    'subtitle',
+    'body',
+    'sound',
+    'badge',
+    'image',
+    'group',
+    'replace',
+    'category',
+    'channel',
+    'level',
+    'color',
+    'ext',
+    'buttons',
+    'data',
+  ]),
+  name: z.string(),
+  before: z.string(),
+  /** Empty: nothing takes its place. */
+  after: z.string(),
+});
+
+/** A push in the terms of another vendor or for another phone. */
+export const Carried = z.object({
+  draft: Draft,
+  /** Of the phone; null: none is named, or it has none. */
+  token: z.string().nullable(),
+  lost: z.array(Lost),
+  problems: z.array(Problem),
+});
+export type Carried = z.infer<typeof Carried>;
+
 export const ExportFormat = z.enum(['har', 'ndjson', 'csv', 'pushscope']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
@@ -65,6 +100,14 @@ export const handOver = {
       Pasted.extend({ indexes: z.array(z.number().int().min(0)).min(1).max(500), mask: z.boolean().default(false) }),
     )
     .output(z.object({ exchanges: z.array(ExchangeSummary) })),
+  /**
+   * The push of an exchange for another vendor or another phone, `draft` as it was edited. The same vendor gets it byte for byte; for
+   * another one it is said in its terms, and what is lost is named. Sends nothing. AppError `exchange.not-found`, `workspace.not-found`.
+   */
+  carry: oc
+    .route({ method: 'POST', path: '/hand-over/carry', tags: ['hand-over'] })
+    .input(z.object({ id: z.string(), vendor: VendorId, deviceId: z.string().nullable().default(null), draft: Draft }))
+    .output(Carried),
   /**
    * One piece of a file with the exchanges that pass a filter, newest first. The pieces one after the other are the file; `next` null:
    * this was the last. `mask`: names, texts and tokens are made unreadable. AppError `exchange.bad-filter`, `share.too-many`.

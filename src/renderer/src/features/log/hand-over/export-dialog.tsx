@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ExportFormat } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { counted } from '../../../ui/counted.ts';
 import { useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { grouped } from '../../../ui/format.ts';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { useExport } from './use-export.ts';
@@ -20,7 +20,7 @@ export function ExportDialog(props: {
   readonly onClose: () => void;
 }) {
   const { id, filter } = props;
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { ui } = useStores();
   const [format, setFormat] = useState<ExportFormat>('pushscope');
   const [mask, setMask] = useState(false);
@@ -47,7 +47,7 @@ export function ExportDialog(props: {
       foot={
         <>
           <span className={css['fact']} role="status">
-            {isBusy ? t('log.export.progress', { n: grouped(written, locale) }) : ''}
+            {isBusy ? counted(t, 'log.export.progress', written) : ''}
           </span>
           <Button onClick={close}>{t('action.cancel')}</Button>
           <Button look="primary" disabled={isBusy} onClick={() => void start()}>

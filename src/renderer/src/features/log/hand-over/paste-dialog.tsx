@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
+import { counted } from '../../../ui/counted.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -69,7 +70,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
             </Button>
           ) : (
             <Button look="primary" disabled={chosen.length === 0 || pasted.isBusy} onClick={() => void add()}>
-              {t('log.paste.add', { n: chosen.length })}
+              {counted(t, 'log.paste.add', chosen.length)}
             </Button>
           )}
         </>
