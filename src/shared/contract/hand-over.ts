@@ -71,7 +71,7 @@ export const Carried = z.object({
 });
 export type Carried = z.infer<typeof Carried>;
 
-export const ExportFormat = z.enum(['har', 'ndjson', 'csv', 'pushscope']);
+export const ExportFormat = z.enum(['har', 'ndjson', 'csv', 'apns', 'pushscope']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** Where an export goes on. */
@@ -80,6 +80,8 @@ export const ExportCursor = z.object({
   before: z.number().int(),
   /** How many are in the file so far. */
   written: z.number().int(),
+  /** Keeps equal tokens equal in all pieces of one file. */
+  salt: z.string().max(64),
 });
 export type ExportCursor = z.infer<typeof ExportCursor>;
 
@@ -110,7 +112,8 @@ export const handOver = {
     .output(Carried),
   /**
    * One piece of a file with the exchanges that pass a filter, newest first. The pieces one after the other are the file; `next` null:
-   * this was the last. `mask`: names, texts and tokens are made unreadable. AppError `exchange.bad-filter`, `share.too-many`.
+   * this was the last. `apns`: a tar archive with a `.apns` file for each push of APNs, others left out; of one exchange the file itself,
+   * empty where there is none. `mask`: names, texts and tokens are made unreadable. AppError `exchange.bad-filter`, `share.too-many`.
    */
   export: oc
     .route({ method: 'POST', path: '/hand-over/export', tags: ['hand-over'] })

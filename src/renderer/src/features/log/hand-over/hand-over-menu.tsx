@@ -64,7 +64,9 @@ export function HandOverMenu(props: {
         ]}
       />
       {again && <AgainDialog exchange={exchange} draft={again} onClose={() => setAgain(null)} />}
-      {isExporting && <ExportDialog id={exchange.id} filter="" onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <ExportDialog id={exchange.id} filter="" vendor={exchange.vendor} onClose={() => setExporting(false)} />
+      )}
     </>
   );
 }
