@@ -1,7 +1,11 @@
 /** What is handed over comes back as it was, and carries no secret; what is imported stays here. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Client, ExportCursor, ExportFormat } from '../../src/shared/contract/index.ts';
 import { startApp, type RunningApp } from '../support/app.ts';
+import { tempFolder } from '../support/folders.ts';
 import { nineVendors, vendorCase } from '../support/nine-vendors.ts';
 
 const jwt = 'eyJhbGciOiJFUzI1NiIsImtpZCI6IkExIn0.eyJpc3MiOiJURUFNIiwiaWF0IjoxfQ.Q0FOQVJZLXNpZ25hdHVyZS1jYW5hcnk';
@@ -187,5 +191,94 @@ describe('share files', () => {
     first?.exchange.request.headers.push(['authorization', `bearer ${jwt}`]);
     const { exchanges } = await importText(app.client, JSON.stringify({ ...good, exchanges: [first], extra: canary }));
     expect(JSON.stringify(await app.client.exchanges.get({ id: exchanges[0]?.id ?? '' }))).not.toContain(canary);
+  });
+});
+
+describe('exports', () => {
+  it('a tar archive has a .apns file for each push of APNs, also over several pieces', async () => {
+    const app = await startApp();
+    const { client } = app;
+    await pushHere(app);
+    await client.sends.create({ kind: 'raw', vendor: 'fcm', payload: { message: { notification: { title: 'x' } } }, token: 'fcm-token' });
+    const { results } = await client.sends.create({ kind: 'raw', vendor: 'apns', payload: '{"aps":{"alert":"many"}}', tokens: Array.from({ length: 210 }, (_, at) => at.toString(16).padStart(64, '0')) });
+    expect(results).toHaveLength(210);
+    const tar = await exportAll(client, 'apns', { filter: 'is:sent' });
+    const folder = tempFolder();
+    writeFileSync(path.join(folder, 'a.tar'), tar);
+    execFileSync('tar', ['-xf', 'a.tar'], { cwd: folder });
+    const files = readdirSync(folder).filter((name) => name.endsWith('.apns'));
+    expect(files).toHaveLength(211);
+    const [oldest = ''] = files.toSorted((a, b) => (a.slice(20) < b.slice(20) ? -1 : 1));
+    const text = readFileSync(path.join(folder, oldest), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ aps: { alert: { body: 'Lunch, at "12:30"?\n你好' } } });
+    expect((await client.handOver.read({ text, fileName: oldest })).readings[0]).toMatchObject({ vendor: 'apns', title: 'Denny' });
+  });
+  it('one push is one file, and a push of another vendor is none', async () => {
+    const app = await startApp();
+    const { id } = await pushHere(app);
+    expect(JSON.parse(await exportAll(app.client, 'apns', { id }))).toHaveProperty('aps');
+    const { results } = await app.client.sends.create({ kind: 'raw', vendor: 'fcm', payload: { message: { notification: { title: 'x' } } }, token: 'fcm-token' });
+    const none = await app.client.handOver.export({ format: 'apns', id: results[0]?.exchange?.id ?? '' });
+    expect(none).toEqual({ piece: '', next: null, written: 0 });
+  });
+  it('a token has one mark in a file and another one in the next', async () => {
+    const app = await startApp();
+    await pushHere(app);
+    const marks = async (format: ExportFormat, mask: boolean) => new Set((await exportAll(app.client, format, { mask })).match(/\[token #[0-9a-f]{16}\]/g));
+    for (const [format, mask] of [['pushscope', false], ['pushscope', true], ['ndjson', true]] as const) {
+      const first = await marks(format, mask);
+      const second = await marks(format, mask);
+      expect(first.size, format).toBe(1);
+      expect(second, format).not.toEqual(first);
+    }
+  });
+}); // prettier-ignore
+
+describe('a push for another phone', () => {
+  it('is said in the terms of its vendor, and is taken there', async () => {
+    const app = await startApp();
+    const { client } = app;
+    const { id, device } = await pushHere(app);
+    const { view } = await client.exchanges.draft({ id });
+    const draft = view?.draft ?? { payload: '', options: {} };
+    const same = await client.handOver.carry({ id, vendor: 'apns', deviceId: device?.id ?? null, draft });
+    expect(same).toMatchObject({ draft, token: device?.token, lost: [] });
+    const { devices } = await client.workspace.get();
+    for (const other of devices.filter(({ vendor }) => vendor !== 'apns')) {
+      const carried = await client.handOver.carry({ id, vendor: other.vendor, deviceId: other.id, draft });
+      expect(carried.token).toBe(other.token);
+      const { results } = await client.sends.create({
+        kind: 'raw',
+        vendor: other.vendor,
+        ...carried.draft,
+        token: other.token ?? '',
+      });
+      expect(results[0]?.exchange, other.vendor).toMatchObject({ outcome: 'accepted', title: 'Denny' });
+    }
+  });
+  it('every vendor sends it to the token it is sent to now, whatever the payload named', async () => {
+    const { client } = await startApp();
+    const { devices } = await client.workspace.get();
+    const vendors = await client.settings.vendors();
+    for (const { vendor, id: deviceId, token } of devices) {
+      const info = vendors.find((one) => one.id === vendor);
+      const options = Object.fromEntries((info?.options ?? []).flatMap(({ name, choices, placeholder }) => (choices.includes(placeholder) ? [[name, placeholder]] : [])));
+      const { results } = await client.sends.create({ kind: 'raw', vendor, payload: info?.examplePayload ?? '', options, deviceId });
+      const exchangeId = results[0]?.exchange?.id ?? '';
+      const { view } = await client.exchanges.draft({ id: exchangeId });
+      const other = Array.from(token ?? '').toReversed().join('');
+      const draft = view?.draft ?? { payload: '', options: {} };
+      const again = await client.sends.create({ kind: 'raw', vendor, ...draft, token: other, exchangeId });
+      expect(again.results[0]?.exchange?.targets.map((one) => one.token), vendor).toEqual([other]);
+      const many = await client.sends.create({ kind: 'raw', vendor, ...draft, tokens: [other, token ?? ''] });
+      expect(many.results.map((one) => one.exchange?.targets[0]?.token), vendor).toEqual([other, token]);
+    }
+  }); // prettier-ignore
+  it('an edit is carried, not what was sent', async () => {
+    const app = await startApp();
+    const { id } = await pushHere(app);
+    const draft = { payload: '{"aps":{"alert":{"title":"Edited","body":"x"}}}', options: {} };
+    const { draft: made } = await app.client.handOver.carry({ id, vendor: 'fcm', deviceId: null, draft });
+    expect(made.payload).toContain('Edited');
   });
 });

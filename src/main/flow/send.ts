@@ -17,6 +17,7 @@ import { decideFor, recipients, targetOf } from './preview.ts';
 import { inTurn } from './in-turn.ts';
 import { keepImportedHere } from './hand-over/imported.ts';
 import { rawTarget, type RawTarget } from './raw-target.ts';
+import { retarget, tokensInside } from './retarget.ts';
 import type { Recipient } from '../im/index.ts';
 import type { RecentMessages } from './recent-messages.ts';
 import { fillFor } from './variables.ts';
@@ -111,15 +112,19 @@ export class Sends {
       options: input.options,
     };
     const messageId = this.#parts.newId('message');
+    // What was made from a push that was sent once, and what goes to a list, goes to whom it is sent now.
+    const isAnew = input.tokens !== undefined || input.exchangeId !== undefined;
+    let inside: readonly string[] | null = isAnew ? null : [];
     const sendTo = ({ device, credential, target }: RawTarget) => {
       // Of many tokens an empty one is the result of its own push, and no reason to send none.
       if (!target || (target.token === '' && !input.tokens)) {
         throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
       }
+      inside ??= tokensInside(vendor, draft, target, this.#parts.now());
       return this.#dispatcher.dispatch({
         messageId,
         vendor,
-        draft: draftFor(draft, vendor, destination),
+        draft: draftFor(retarget(draft, inside, target.token), vendor, destination),
         target,
         deviceId: device?.id ?? null,
         credentialId: credential?.id,

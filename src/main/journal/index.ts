@@ -20,7 +20,8 @@ import { Upkeep } from './upkeep.ts';
 
 export { csvLine, csvPiece, harPiece, ndjsonPiece } from './export/pieces.ts';
 export { mask } from './export/mask.ts';
-export { hideTokens, sweep } from './export/share.ts';
+export { tarPiece, type TarFile } from './export/tar.ts';
+export { hideTokens, newSalt, sweep } from './export/share.ts';
 export type { RawExchange } from './record.ts';
 
 export interface JournalOptions {

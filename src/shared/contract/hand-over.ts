@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Certainty, Phrase, VendorId } from './common.ts';
+import { Certainty, Phrase, Problem, VendorId } from './common.ts';
 import { ExchangeSummary, FilterText } from './exchanges.ts';
 import { Draft } from './push.ts';
 
@@ -36,7 +36,42 @@ export const PastedReading = z.object({
 });
 export type PastedReading = z.infer<typeof PastedReading>;
 
-export const ExportFormat = z.enum(['har', 'ndjson', 'csv', 'pushscope']);
+/** Something that one vendor's push had and another's has not, or has otherwise. `data`: a value for the app, by its `name`. */
+export const Lost = z.object({
+  field: z.enum([
+    'title',
+    'subtitle',
+    'body',
+    'sound',
+    'badge',
+    'image',
+    'group',
+    'replace',
+    'category',
+    'channel',
+    'level',
+    'color',
+    'ext',
+    'buttons',
+    'data',
+  ]),
+  name: z.string(),
+  before: z.string(),
+  /** Empty: nothing takes its place. */
+  after: z.string(),
+});
+
+/** A push in the terms of another vendor or for another phone. */
+export const Carried = z.object({
+  draft: Draft,
+  /** Of the phone; null: none is named, or it has none. */
+  token: z.string().nullable(),
+  lost: z.array(Lost),
+  problems: z.array(Problem),
+});
+export type Carried = z.infer<typeof Carried>;
+
+export const ExportFormat = z.enum(['har', 'ndjson', 'csv', 'apns', 'pushscope']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** Where an export goes on. */
@@ -45,6 +80,8 @@ export const ExportCursor = z.object({
   before: z.number().int(),
   /** How many are in the file so far. */
   written: z.number().int(),
+  /** Keeps equal tokens equal in all pieces of one file. */
+  salt: z.string().max(64),
 });
 export type ExportCursor = z.infer<typeof ExportCursor>;
 
@@ -66,8 +103,17 @@ export const handOver = {
     )
     .output(z.object({ exchanges: z.array(ExchangeSummary) })),
   /**
+   * The push of an exchange for another vendor or another phone, `draft` as it was edited. The same vendor gets it byte for byte; for
+   * another one it is said in its terms, and what is lost is named. Sends nothing. AppError `exchange.not-found`, `workspace.not-found`.
+   */
+  carry: oc
+    .route({ method: 'POST', path: '/hand-over/carry', tags: ['hand-over'] })
+    .input(z.object({ id: z.string(), vendor: VendorId, deviceId: z.string().nullable().default(null), draft: Draft }))
+    .output(Carried),
+  /**
    * One piece of a file with the exchanges that pass a filter, newest first. The pieces one after the other are the file; `next` null:
-   * this was the last. `mask`: names, texts and tokens are made unreadable. AppError `exchange.bad-filter`, `share.too-many`.
+   * this was the last. `apns`: a tar archive with a `.apns` file for each push of APNs, others left out; of one exchange the file itself,
+   * empty where there is none. `mask`: names, texts and tokens are made unreadable. AppError `exchange.bad-filter`, `share.too-many`.
    */
   export: oc
     .route({ method: 'POST', path: '/hand-over/export', tags: ['hand-over'] })

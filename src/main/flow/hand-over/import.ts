@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ExchangeSummary, PastedReading, Target } from '../../../shared/contract/index.ts';
-import { mask, type RawExchange } from '../../journal/index.ts';
+import { mask, newSalt, type RawExchange } from '../../journal/index.ts';
 import { readAnything, type Found } from '../../recognise/index.ts';
 import type { Reading, Vendor } from '../../vendors/vendor.ts';
 import type { Parts } from '../parts.ts';
@@ -28,6 +28,14 @@ const readingsOf = ({ vendors }: Needs, { text, bytesB64, fileName }: Pasted): F
 /** Why there is no answer, in the log. */
 export const withoutAnswer = 'imported-without-answer';
 
+/** What a phone would show of it; a payload alone has its words inside. */
+const wordsOf = (parts: Needs, { title, body, draft, vendor: id }: Found): { title: string; body: string } => {
+  const vendor = id === null ? undefined : parts.vendor(id);
+  if (title !== '' || body !== '' || !draft || !vendor) return { title, body };
+  const card = vendor.display.card(draft, { platform: vendor.platforms[0] ?? 'android', appName: '' });
+  return { title: card.title, body: card.body };
+};
+
 /** Everything that a pasted text or file can be, without its secrets. */
 export const readPasted = (parts: Needs, pasted: Pasted): PastedReading[] =>
   readingsOf(parts, pasted).map((one, index) => ({
@@ -38,8 +46,7 @@ export const readPasted = (parts: Needs, pasted: Pasted): PastedReading[] =>
     phrase: one.phrase,
     steps: [...one.steps],
     left: [...one.left],
-    title: one.title,
-    body: one.body,
+    ...wordsOf(parts, one),
     draft:
       one.draft && one.vendor
         ? { ...one.draft, payload: parts.journal.clean(one.vendor, one.draft.payload) }
@@ -132,7 +139,7 @@ const rawOf = (parts: Needs, one: Found): RawExchange => {
 };
 
 /** Made unreadable before it is stored: what is masked on import was never in the log. */
-const maskedRaw = (raw: RawExchange): RawExchange => {
+const maskedRaw = (raw: RawExchange, salt: string): RawExchange => {
   const text = Buffer.from(raw.request.body).toString('utf8');
   const size = { bytes: raw.request.body.length, text, bodyB64: null, cut: false };
   const answer = raw.response && {
@@ -143,6 +150,7 @@ const maskedRaw = (raw: RawExchange): RawExchange => {
     { ...raw, seq: 0, requestBytes: 0, shown: [], taps: [], request: { ...raw.request, body: size }, response: answer },
     [],
     null,
+    salt,
   );
   const bytes = (body: string | null) => new Uint8Array(Buffer.from(body ?? '', 'utf8'));
   const { title, body, targets, request, response } = exchange;
@@ -164,12 +172,13 @@ export const importPasted = async (
   const readings = readingsOf(parts, pasted);
   const chosen = pasted.indexes.map((index) => readings[index]);
   const added: ExchangeSummary[] = [];
+  const salt = newSalt();
   for (const one of chosen) {
     if (!one) throw new AppError('recognise.nothing-found');
     if (one.what === 'share') added.push(...(await adoptShare(parts, readShare(one.text ?? ''))));
     else {
       const raw = rawOf(parts, one);
-      added.push(await parts.journal.append(pasted.mask ? maskedRaw(raw) : raw));
+      added.push(await parts.journal.append(pasted.mask ? maskedRaw(raw, salt) : raw));
     }
   }
   return added;

@@ -14,12 +14,21 @@ const namesOf = ({ workspace }: Pick<Needs, 'workspace'>): string[] => [
   ...workspace.groups.all().map(({ name }) => name),
 ];
 
-/** One exchange as it leaves the machine; without personal data where that is wanted. */
-export const handedOut = (parts: Pick<Needs, 'workspace'>, exchange: Exchange, masked: boolean): Exchange =>
-  masked ? mask(exchange, namesOf(parts), null).exchange : exchange;
+/** One exchange as it leaves the machine, tokens by the `salt` of its file; without personal data where that is wanted. */
+export const handedOut = (
+  parts: Pick<Needs, 'workspace'>,
+  exchange: Exchange,
+  masked: boolean,
+  salt: string,
+): Exchange => (masked ? mask(exchange, namesOf(parts), null, salt).exchange : exchange);
 
 /** One exchange of a share file, with what the phones made of it. */
-export const toShare = async (parts: Needs, exchange: Exchange, masked: boolean): Promise<SharedExchange> => {
+export const toShare = async (
+  parts: Needs,
+  exchange: Exchange,
+  masked: boolean,
+  salt: string,
+): Promise<SharedExchange> => {
   const { notifications, taps }: Arrivals = await parts.phones.arrivals(exchange.id);
   const arrivals = await parts.phones.draftsOf(exchange.id);
   const whole = {
@@ -31,11 +40,11 @@ export const toShare = async (parts: Needs, exchange: Exchange, masked: boolean)
   };
   const { mark: _mark, values: _values, ...own } = exchange;
   if (masked) {
-    const { exchange: clean, extra } = mask(own, namesOf(parts), whole);
+    const { exchange: clean, extra } = mask(own, namesOf(parts), whole, salt);
     return { exchange: clean, ...extra };
   }
   const tokens = exchange.targets.map(({ token }) => token);
-  return hideTokens({ exchange: own, ...whole }, tokens);
+  return hideTokens({ exchange: own, ...whole }, tokens, salt);
 };
 
 /** Names of the phones that shared exchanges speak of. */

@@ -44,9 +44,15 @@ const redacted = /\[[a-z][a-z0-9-]* #[0-9a-f]{6,64}\]/;
 
 /**
  * The same exchange without personal data: names, texts and tokens. Every text of the payload is replaced by as many dots, wherever
- * else it stands; what steers the push stays. `names`: of people in the workspace. `extra`: what goes with it, treated alike.
+ * else it stands; what steers the push stays. `names`: of people in the workspace. `extra`: what goes with it, treated alike. `salt`: for the
+ * tokens.
  */
-export const mask = <T>(exchange: Exchange, names: readonly string[], extra: T): { exchange: Exchange; extra: T } => {
+export const mask = <T>(
+  exchange: Exchange,
+  names: readonly string[],
+  extra: T,
+  salt: string,
+): { exchange: Exchange; extra: T } => {
   const found = new Set([exchange.title, exchange.body, ...names].filter((text) => text.length >= shortest));
   gatherBody(exchange.request.body.text ?? '', found);
   if (exchange.decision?.intent) gather(exchange.decision.intent, '', found);
@@ -70,5 +76,5 @@ export const mask = <T>(exchange: Exchange, names: readonly string[], extra: T):
     ...(ownMasked.body.text === null ? { text: '', cut: true } : {}),
   };
   const whole = { ...rest, ...others, request: { ...request, ...ownMasked, body: bodyMasked } };
-  return hideTokens({ exchange: whole, extra: extraMasked }, tokensOf(exchange));
+  return hideTokens({ exchange: whole, extra: extraMasked }, tokensOf(exchange), salt);
 };

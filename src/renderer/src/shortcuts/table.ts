@@ -31,6 +31,7 @@ const rows = [
   { id: 'next', keys: ['j'], where: 'log' },
   { id: 'previous', keys: ['k'], where: 'log' },
   { id: 'resend', keys: ['r'], where: 'log' },
+  { id: 'editResend', keys: ['e'], where: 'log' },
   { id: 'save', keys: ['mod+s'], where: 'credentials' },
 ] as const satisfies readonly Shortcut[];
 

@@ -25,6 +25,8 @@ export interface UiState {
   readonly pasteOpen: boolean;
   /** What «Paste anything» begins with. */
   readonly pasted: string | File | null;
+  /** A credential that was pasted elsewhere, on its way to the place of credentials; null: none is. */
+  readonly handed: string | File | null;
   readonly keysOpen: boolean;
   /** What was just done and can be taken back; null: nothing. */
   readonly undoable: Undoable | null;
@@ -78,6 +80,7 @@ const nothingOpen = {
   settingsOpen: false,
   pasteOpen: false,
   pasted: null,
+  handed: null,
   keysOpen: false,
   undoable: null,
   said: '',
@@ -137,6 +140,7 @@ export const createUiStore = () => {
     showPalette: (paletteOpen: boolean) => store.setState({ paletteOpen }),
     showSettings: (settingsOpen: boolean) => store.setState({ settingsOpen }),
     showPaste: (pasteOpen: boolean, pasted: string | File | null = null) => store.setState({ pasteOpen, pasted }),
+    hand: (handed: string | File | null) => store.setState({ handed }),
     showKeys: (keysOpen: boolean) => store.setState({ keysOpen }),
     offerUndo: (undoable: Undoable | null) => store.setState({ undoable }),
     say: (said: string) => store.setState({ said }),

@@ -1,5 +1,5 @@
 import { ClipboardPaste, ScanText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Credential } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
@@ -85,6 +85,16 @@ export function CredentialsPlace() {
     if (looksLikeToken(text)) setToken(text);
     else await takeFile(textFile(text));
   };
+  const handed = useFrom('ui', (state) => state.handed);
+  const takeHanded = useEffectEvent(async (what: string | File) => {
+    ui.hand(null);
+    await (typeof what === 'string' ? takeText(what) : takeFiles([what]));
+  });
+  useEffect(() => {
+    if (handed === null) return undefined;
+    const timer = setTimeout(() => void takeHanded(handed));
+    return () => clearTimeout(timer);
+  }, [handed]);
 
   return (
     <>

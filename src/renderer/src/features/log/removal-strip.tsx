@@ -2,9 +2,9 @@ import { Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { asCallFailure, type CallFailure } from '../../client/errors.ts';
 import { useWords } from '../../i18n/index.ts';
+import { counted } from '../../ui/counted.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { grouped } from '../../ui/format.ts';
 import css from './log-pane.module.css';
 
 /** For this long the core brings back what was removed. */
@@ -12,7 +12,7 @@ const undoMs = 60_000;
 
 /** What was just removed, and the way back while there is one. */
 export function RemovalStrip({ onFailure }: { readonly onFailure: (failure: CallFailure) => void }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { log, ui } = useStores();
   const removal = useFrom('log', (state) => state.removal);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function RemovalStrip({ onFailure }: { readonly onFailure: (failure: Call
   };
   return (
     <div className={css['strip']} role="status">
-      <span>{t('log.removed', { n: grouped(removal.removed, locale) })}</span>
+      <span>{counted(t, 'log.removed', removal.removed)}</span>
       <Button small icon={<Undo2 />} onClick={restore}>
         {t('log.restore')}
       </Button>

@@ -6,6 +6,7 @@ import { useFrom, useStores } from '../../stores/index.ts';
 import { Banner } from '../../ui/notes.tsx';
 import { TipProvider } from '../../ui/tip.tsx';
 import { useAddress } from '../compose/use-address.ts';
+import { DropZone } from '../log/hand-over/drop-zone.tsx';
 import { PasteAnything } from '../log/hand-over/paste-dialog.tsx';
 import { FaultBanner } from './fault-banner.tsx';
 import { Palette } from './palette.tsx';
@@ -51,10 +52,14 @@ const useEarlyPlaces = () =>
     return () => window.cancelIdleCallback(waiting);
   }, []);
 
+/** Places that have no use of their own for what is pasted or dropped. */
+const takesAnything: ReadonlySet<Place> = new Set(['phones', 'gateways', 'codes']);
+
 /** One visit of a place. Which component draws it is settled when it begins: one that becomes ready meanwhile would be made anew. */
 function PlaceView({ place }: { readonly place: Place }) {
   const [view] = useState(() => ({ type: ready.get(place) ?? views[place] }));
-  return createElement(view.type);
+  const content = createElement(view.type);
+  return takesAnything.has(place) ? <DropZone>{content}</DropZone> : content;
 }
 
 /** Moves the focus to the next pane, or back with Shift. */

@@ -1,6 +1,7 @@
 import { CalendarClock, Database, Globe, LockKeyhole } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../../i18n/index.ts';
+import { counted } from '../../ui/counted.ts';
 import { keysOf } from '../../shortcuts/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { byteCount } from '../../ui/format.ts';
@@ -41,7 +42,7 @@ export function StatusBar() {
   const megabytes = (bytes: number) => count(Math.round(bytes / 1e6));
   return (
     <footer className={css['bar']} aria-label={t('shell.status')}>
-      <Item words={t('shell.gateways', { n: listening })}>
+      <Item words={counted(t, 'shell.gateways', listening)}>
         <i className={css['dot']} data-ok={listening === gateways.length || undefined} aria-hidden />
       </Item>
       {health && (
@@ -50,7 +51,7 @@ export function StatusBar() {
             about={t('shell.log.about', { size: byteCount(health.databaseBytes, locale) })}
             words={
               (retention.maxExchanges === null
-                ? t('shell.exchanges', { n: count(health.exchanges) })
+                ? t(health.exchanges === 1 ? 'shell.exchanges.one' : 'shell.exchanges', { n: count(health.exchanges) })
                 : t('shell.exchanges.of', { n: count(health.exchanges), most: count(retention.maxExchanges) })) +
               (retention.maxBytes === null
                 ? ''

@@ -1,5 +1,6 @@
 import type { Account, App, Credential, Device, Rule, VendorId } from '../../../../../shared/contract/index.ts';
 import type { WorkspaceState } from '../../../stores/workspace-store.ts';
+import { counted } from '../../../ui/counted.ts';
 import type { Tone } from '../../../ui/marks.tsx';
 import { modelOf } from '../../phones/skins/models.ts';
 import { entryKey, entryKinds, type EntryKind } from './chosen.ts';
@@ -9,8 +10,7 @@ import { inOrder, matchPhrase, targetText } from './rule-form.ts';
 /** Looks a text up in the catalogue. */
 export type Say = (id: string, params?: Readonly<Record<string, string | number>>) => string;
 
-/** The id for one or for several of something; both have `{{n}}`. */
-export const counted = (t: Say, id: string, n: number): string => t(n === 1 ? `${id}.one` : id, { n });
+export { counted };
 
 export interface EntryRow {
   /** As `chosen` names it. */

@@ -1,24 +1,125 @@
 import { useRef, useState } from 'react';
 import type { Destination, DraftView, Exchange } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { useFrom } from '../../../stores/index.ts';
+import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
+import { counted } from '../../../ui/counted.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, Select, TextArea, TextInput } from '../../../ui/field.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
+import { AnswerPanel } from './answer-panel.tsx';
 import { JobProgress } from './job-progress.tsx';
+import { LostList } from './lost-list.tsx';
 import { readTokens } from './tokens.ts';
+import { useAgain, type Again } from './use-again.ts';
 import { useJob } from './use-job.ts';
+import { useOneSend } from './use-one-send.ts';
+import css from './again.module.css';
 
-/** Options that belong to one request and not to the push. */
-const ofOneRequest = new Set(['apnsId']);
 const oneOf = (text: string, least: number): number | null => {
   const value = Number(text);
   return text.trim() !== '' && Number.isFinite(value) && value >= least ? value : null;
 };
 
-/** The push of an exchange once more: changed, to others, many times, elsewhere. What comes of it is counted live. */
+const destinationOf = (vendor: Exchange['vendor'], to: string): Destination => {
+  if (to === 'local') return { kind: 'local' };
+  return to === 'sandbox' || to === 'production'
+    ? { kind: 'vendor', environment: to }
+    : { kind: 'vendor', hosts: { [vendor]: to } };
+};
+
+/** Whose push it is to be, which phone gets it, and over which hosts. */
+function Whither(props: { readonly again: Again; readonly to: string; readonly onTo: (to: string) => void }) {
+  const { again } = props;
+  const { t } = useWords();
+  const vendors = useFrom('settings', (state) => state.vendors);
+  const hosts = vendors.find((one) => one.id === again.vendor)?.hosts ?? [];
+  return (
+    <div className={css['row']} data-three>
+      <Field label={t('log.again.vendor')} stacked>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={again.vendor}
+            choices={vendors.map(({ id, label }) => ({ value: id, label }))}
+            onChoose={(id) => {
+              props.onTo('local');
+              again.chooseVendor(id);
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('log.again.phone')} stacked>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={again.deviceId ?? ''}
+            choices={[
+              { value: '', label: t('log.again.phone.none') },
+              ...again.phones.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChoose={(id) => again.choosePhone(id === '' ? null : id)}
+          />
+        )}
+      </Field>
+      <Field label={t('log.again.to')} stacked>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={props.to}
+            choices={[
+              { value: 'local', label: t('log.again.local') },
+              ...hosts.map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChoose={props.onTo}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+/** How many times and how fast, and what is sent: made of what stands in the form. */
+const useForm = (exchange: Exchange, draft: DraftView['draft']) => {
+  const again = useAgain(exchange, draft);
+  const [repeat, setRepeat] = useState('1');
+  const [rate, setRate] = useState('');
+  const [to, setTo] = useState('local');
+  const [outside, setOutside] = useState(false);
+  const isKept = exchange.origin === 'imported' && to !== 'local';
+  const times = Math.floor(oneOf(repeat, 1) ?? 0);
+  const isOwn = again.vendor === exchange.vendor;
+  const { credentialId } = exchange;
+  const push = {
+    vendor: again.vendor,
+    ...again.draft,
+    destination: destinationOf(again.vendor, to),
+    ...(isOwn && exchange.origin === 'sent' && credentialId !== null ? { credentialId } : {}),
+    exchangeId: exchange.id,
+    outside,
+  };
+  return {
+    again,
+    isOwn,
+    isKept,
+    repeat,
+    setRepeat,
+    rate,
+    setRate,
+    to,
+    setTo,
+    outside,
+    setOutside,
+    push,
+    times,
+    ratePerSecond: oneOf(rate, 0.1),
+    total: again.tokens.length * times,
+    canStart: again.tokens.length > 0 && times > 0 && (!isKept || outside),
+  };
+};
+
+/** The push of an exchange once more: changed, to others, many times, elsewhere. What comes of it stands beside it. */
 export function AgainDialog(props: {
   readonly exchange: Exchange;
   readonly draft: DraftView['draft'];
@@ -26,38 +127,18 @@ export function AgainDialog(props: {
 }) {
   const { exchange, draft, onClose } = props;
   const { t } = useWords();
-  const vendor = useFrom('settings', (state) => state.vendors.find((one) => one.id === exchange.vendor));
+  const { ui } = useStores();
   const view = useJob();
-  const [payload, setPayload] = useState(draft.payload);
-  const [tokenText, setTokenText] = useState(exchange.targets.map(({ token }) => token).join('\n'));
-  const [repeat, setRepeat] = useState('1');
-  const [rate, setRate] = useState('');
-  const [to, setTo] = useState('local');
-  const [outside, setOutside] = useState(false);
+  const one = useOneSend();
+  const form = useForm(exchange, draft);
+  const { again } = form;
   const file = useRef<HTMLInputElement>(null);
-  const tokens = readTokens(tokenText);
-  const isKept = exchange.origin === 'imported' && to !== 'local';
-  const canStart = tokens.length > 0 && oneOf(repeat, 1) !== null && (!isKept || outside);
   const start = () => {
-    const environment = to === 'sandbox' || to === 'production' ? to : undefined;
-    const destination: Destination =
-      to === 'local'
-        ? { kind: 'local' }
-        : environment
-          ? { kind: 'vendor', environment }
-          : { kind: 'vendor', hosts: { [exchange.vendor]: to } };
-    view.start({
-      vendor: exchange.vendor,
-      payload,
-      options: Object.fromEntries(Object.entries(draft.options).filter(([name]) => !ofOneRequest.has(name))),
-      destination,
-      tokens,
-      repeat: Math.floor(oneOf(repeat, 1) ?? 1),
-      ratePerSecond: oneOf(rate, 0.1),
-      exchangeId: exchange.id,
-      outside,
-    });
+    const [token = ''] = again.tokens;
+    if (form.total === 1) one.send({ kind: 'raw', ...form.push, token });
+    else view.start({ ...form.push, tokens: [...again.tokens], repeat: form.times, ratePerSecond: form.ratePerSecond });
   };
+  const isBusy = one.isBusy || view.job?.state === 'running';
   return (
     <Dialog
       open
@@ -69,8 +150,8 @@ export function AgainDialog(props: {
         <>
           <Button onClick={() => file.current?.click()}>{t('log.again.csv')}</Button>
           <Button onClick={onClose}>{t('action.close')}</Button>
-          <Button look="primary" disabled={!canStart || view.job?.state === 'running'} onClick={start}>
-            {t('log.again.send', { n: tokens.length * Math.floor(oneOf(repeat, 1) ?? 1) })}
+          <Button look="primary" disabled={!form.canStart || isBusy} onClick={start}>
+            {counted(t, 'log.again.send', form.total)}
           </Button>
         </>
       }
@@ -82,12 +163,13 @@ export function AgainDialog(props: {
         accept=".csv,.txt"
         aria-label={t('log.again.csv')}
         onChange={(event) => {
-          const [one] = event.currentTarget.files ?? [];
+          const [chosen] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
-          if (one) void one.text().then((text) => setTokenText(readTokens(text).join('\n')));
+          if (chosen) void chosen.text().then((text) => again.setTokenText(readTokens(text).join('\n')));
         }}
       />
       {view.failure && <FailureNote failure={view.failure} />}
+      {again.failure && <FailureNote failure={again.failure} />}
       <JobProgress view={view} />
       {!view.job &&
         view.open.map((job) => (
@@ -95,37 +177,37 @@ export function AgainDialog(props: {
             {t('log.bulk.open', { done: job.total - job.waiting, total: job.total })}
           </Button>
         ))}
-      <Field label={t('log.again.payload')} stacked>
-        {(ids) => <TextArea {...ids} mono value={payload} onText={setPayload} />}
+      <Whither again={again} to={form.to} onTo={form.setTo} />
+      <LostList again={again} isOther={!form.isOwn} />
+      <div className={css['pair']}>
+        <Field label={t('log.again.payload')} stacked>
+          {(ids) => <TextArea {...ids} tall mono value={again.draft.payload} onText={again.setPayload} />}
+        </Field>
+        <AnswerPanel
+          one={one}
+          onShow={(id) => {
+            ui.choose('log', id);
+            onClose();
+          }}
+        />
+      </div>
+      <Field label={t('log.again.tokens')} hint={counted(t, 'log.again.tokens.about', again.tokens.length)} stacked>
+        {(ids) => <TextArea {...ids} mono compact value={again.tokenText} onText={again.setTokenText} />}
       </Field>
-      <Field label={t('log.again.tokens')} hint={t('log.again.tokens.about', { n: tokens.length })} stacked>
-        {(ids) => <TextArea {...ids} mono compact value={tokenText} onText={setTokenText} />}
-      </Field>
-      <Field label={t('log.again.to')}>
-        {(ids) => (
-          <Select
-            {...ids}
-            value={to}
-            choices={[
-              { value: 'local', label: t('log.again.local') },
-              ...(vendor?.hosts ?? []).map(({ id, label }) => ({ value: id, label })),
-            ]}
-            onChoose={setTo}
-          />
-        )}
-      </Field>
-      <Field label={t('log.again.repeat')}>
-        {(ids) => <TextInput {...ids} inputMode="numeric" value={repeat} onText={setRepeat} />}
-      </Field>
-      <Field label={t('log.again.rate')} hint={t('log.again.rate.about')}>
-        {(ids) => <TextInput {...ids} inputMode="decimal" value={rate} onText={setRate} />}
-      </Field>
-      {isKept && (
+      <div className={css['row']}>
+        <Field label={t('log.again.repeat')} stacked>
+          {(ids) => <TextInput {...ids} inputMode="numeric" value={form.repeat} onText={form.setRepeat} />}
+        </Field>
+        <Field label={t('log.again.rate')} hint={t('log.again.rate.about')} stacked>
+          {(ids) => <TextInput {...ids} inputMode="decimal" value={form.rate} onText={form.setRate} />}
+        </Field>
+      </div>
+      {form.isKept && (
         <ToggleRow
           label={t('log.resend.outside')}
           hint={t('log.resend.outside.about')}
-          on={outside}
-          onChange={setOutside}
+          on={form.outside}
+          onChange={form.setOutside}
         />
       )}
     </Dialog>

@@ -14,6 +14,8 @@ import css from './add-device-dialog.module.css';
 
 interface AddDeviceDialogProps {
   readonly suggestion: DeviceSuggestion;
+  /** The token came by a paste and not with a push. */
+  readonly isPasted?: boolean;
   readonly onClose: () => void;
   readonly onAdded: (device: Device) => void;
 }
@@ -21,7 +23,7 @@ interface AddDeviceDialogProps {
 const formId = 'log-add-device';
 
 /** A new phone for a captured token, filled in as far as the push tells; with a new app where the workspace has none for it. */
-export function AddDeviceDialog({ suggestion, onClose, onAdded }: AddDeviceDialogProps) {
+export function AddDeviceDialog({ suggestion, isPasted = false, onClose, onAdded }: AddDeviceDialogProps) {
   const { t } = useWords();
   const { client } = useStores();
   const vendorName = useVendorName();
@@ -61,7 +63,7 @@ export function AddDeviceDialog({ suggestion, onClose, onAdded }: AddDeviceDialo
       open
       onClose={onClose}
       title={t('log.device.title')}
-      about={t('log.device.about')}
+      about={t(isPasted ? 'log.device.about.pasted' : 'log.device.about')}
       foot={
         <>
           <Button onClick={onClose}>{t('action.cancel')}</Button>

@@ -1,6 +1,7 @@
 import { Check, Minus, Telescope, TriangleAlert, X, type LucideIcon } from 'lucide-react';
 import type { Decision, FieldTrace, GateResult } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { counted } from '../../../ui/counted.ts';
 import { Chip, Sure, type Tone } from '../../../ui/marks.tsx';
 import { EmptyState } from '../../../ui/notes.tsx';
 import type { ExchangeView } from '../use-exchange.ts';
@@ -82,7 +83,7 @@ function DecisionView({ decision }: { readonly decision: Decision }) {
         <span>{t(decision.pushed ? 'log.decision.pushed' : 'log.decision.anyway')}</span>
         {!decision.pushed && <Chip tone="warning">{t('log.life.anyway')}</Chip>}
       </p>
-      <Section title={t('log.gates')} after={t('log.gates.count', { n: decision.gates.length })}>
+      <Section title={t('log.gates')} after={counted(t, 'log.gates.count', decision.gates.length)}>
         <ol className={css['gates']}>
           {decision.gates.map((gate) => (
             <Gate key={gate.id} gate={gate} isDeciding={gate.id === decision.decidingGateId} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceInput } from '../../../../../shared/contract/workspace.ts';
-import { deviceOf, firstApp, misfit, newApp } from './device-form.ts';
+import { deviceOf, firstApp, misfit, newApp, suggestionOf } from './device-form.ts';
 
 const suggestion = {
   ...DeviceInput.parse({
@@ -30,6 +30,20 @@ describe('misfit', () => {
     expect(misfit(other, chat)).toEqual({ own: 'com.example.chat', wanted: 'com.other.app' }));
   it('is none for a new app, which is made to fit', () => expect(misfit(other, undefined)).toBeNull());
   it('is none when the push names no app', () => expect(misfit({ ...suggestion, appIdentifier: '' }, chat)).toBeNull());
+});
+
+describe('suggestionOf', () => {
+  it('is a phone of the vendor with the token, of an app for its platform', () =>
+    expect(
+      suggestionOf('apns', 'ab'.repeat(32), [{ id: 'app_a', identifiers: { android: 'a' } }, chat], 7),
+    ).toMatchObject({
+      vendor: 'apns',
+      platform: 'ios',
+      token: 'ab'.repeat(32),
+      appId: 'app_chat',
+      tokenReportedAtMs: 7,
+    }));
+  it('there is none without an app', () => expect(suggestionOf('xiaomi', 'token', [], 7)).toBeNull());
 });
 
 describe('deviceOf', () => {

@@ -1,4 +1,6 @@
-import type { App, DeviceInput, DeviceSuggestion } from '../../../../../shared/contract/index.ts';
+import type { App, DeviceSuggestion, VendorId } from '../../../../../shared/contract/index.ts';
+import { DeviceInput } from '../../../../../shared/contract/workspace.ts';
+import { cutMiddle } from '../../../../../shared/kit/text.ts';
 
 /** Stands for an app that is made together with the phone. */
 export const newApp = '';
@@ -23,6 +25,30 @@ export const misfit = (
   const { appIdentifier } = suggestion;
   const own = identifierOf(app, suggestion);
   return app && appIdentifier !== '' && own !== appIdentifier ? { own, wanted: appIdentifier } : null;
+};
+
+/** A phone for a token that somebody has at hand, of the first app for its platform. Null: there is no app to belong to. */
+export const suggestionOf = (
+  vendor: VendorId,
+  token: string,
+  apps: readonly AppFacts[],
+  nowMs: number,
+): DeviceSuggestion | null => {
+  const platform = vendor === 'apns' ? 'ios' : 'android';
+  const app = apps.find((one) => one.identifiers[platform] !== undefined) ?? apps[0];
+  if (!app) return null;
+  const device = DeviceInput.parse({
+    name: `${platform === 'ios' ? 'iPhone' : 'Android'} ${cutMiddle(token)}`,
+    platform,
+    model: platform === 'ios' ? 'iphone-17' : 'pixel-9',
+    osVersion: platform === 'ios' ? '26.0' : '16',
+    appId: app.id,
+    vendor,
+    token,
+    tokenReportedAtMs: nowMs,
+    loginState: 'logged-in',
+  });
+  return { ...device, appIdentifier: '' };
 };
 
 /** The phone to create of what was suggested and what the person chose. */

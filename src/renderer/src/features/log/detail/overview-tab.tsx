@@ -1,6 +1,7 @@
 import { Check, CircleHelp, Link2 } from 'lucide-react';
 import type { Exchange } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { counted } from '../../../ui/counted.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { byteCount } from '../../../ui/format.ts';
@@ -90,7 +91,7 @@ export function OverviewTab({ view, exchange }: { readonly view: ExchangeView; r
       <ResponseBody exchange={exchange} />
       {view.partner && <Partner partner={view.partner} />}
       {verdict && (
-        <Section title={t('log.checks')} after={t('log.checks.count', { n: verdict.checks.length })}>
+        <Section title={t('log.checks')} after={counted(t, 'log.checks.count', verdict.checks.length)}>
           <Checks verdict={verdict} />
         </Section>
       )}

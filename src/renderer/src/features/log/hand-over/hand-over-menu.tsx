@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DraftView, Exchange } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { useShortcut } from '../../../shortcuts/index.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { AgainDialog } from '../bulk/again-dialog.tsx';
@@ -32,6 +33,7 @@ export function HandOverMenu(props: {
       (error: unknown) => onFailure(asCallFailure(error)),
     );
   };
+  useShortcut('editResend', openAgain, () => exchange.kind === 'push');
   return (
     <>
       <Menu
@@ -62,7 +64,9 @@ export function HandOverMenu(props: {
         ]}
       />
       {again && <AgainDialog exchange={exchange} draft={again} onClose={() => setAgain(null)} />}
-      {isExporting && <ExportDialog id={exchange.id} filter="" onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <ExportDialog id={exchange.id} filter="" vendor={exchange.vendor} onClose={() => setExporting(false)} />
+      )}
     </>
   );
 }

@@ -1,12 +1,16 @@
 import { FolderOpen } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { DeviceSuggestion, PastedReading } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { counted } from '../../../ui/counted.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, TextArea } from '../../../ui/field.tsx';
 import { Banner, FailureNote } from '../../../ui/notes.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
+import { AddDeviceDialog } from '../detail/add-device-dialog.tsx';
+import { suggestionOf } from '../detail/device-form.ts';
 import { chosenAtFirst } from './choosing.ts';
 import { ReadingRow } from './reading-row.tsx';
 import { usePasted } from './use-pasted.ts';
@@ -21,6 +25,9 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState(typeof given === 'string' ? given : '');
   const [changed, setChanged] = useState<Readonly<Record<number, boolean>>>({});
   const [mask, setMask] = useState(false);
+  const [source, setSource] = useState<File | null>(given instanceof File ? given : null);
+  const [device, setDevice] = useState<DeviceSuggestion | null>(null);
+  const apps = useFrom('workspace', (state) => state.apps);
   const file = useRef<HTMLInputElement>(null);
   const begin = useEffectEvent(() => {
     if (given === null || given === '') return;
@@ -45,6 +52,17 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
     )
       close();
   };
+  const deviceOf = ({ what, vendor, tokens: [token] }: PastedReading) =>
+    what === 'device-token' && vendor !== null && token !== undefined
+      ? () => {
+          const suggestion = suggestionOf(vendor, token, apps, Date.now());
+          setDevice(suggestion);
+          if (suggestion) return;
+          // The form of a phone says there that it needs an app first.
+          ui.go('credentials', 'new:device');
+          close();
+        }
+      : null;
   const isEmpty = readings?.length === 0;
   return (
     <Dialog
@@ -69,7 +87,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
             </Button>
           ) : (
             <Button look="primary" disabled={chosen.length === 0 || pasted.isBusy} onClick={() => void add()}>
-              {t('log.paste.add', { n: chosen.length })}
+              {counted(t, 'log.paste.add', chosen.length)}
             </Button>
           )}
         </>
@@ -83,7 +101,9 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => {
           const [one] = event.currentTarget.files ?? [];
           event.currentTarget.value = '';
-          if (one) void pasted.readFile(one);
+          if (!one) return;
+          setSource(one);
+          void pasted.readFile(one);
         }}
       />
       {pasted.failure && <FailureNote failure={pasted.failure} />}
@@ -101,7 +121,12 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
                   pasted.edit(one);
                   close();
                 }}
-                onClose={close}
+                onDevice={deviceOf(one)}
+                onCredential={() => {
+                  ui.hand(source ?? text);
+                  ui.go('credentials');
+                  close();
+                }}
               />
             ))}
           </ul>
@@ -118,11 +143,24 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
               value={text}
               onText={(next) => {
                 setText(next);
+                setSource(null);
                 pasted.forget();
               }}
             />
           )}
         </Field>
+      )}
+      {device && (
+        <AddDeviceDialog
+          suggestion={device}
+          isPasted
+          onClose={() => setDevice(null)}
+          onAdded={(added) => {
+            ui.say(t('log.device.added', { device: added.name }));
+            ui.go('phones', added.id);
+            close();
+          }}
+        />
       )}
     </Dialog>
   );

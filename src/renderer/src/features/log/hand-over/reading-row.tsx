@@ -1,6 +1,5 @@
 import type { PastedReading } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sure, VendorMark } from '../../../ui/marks.tsx';
 import css from './paste.module.css';
@@ -11,21 +10,18 @@ interface ReadingRowProps {
   readonly isChosen: boolean | null;
   readonly onChoose: (chosen: boolean) => void;
   readonly onEdit: () => void;
-  readonly onClose: () => void;
+  /** Null: it is no device token. */
+  readonly onDevice: (() => void) | null;
+  readonly onCredential: () => void;
 }
 
 const edits: ReadonlySet<PastedReading['what']> = new Set(['exchange', 'draft', 'message', 'device-token']);
 
 /** One thing that the paste can be: how sure that is, how it was got at, what was left out, and what can be made of it. */
-export function ReadingRow({ reading, isChosen, onChoose, onEdit, onClose }: ReadingRowProps) {
+export function ReadingRow({ reading, isChosen, onChoose, onEdit, onDevice, onCredential }: ReadingRowProps) {
   const { t, say } = useWords();
-  const { ui } = useStores();
   const { vendor, what, certainty, phrase, steps, left, title, body, tokens, status } = reading;
   const text = [title, body].filter((part) => part !== '').join(' · ');
-  const go = (to: string) => {
-    ui.go('credentials', to);
-    onClose();
-  };
   const facts = [
     text,
     tokens.length === 1 ? t('log.paste.token', { token: tokens[0] ?? '' }) : '',
@@ -63,12 +59,12 @@ export function ReadingRow({ reading, isChosen, onChoose, onEdit, onClose }: Rea
       </div>
       <span className={css['actions']}>
         {what === 'credential' && (
-          <Button small onClick={() => go('new:credential')}>
+          <Button small onClick={onCredential}>
             {t('log.paste.credential')}
           </Button>
         )}
-        {what === 'device-token' && (
-          <Button small onClick={() => go('new:device')}>
+        {onDevice && (
+          <Button small onClick={onDevice}>
             {t('log.paste.device')}
           </Button>
         )}

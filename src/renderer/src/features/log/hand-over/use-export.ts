@@ -7,6 +7,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
   har: 'application/json',
   ndjson: 'application/x-ndjson',
   csv: 'text/csv',
+  apns: 'application/octet-stream',
   pushscope: 'application/json',
 };
 
@@ -25,14 +26,14 @@ export interface Exporting {
   /** Exchanges in the file so far; null: none is being made. */
   readonly written: number | null;
   readonly failure: CallFailure | null;
-  /** Resolves true when the file was handed over. */
+  /** Resolves to the number of exchanges in the file that was handed over; null: none was. Nothing is handed over without any. */
   readonly make: (what: {
     readonly format: ExportFormat;
     readonly id: string | null;
     readonly filter: string;
     readonly mask: boolean;
     readonly fileName: string;
-  }) => Promise<boolean>;
+  }) => Promise<number | null>;
   readonly cancel: () => void;
 }
 
@@ -53,6 +54,7 @@ export const useExport = (): Exporting => {
       setFailure(null);
       setWritten(0);
       const parts: Blob[] = [];
+      let count = 0;
       let cursor: ExportCursor | null = null;
       try {
         do {
@@ -64,15 +66,16 @@ export const useExport = (): Exporting => {
             ...(cursor ? { cursor } : {}),
           });
           parts.push(new Blob([answer.piece]));
-          setWritten(answer.written);
+          count = answer.written;
+          setWritten(count);
           cursor = answer.next;
         } while (cursor && !isCancelled.current);
-        if (isCancelled.current) return false;
-        download(fileName, parts, types[format]);
-        return true;
+        if (isCancelled.current) return null;
+        if (count > 0) download(fileName, parts, types[format]);
+        return count;
       } catch (error) {
         setFailure(asCallFailure(error));
-        return false;
+        return null;
       } finally {
         setWritten(null);
       }
