@@ -5,7 +5,15 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Banner, EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { Pane } from '../../../ui/pane.tsx';
-import { FitTable, PhoneStage, StateSwitch, useAction, useFit, type StagePhone } from '../../phones/index.ts';
+import {
+  FitTable,
+  PhoneStage,
+  PictureLine,
+  StateSwitch,
+  useAction,
+  useFit,
+  type StagePhone,
+} from '../../phones/index.ts';
 import { drawnDevice } from '../model/raw-draft.ts';
 import { useChosenRow, useDecisionRows, useRaw, type DecisionRow } from '../use-compose.ts';
 import { PhonePicker } from './phone-picker.tsx';
@@ -103,6 +111,7 @@ export function PhonesPane() {
           <div className={css['stage']}>
             <PhoneStage phones={phones} />
           </div>
+          <PictureLine cards={phones.flatMap(({ preview }) => preview ?? [])} />
           <ReadTable phones={phones} />
           <States phones={phones} />
         </>

@@ -1,7 +1,8 @@
-import { ChevronDown, Image } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { cardText, lineText } from '../fit/text.ts';
+import { PushPicture } from '../pictures/push-picture.tsx';
 import { androidTime } from '../skins/android-time.ts';
 import { AndroidIcon } from './android-icon.tsx';
 import { AndroidActions, AndroidMore } from './android-more.tsx';
@@ -111,7 +112,7 @@ export function AndroidCard(props: {
           )}
           {hasThumb && (
             <span className={css['thumb']}>
-              <Image aria-hidden />
+              <PushPicture url={picture} room="thumb" />
             </span>
           )}
         </span>

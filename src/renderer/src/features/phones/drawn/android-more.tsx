@@ -1,6 +1,6 @@
-import { Image } from 'lucide-react';
 import type { Card } from '../../../../../shared/contract/index.ts';
 import { lineText } from '../fit/text.ts';
+import { PushPicture } from '../pictures/push-picture.tsx';
 import { CardSlot } from './card-button.tsx';
 import { cssVars } from './css-vars.ts';
 import { hueOf } from './hue.ts';
@@ -80,7 +80,7 @@ export function AndroidMore(props: { readonly card: Card; readonly body: string;
       )}
       {picture && (
         <span className={css['picture']}>
-          <Image aria-hidden />
+          <PushPicture url={card.imageUrl || (style?.largeIconUrl ?? '')} room="wide" fits />
         </span>
       )}
       {actions.length > 0 && <span className={css['actions-room']} />}

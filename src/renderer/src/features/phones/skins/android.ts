@@ -1,5 +1,5 @@
 import { told, type AndroidLayout } from './android-layout.ts';
-import { androidFonts } from './android-fonts.ts';
+import { androidFonts } from './font-stacks.ts';
 import { fontScale } from './font-scale.ts';
 import {
   assumed,
@@ -23,6 +23,7 @@ const shared = {
   'card-radius-inner': inSource(4),
   'card-gap': assumed(2),
   'card-max': inSource(358),
+  'picture-max': inSource(284),
   'title-size': inSource(14),
   'title-line': inSource(20),
   'subtitle-size': inSource(14),

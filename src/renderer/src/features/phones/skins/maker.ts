@@ -1,4 +1,4 @@
-import { androidFonts } from './android-fonts.ts';
+import { androidFonts } from './font-stacks.ts';
 import type { AndroidLayout, MakerSkinId } from './android-layout.ts';
 import { fontScale } from './font-scale.ts';
 import { assumed, type Skin, type Tagged } from './skin.ts';
@@ -29,6 +29,7 @@ export interface MakerNumbers {
 const common = {
   'card-gap': assumed(8),
   'card-max': assumed(400),
+  'picture-max': assumed(284),
   'card-padding': assumed(12),
   'card-min': assumed(64),
   'subtitle-size': assumed(14),
