@@ -207,7 +207,7 @@ test('previews, Focus and the summary decide what is seen, and the reasons are s
   await expect
     .poll(names)
     .toEqual(['time sensitive, ChatDemo, Notification', 'ChatDemo, Notification, now', 'ChatDemo, Notification, now']);
-  await expect(window.getByRole('row', { name: /^Lock screen/ })).toContainText('previews are off');
+  await expect(window.getByRole('row', { name: /^Lock screen/ })).toContainText('hidden here');
   await update({ focus: 'do-not-disturb' });
   await expect.poll(names).toEqual(['ChatDemo, time sensitive, Courier']);
   await update({ focus: 'do-not-disturb', timeSensitive: false });
