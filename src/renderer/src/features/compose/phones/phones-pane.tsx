@@ -1,4 +1,4 @@
-import { Grid3x3, Images } from 'lucide-react';
+import { Grid3x3, Images, LayoutGrid } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
@@ -90,6 +90,7 @@ export function PhonesPane() {
       fixed
       actions={
         <>
+          <IconButton icon={<LayoutGrid />} label={t('phones.view.all')} small onClick={() => ui.go('phones', 'all')} />
           <IconButton
             icon={<Grid3x3 />}
             label={t('phones.view.matrix')}
