@@ -216,7 +216,7 @@ test(
         'ChatDemo, Notification, now',
         'ChatDemo, Notification, now',
       ]);
-    await expect(window.getByRole('row', { name: /^Lock screen/ })).toContainText('previews are off');
+    await expect(window.getByRole('row', { name: /^Lock screen/ })).toContainText('hidden here');
     await update({ focus: 'do-not-disturb' });
     await expect.poll(names).toEqual(['ChatDemo, time sensitive, Courier']);
     await update({ focus: 'do-not-disturb', timeSensitive: false });

@@ -139,14 +139,18 @@ test('the contact sheet draws languages and wordings, takes texts from files, an
   await expect(window.getByRole('textbox', { name: 'Title: Wording B, English' })).toHaveValue('Denny');
   await window.getByRole('checkbox', { name: 'Deutsch' }).check();
   const german = window.getByRole('region', { name: 'Deutsch', exact: true });
-  await window.locator('input[type=file]').setInputFiles({
-    name: 'texts.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('key,de\nDenny,Dennis grüßt\n'),
-  });
+  await window
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'texts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('key,de\nDenny,Dennis grüßt\n'),
+    });
   await expect(german.getByRole('figure').first()).toContainText('Dennis grüßt');
   await window
     .locator('input[type=file]')
+    .first()
     .setInputFiles({ name: 'x.strings', mimeType: 'text/plain', buffer: Buffer.from('"a" = b') });
   await expect(window.getByText('x.strings cannot be read from line 1 on.')).toBeVisible();
   const phone = await saved(window, () => english.getByRole('button', { name: /^PNG/ }).first().click());

@@ -27,7 +27,9 @@ const input = (over: Partial<TapPlan>, more: Partial<CommandInput> = {}): Comman
   draft: { payload: '{}', options: {} },
   device: { platform: 'android' },
   // Only the identifiers are read.
-  app: { identifiers: { android: 'com.example.chat', ios: 'com.example.chat' } } as CommandInput['app'],
+  app: {
+    identifiers: { android: 'com.example.chat', ios: 'com.example.chat', harmony: 'com.example.hap' },
+  } as CommandInput['app'],
   vendor: { id: 'fcm', payload: {} } as unknown as CommandInput['vendor'],
   plan: plan(over),
   target: null,
@@ -37,9 +39,9 @@ const input = (over: Partial<TapPlan>, more: Partial<CommandInput> = {}): Comman
 
 /** What `am` gets: `adb shell` joins its words with spaces and hands them to a second shell, as the real one does. */
 const received = (line: string): string[] => {
-  const phone = `am() { printf '%s\\0' "$@"; }; `;
+  const phone = `am() { printf '%s\\0' "$@"; }; aa() { am "$@"; }; `;
   const quoted = phone.replaceAll("'", `'\\''`);
-  const desk = `adb() { shift; sh -c '${quoted}'"$*"; }; xcrun() { printf '%s\\0' "$@"; }; ${line}`;
+  const desk = `adb() { shift; sh -c '${quoted}'"$*"; }; hdc() { adb "$@"; }; xcrun() { printf '%s\\0' "$@"; }; ${line}`;
   const { stdout, status, stderr } = spawnSync('sh', ['-c', desk], { encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(status).toBe(0);
@@ -121,4 +123,36 @@ describe('xcrun simctl, as a shell reads it', () => {
     expect(amOf({}, { device: { platform: 'ios' }, target: { kind: 'url', url: `chatdemo://chat/it's` } })).toEqual([
       ['simctl', 'openurl', 'booted', `chatdemo://chat/it's`],
     ]));
+});
+
+describe('hdc shell aa start, as a shell reads it', () => {
+  const harmony = { device: { platform: 'harmony' } } as const;
+  const values = [
+    { path: 'ext', type: 'string', value: awkward },
+    { path: 'count', type: 'number', value: '3' },
+    { path: 'share', type: 'number', value: '0.5' },
+    { path: 'open', type: 'boolean', value: 'true' },
+  ];
+  const parameters = ['--ps', 'ext', awkward, '--pi', 'count', '3', '--pb', 'open', 'true'];
+  it('starts the first ability with every parameter that the tool takes', () =>
+    expect(amOf({ values }, harmony)).toEqual([
+      ['start', '-b', 'com.example.hap', '-a', 'EntryAbility', ...parameters],
+    ]));
+  it('opens a page by its address or its action', () => {
+    const opens = { kind: 'activity', name: 'com.test.open' } as const;
+    expect(amOf({ values: [], opens, uri: 'chat://open' }, harmony)).toEqual([
+      ['start', '-b', 'com.example.hap', '-U', 'chat://open'],
+    ]);
+    expect(amOf({ values: [], opens }, harmony)).toEqual([['start', '-b', 'com.example.hap', '-A', 'com.test.open']]);
+  });
+  it('opens the address of the redirect too', () =>
+    expect(amOf({ values: [] }, { ...harmony, target: { kind: 'url', url: 'app://a' } })[1]).toEqual([
+      'start',
+      '-A',
+      'ohos.want.action.viewData',
+      '-U',
+      'app://a',
+    ]));
+  it('is absent where nothing opens', () =>
+    expect(amOf({ opens: { kind: 'nothing', name: '' } }, harmony)).toEqual([]));
 });

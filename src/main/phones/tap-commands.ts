@@ -102,9 +102,46 @@ const iosCommands = ({ draft, app, vendor, plan, target }: CommandInput): TapCom
   ];
 };
 
+/** Option of `aa start` for a parameter of each type. Source: OpenHarmony, «aa tool». */
+const parameterOptions: Readonly<Record<string, string>> = {
+  string: '--ps',
+  boolean: '--pb',
+  number: '--pi',
+};
+/** The name that DevEco Studio gives the first ability of a project; the payload names none. */
+const usualAbility = 'EntryAbility';
+
+const harmonyCommands = ({ app, plan, target }: CommandInput): TapCommand[] => {
+  if (plan.opens.kind === 'nothing') return [];
+  const bundle = app?.identifiers.harmony ?? '';
+  const parameters = plan.values.flatMap(({ path, type, value }) => {
+    const option = parameterOptions[type.toLowerCase()];
+    // The tool takes whole numbers only.
+    return option === undefined || (option === '--pi' && !/^-?\d+$/.test(value)) ? [] : [option, path, value];
+  });
+  const { kind, name } = plan.opens;
+  const inBundle = bundle === '' ? [] : ['-b', bundle];
+  const ability = [...inBundle, '-a', usualAbility];
+  const opened: Words =
+    kind === 'url'
+      ? ['-A', 'ohos.want.action.viewData', '-U', name]
+      : kind === 'app'
+        ? ability
+        : plan.uri
+          ? [...inBundle, '-U', plan.uri]
+          : [...inBundle, '-A', name];
+  const onPhone = (words: Words) => `hdc shell ${shellWord(words.map(shellWord).join(' '))}`;
+  return [
+    command('aa-start', onPhone(['aa', 'start', ...opened, ...(kind === 'url' ? [] : parameters)]), 'reported'),
+    ...(target?.kind === 'url'
+      ? [command('aa-view', onPhone(['aa', 'start', '-A', 'ohos.want.action.viewData', '-U', target.url]), 'reported')]
+      : []),
+  ];
+};
+
 /** Command lines that do at the desk what this tap does; none where it opens nothing. */
 export const commandsFor = (input: CommandInput): TapCommand[] => {
   if (input.action === 'dismiss') return [];
   if (input.device.platform === 'ios') return iosCommands(input);
-  return input.device.platform === 'android' ? androidCommands(input) : [];
+  return input.device.platform === 'android' ? androidCommands(input) : harmonyCommands(input);
 };

@@ -1,7 +1,7 @@
 import type { App, AppState, ArrivalView, Device, Phrase, RuleTrial, Tap } from '../../shared/contract/index.ts';
 import type { Arrival, TapPlan, Vendor } from '../vendors/vendor.ts';
 import { parseIntentUri } from '../vendors/kit/intent-uri.ts';
-import { librariesFor } from './libraries.ts';
+import { librariesFor, planOfGeneration } from './libraries.ts';
 import type { KeptNotification } from './phone.ts';
 import { stackFor } from './screens.ts';
 import { commandsFor } from './tap-commands.ts';
@@ -91,9 +91,10 @@ export const planTap = (input: TapInput): Tap => {
   const { platform, appState } = device;
   const { vendorMessageId } = kept;
   const arrival = arrivalIn({ draft: kept.draft, app: input.app, vendor, platform }, input.arrivedIn);
-  const plan = arrival.drawn
+  const ofVendor = arrival.drawn
     ? vendor.tap.plan(kept.draft, { platform, appState, action, vendorMessageId, nowMs, userText })
     : untouchable(arrival);
+  const plan = planOfGeneration(ofVendor, device, action);
   const routed = plan.callback !== null && plan.opens.kind !== 'nothing';
   const intent = intentOf(plan);
   // A web address is no business of the app, unless the system knows it as one of the app's.
@@ -125,7 +126,7 @@ export const planTap = (input: TapInput): Tap => {
     screens: opened ? [...stackFor(screen ?? 'chats')] : [],
     ...(userText === undefined ? {} : { userText }),
     ...(intent ? { intent } : {}),
-    libraries: librariesFor({ device, plan, action }),
+    libraries: librariesFor({ device, plan: ofVendor, action }),
     commands: commandsFor({ draft: kept.draft, device, app: input.app, vendor, plan, target: rules.target, action }),
   };
 };

@@ -102,6 +102,9 @@ export const LibraryCall = z.object({
   id: z.enum(['push', 'chat', 'old']),
   phrase: Phrase,
   callback: Callback.nullable(),
+  /** The object handed over as JSON text, and each of its values. */
+  received: z.string().default('{}'),
+  values: z.array(ReceivedValue).default([]),
   /** The SDK version of this phone is of this generation. */
   isHere: z.boolean(),
 });

@@ -224,6 +224,11 @@ export const Card = z.object({
   /** iOS relevance-score, 0 to 1: what the summary shows first. Absent: the push says nothing. */
   relevanceScore: z.number().optional(),
   channelId: z.string(),
+  /**
+   * Android: what the lock screen shows. public: all of it, also where the phone hides sensitive texts. secret: never there. Absent: the
+   * push does not say, and the phone decides.
+   */
+  lockScreen: z.enum(['public', 'private', 'secret']).optional(),
   /** Android accent, `#rrggbb`, or empty. */
   color: z.string(),
   /** The redirect text an IM app reads on tap; null when the payload has none. */

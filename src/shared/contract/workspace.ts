@@ -172,8 +172,11 @@ export type TextSize = z.infer<typeof TextSize>;
 
 /** What the owner of a phone chose in its settings, as far as it changes what is seen of a push. */
 export const PhoneLook = z.object({
-  /** Where the person looks while no app is open. resting: an iPhone's lock screen, the shade of an Android phone. */
-  screen: z.enum(['resting', 'list', 'home']).default('resting'),
+  /**
+   * Where the person looks while no app is open. resting: an iPhone's lock screen, the shade of an Android phone. lock: an Android
+   * phone's lock screen.
+   */
+  screen: z.enum(['resting', 'list', 'home', 'lock']).default('resting'),
   textSize: TextSize.default('l'),
   /** Android: how large everything is drawn. A larger display has fewer dp; a narrow one lacks the last steps. */
   displaySize: z.enum(['small', 'default', 'large', 'larger', 'largest']).default('default'),
@@ -182,7 +185,10 @@ export const PhoneLook = z.object({
   clock: z.enum(['language', '12', '24']).default('language'),
   /** Cards without glass (iOS: Reduce Transparency). */
   opaque: z.boolean().default(false),
-  /** When the text of a push is shown (iOS: Show Previews). */
+  /**
+   * When the text of a push is shown (iOS: Show Previews). On an Android phone it is about the lock screen. unlocked: the text of what
+   * is not public is hidden. never: nothing is there.
+   */
   previews: z.enum(['always', 'unlocked', 'never']).default('always'),
   /** How the lock screen piles cards up (iOS: Display As). */
   displayAs: z.enum(['stack', 'list', 'count']).default('stack'),

@@ -1,5 +1,5 @@
 import type { Card, Certainty, Phrase } from '../../../shared/contract/index.ts';
-import { blankCard } from '../kit/android.ts';
+import { blankCard, lockScreenOf } from '../kit/android.ts';
 import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { effectiveNotification, extOf } from './payload/effective.ts';
@@ -69,6 +69,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     imageUrl: drawn.image ?? '',
     replaceKey: drawn.tag ?? '',
     channelId: drawn.channel_id ?? '',
+    ...lockScreenOf(drawn.visibility),
     // The client library sets BigTextStyle for every text, and BigPictureStyle where a picture was loaded.
     android: androidStyle({ kind: drawn.image ? 'picture' : 'big-text' }),
     color: drawn.color !== undefined && isColor(drawn.color) ? drawn.color : '',

@@ -1,5 +1,5 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
-import { blankCard } from '../kit/android.ts';
+import { blankCard, lockScreenOf } from '../kit/android.ts';
 import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { extOf, isMarketing, isSilent, pushOf, type Drawn, type Push } from './payload/effective.ts';
@@ -83,6 +83,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     category: push.category,
     interruptionLevel: silent ? 'passive' : 'active',
     channelId: drawn.channel,
+    ...lockScreenOf(drawn.visibility),
     color: /^#[0-9a-f]{6}$/i.test(drawn.color) ? drawn.color : '',
     ext,
     notes: notesOf(push, drawn),

@@ -23,6 +23,13 @@ export const blankCard = (vendor: VendorId, platform: Card['platform']): Card =>
   notes: [],
 });
 
+/** What a payload's visibility, in Android's words, makes of the lock screen. Android's own default is that of a payload without one. */
+export const lockScreenOf = (visibility: string | undefined): Pick<Card, 'lockScreen'> => {
+  if (visibility === 'PUBLIC') return { lockScreen: 'public' };
+  if (visibility === 'PRIVATE') return { lockScreen: 'private' };
+  return visibility === 'SECRET' ? { lockScreen: 'secret' } : {};
+};
+
 /** Notes of cards. Words: `<vendor>.card.note.<name>`. */
 export const noteMaker =
   (vendor: VendorId) =>

@@ -1,6 +1,6 @@
 import type { Card, Certainty, Draft, Phrase } from '../../../shared/contract/index.ts';
 import { isObject, type JsonObject } from '../kit/json.ts';
-import { blankCard } from '../kit/android.ts';
+import { blankCard, lockScreenOf } from '../kit/android.ts';
 import { androidStyle } from '../kit/style.ts';
 import type { DisplayPart } from '../vendor.ts';
 import { classOf, levelOf } from './categories.ts';
@@ -67,6 +67,8 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     category: textOf(n, 'category') ?? '',
     interruptionLevel: level === 1 || level === 2 ? 'passive' : 'active',
     channelId: textOf(n, 'channel_id') ?? '',
+    // 1: the shade only. 2: the lock screen too, though silent.
+    ...lockScreenOf(level === 1 ? 'SECRET' : level === 2 ? 'PRIVATE' : undefined),
     ext,
     notes: notesOf(n, level),
   };

@@ -5,13 +5,15 @@ import { ToggleRow } from '../../ui/toggle-row.tsx';
 
 const importances: readonly ChannelImportance[] = ['high', 'default', 'low', 'min', 'none'];
 
+const previews = ['always', 'unlocked', 'never'] as const;
+
 /** Without an entry the channel keeps what the push or the app asks for. */
 const chosen = (channels: Device['channels'], id: string, value: ChannelImportance | ''): Device['channels'] => {
   const { [id]: _, ...others } = channels;
   return value === '' ? others : { ...others, [id]: value };
 };
 
-/** What the owner of an Android phone made of each channel of the app, and Do Not Disturb. */
+/** What the owner of an Android phone made of the lock screen, of each channel of the app, and Do Not Disturb. */
 export function ChannelSettings(props: {
   readonly device: Device;
   /** The channels that the app has; those the owner changed are listed too. */
@@ -35,6 +37,16 @@ export function ChannelSettings(props: {
         on={look.focus === 'do-not-disturb'}
         onChange={(on) => onLook({ focus: on ? 'do-not-disturb' : 'off' })}
       />
+      <Field label={t('phones.look.lockScreen')}>
+        {(field) => (
+          <Select
+            {...field}
+            value={look.previews}
+            choices={previews.map((value) => ({ value, label: t(`phones.look.lockScreen.${value}`) }))}
+            onChoose={(value) => onLook({ previews: value })}
+          />
+        )}
+      </Field>
       <p>{ids.length === 0 ? t('phones.channel.none-yet') : t('phones.channel.about')}</p>
       {ids.map((id) => (
         <Field key={id} label={t('phones.channel.one', { id })}>

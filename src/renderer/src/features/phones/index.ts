@@ -5,6 +5,7 @@ export type { DrawnPhoneProps, PhoneActions } from './drawn/types.ts';
 export { FitTable, FitWords } from './fit/fit-table.tsx';
 export type { FitRow, FitSubject } from './fit/fit-card.ts';
 export { useFit } from './fit/use-fit.ts';
+export { PictureLine } from './pictures/picture-line.tsx';
 export { drawingCertainty, modelOf, models, modelsFor } from './skins/models.ts';
 export { phoneLocales } from './skins/words.ts';
 export { StateSwitch } from './state-switch.tsx';

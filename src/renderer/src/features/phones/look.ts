@@ -1,4 +1,4 @@
-import type { Device, PhoneLook, TextSize } from '../../../../shared/contract/index.ts';
+import type { Card, Device, PhoneLook, TextSize } from '../../../../shared/contract/index.ts';
 
 /** A phone as it is delivered; the same as the contract's defaults. */
 export const defaultLook: PhoneLook = {
@@ -41,6 +41,12 @@ export const clockLocale = ({ locale, look }: Pick<Device, 'locale' | 'look'>): 
   const cycle = `hc-h${look.clock === '12' ? '12' : '23'}`;
   return locale.includes('-u-') ? `${locale}-${cycle}` : `${locale}-u-${cycle}`;
 };
+
+/** Android: true where only the app, the time and a sentence of the phone's own stand on the lock screen, or nothing at all. */
+export const isHiddenOnLock = (
+  { lockScreen }: Pick<Card, 'lockScreen'>,
+  { previews }: Pick<PhoneLook, 'previews'>,
+): boolean => lockScreen === 'secret' || previews === 'never' || (previews === 'unlocked' && lockScreen !== 'public');
 
 /** True when the text of a push is not to be read on this surface. `locked`: the surface is the lock screen. */
 export const hidesText = ({ previews }: Pick<PhoneLook, 'previews'>, isLocked: boolean): boolean =>

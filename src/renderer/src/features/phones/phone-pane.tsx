@@ -15,6 +15,7 @@ import { NoticeLine } from './notice-line.tsx';
 import { PhoneControls } from './phone-controls.tsx';
 import { PhoneSettings } from './phone-settings.tsx';
 import { ScreenSwitch } from './screen-switch.tsx';
+import { PictureLine } from './pictures/picture-line.tsx';
 import { SureLine } from './sure-line.tsx';
 import type { Action } from './use-action.ts';
 import { ViewSwitch } from './view-switch.tsx';
@@ -87,6 +88,7 @@ export function PhonePane(props: {
         <PhoneStage phones={stage} probe={probe} onTap={onTap} />
       </div>
       <SureLine device={device} />
+      {read && <PictureLine cards={[read.card]} />}
       {read && device.platform === 'ios' && (
         <AlertLine card={read.card} device={device} app={app} inForeground={device.appState === 'foreground'} />
       )}

@@ -7,6 +7,7 @@ import { useFrom, useStores } from '../../stores/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/notes.tsx';
 import { Split } from '../../ui/pane.tsx';
+import { AllView } from './all/all-view.tsx';
 import { DevicesPane } from './devices-pane.tsx';
 import { useMedia } from './drawn/hooks.ts';
 import { InspectorPane } from './inspector/inspector-pane.tsx';
@@ -89,6 +90,7 @@ export function PhonesPlace() {
     );
   }
   const view = viewOf(chosen);
+  if (view === 'all') return <AllView />;
   if (view === 'matrix') return <MatrixView />;
   if (view === 'sheet') return <SheetView />;
   // What was looked at on one phone is of no matter on the next.

@@ -7,7 +7,7 @@ import { skinOf } from './skins/models.ts';
 import type { Action } from './use-action.ts';
 import css from './phone-pane.module.css';
 
-const icons = { resting: <Lock />, list: <List />, home: <House /> } as const;
+const icons = { resting: <Lock />, lock: <Lock />, list: <List />, home: <House /> } as const;
 /** An open app covers them all. */
 const isCovered = (device: Device): boolean => device.appState === 'foreground';
 
@@ -22,7 +22,7 @@ export function ScreenSwitch({ device, action }: { readonly device: Device; read
       <Segmented
         label={t('phones.control.screen')}
         wide
-        value={device.look.screen}
+        value={screens.includes(device.look.screen) ? device.look.screen : 'resting'}
         segments={screens.map((value) =>
           value === 'resting' && home === 'shade'
             ? { value, label: t('phones.screen.shade'), icon: <PanelTopOpen /> }

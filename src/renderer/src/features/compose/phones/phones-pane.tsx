@@ -1,11 +1,19 @@
-import { Grid3x3, Images } from 'lucide-react';
+import { Grid3x3, Images, LayoutGrid } from 'lucide-react';
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Banner, EmptyState, FailureNote } from '../../../ui/notes.tsx';
 import { Pane } from '../../../ui/pane.tsx';
-import { FitTable, PhoneStage, StateSwitch, useAction, useFit, type StagePhone } from '../../phones/index.ts';
+import {
+  FitTable,
+  PhoneStage,
+  PictureLine,
+  StateSwitch,
+  useAction,
+  useFit,
+  type StagePhone,
+} from '../../phones/index.ts';
 import { drawnDevice } from '../model/raw-draft.ts';
 import { useChosenRow, useDecisionRows, useRaw, type DecisionRow } from '../use-compose.ts';
 import { PhonePicker } from './phone-picker.tsx';
@@ -89,6 +97,7 @@ export function PhonesPane() {
       fixed
       actions={
         <>
+          <IconButton icon={<LayoutGrid />} label={t('phones.view.all')} small onClick={() => ui.go('phones', 'all')} />
           <IconButton
             icon={<Grid3x3 />}
             label={t('phones.view.matrix')}
@@ -110,6 +119,7 @@ export function PhonesPane() {
           <div ref={watch} className={css['stage']}>
             <PhoneStage phones={phones} />
           </div>
+          <PictureLine cards={phones.flatMap(({ preview }) => preview ?? [])} />
           <ReadTable phones={phones} />
           <States phones={phones} />
         </>

@@ -1,14 +1,15 @@
-import { ChevronDown, Image } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { cardText, lineText } from '../fit/text.ts';
+import { PushPicture } from '../pictures/push-picture.tsx';
 import { androidTime } from '../skins/android-time.ts';
 import { AndroidIcon } from './android-icon.tsx';
-import { AndroidActions, AndroidMore } from './android-more.tsx';
+import { ActionsRoom, AndroidActions, AndroidMore } from './android-more.tsx';
 import { CardButton, CardSlot, CardTime } from './card-button.tsx';
 import { slotOf } from './slot.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
-import css from './android.module.css';
+import css from './android-card.module.css';
 
 /** The arrow that opens a card, as its skin draws it. Without one the card opens by a key and a long press, as on the phone. */
 export function Expander(props: {
@@ -64,6 +65,8 @@ export function AndroidCard(props: {
   // Stock Android puts a line with the app's name above an open card.
   const isStockOpen = isOpen && layout.time.value === 'after';
   const lines = skin.surfaces[surface]?.body.value ?? 1;
+  // A heads-up with buttons takes the open layout, cut to its height: a line of text is left.
+  const hasActions = surface === 'banner' && !isOpen && (card.android?.actions.length ?? 0) > 0;
   const picture = card.android?.largeIconUrl || card.imageUrl;
   const hasThumb = picture !== '' && !isOpen && !isLeast;
   const time = <CardTime className={css['time']} time={androidTime(skin, locale, atMs, nowMs)} locale={locale} />;
@@ -109,14 +112,15 @@ export function AndroidCard(props: {
               )}
             </>
           )}
+          {hasActions && <ActionsRoom />}
           {hasThumb && (
             <span className={css['thumb']}>
-              <Image aria-hidden />
+              <PushPicture url={picture} room="thumb" />
             </span>
           )}
         </span>
       </CardButton>
-      {isOpen && !isLeast && <AndroidActions drawn={drawn} phone={phone} />}
+      {(isOpen || hasActions) && !isLeast && <AndroidActions drawn={drawn} phone={phone} />}
       {children}
       {!isLeast && (
         <Expander

@@ -9,7 +9,8 @@ import { AndroidIcon } from './android-icon.tsx';
 import { CardButton, CardSlot, CardTime } from './card-button.tsx';
 import { slotOf } from './slot.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
-import css from './android.module.css';
+import card from './android-card.module.css';
+import css from './android-group.module.css';
 
 /** One notification of a closed group on stock Android: title and text on one line. */
 function Line({ drawn, phone }: { readonly drawn: DrawnCard; readonly phone: PhoneContext }) {
@@ -39,14 +40,14 @@ function LineGroup(props: GroupProps & { readonly onToggle: () => void; readonly
   const [newest] = cards;
   const closed = skin.layout?.group.closed.value ?? 1;
   return (
-    <div className={css['frame']} data-place="beside" data-time="after">
-      <div className={css['card']} data-first={isFirst || undefined} data-last={isLast || undefined}>
+    <div className={card['frame']} data-place="beside" data-time="after">
+      <div className={card['card']} data-first={isFirst || undefined} data-last={isLast || undefined}>
         <AndroidIcon phone={phone} color={newest?.card.color ?? ''} />
-        <span className={css['text']}>
-          <span className={css['top']} aria-hidden>
-            <CardSlot className={css['app']} {...slotOf(appName, locale)} />
+        <span className={card['text']}>
+          <span className={card['top']} aria-hidden>
+            <CardSlot className={card['app']} {...slotOf(appName, locale)} />
             <CardTime
-              className={css['time']}
+              className={card['time']}
               time={androidTime(skin, locale, newest?.atMs ?? nowMs, nowMs)}
               locale={locale}
             />

@@ -4,7 +4,7 @@ import { bareClock, longDate } from '../skins/time.ts';
 import { phoneWords } from '../skins/words.ts';
 import { cssVars } from './css-vars.ts';
 import type { PhoneContext } from './types.ts';
-import css from './android.module.css';
+import css from './android-head.module.css';
 
 const tiles: readonly {
   readonly icon: LucideIcon;

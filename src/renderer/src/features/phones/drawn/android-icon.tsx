@@ -2,7 +2,7 @@ import { AppGlyph, AppIcon } from './app-icon.tsx';
 import { cssVars } from './css-vars.ts';
 import { glyphOn } from './hue.ts';
 import type { PhoneContext } from './types.ts';
-import css from './android.module.css';
+import css from './android-card.module.css';
 
 /** The push's accent colour, with a glyph that can be seen on it; without one the skin's own. */
 const accentOf = (color: string) => {

@@ -1,12 +1,12 @@
-import { Image } from 'lucide-react';
 import type { Card } from '../../../../../shared/contract/index.ts';
 import { lineText } from '../fit/text.ts';
+import { PushPicture } from '../pictures/push-picture.tsx';
 import { CardSlot } from './card-button.tsx';
 import { cssVars } from './css-vars.ts';
 import { hueOf } from './hue.ts';
 import { slotOf } from './slot.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
-import css from './android.module.css';
+import css from './android-more.module.css';
 
 /** Android draws no more rows of an inbox, and no more buttons. */
 export const mostLines = 7;
@@ -40,6 +40,11 @@ export function AndroidActions(props: { readonly drawn: DrawnCard; readonly phon
   );
 }
 
+/** The room in a card over which its buttons stand. */
+export function ActionsRoom() {
+  return <span className={css['actions-room']} />;
+}
+
 /** What an open card shows below its title: the whole text, a picture, rows, a talk or a bar, and the room of the buttons. */
 export function AndroidMore(props: { readonly card: Card; readonly body: string; readonly phone: PhoneContext }) {
   const { card, body, phone } = props;
@@ -70,7 +75,7 @@ export function AndroidMore(props: { readonly card: Card; readonly body: string;
       ))}
       {talk.length + rows.length === 0 && whole !== '' && (
         <span className={css['clamp']} style={cssVars({ '--lines': lines })}>
-          <CardSlot className={css['body']} {...slot(whole)} />
+          <CardSlot className={css['whole']} {...slot(whole)} />
         </span>
       )}
       {typeof style?.progress === 'number' && (
@@ -80,10 +85,10 @@ export function AndroidMore(props: { readonly card: Card; readonly body: string;
       )}
       {picture && (
         <span className={css['picture']}>
-          <Image aria-hidden />
+          <PushPicture url={card.imageUrl || (style?.largeIconUrl ?? '')} room="wide" fits />
         </span>
       )}
-      {actions.length > 0 && <span className={css['actions-room']} />}
+      {actions.length > 0 && <ActionsRoom />}
     </>
   );
 }

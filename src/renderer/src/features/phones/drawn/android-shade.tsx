@@ -3,60 +3,17 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { sizeOf } from '../skins/skin.ts';
 import { phoneWords } from '../skins/words.ts';
-import { AndroidCard } from './android-card.tsx';
-import { AndroidGroup } from './android-group.tsx';
-import { bundlesOf, importanceOf, isSilent, type Bundle } from './android-groups.ts';
+import { bundlesOf, isSilent } from './android-groups.ts';
 import { AndroidHead } from './android-head.tsx';
-import { CardList } from './card-list.tsx';
+import { AndroidSection } from './android-section.tsx';
 import { useBox } from './hooks.ts';
 import { StatusBar } from './status-bar.tsx';
 import type { DrawnCard, PhoneContext } from './types.ts';
-import css from './android.module.css';
+import css from './android-shade.module.css';
 
-/** Height of the line about the rest, of a heading, and of what a folded row takes. */
-const moreLine = 36;
+/** Height of a heading, and of what a folded row takes. */
 const headingHeight = 42;
 const foldHeight = 56;
-
-function Section(props: {
-  readonly phone: PhoneContext;
-  readonly label: string;
-  readonly bundles: readonly Bundle[];
-  readonly room: number;
-  readonly opensFirst?: boolean;
-}) {
-  const { phone, label, bundles, room, opensFirst = false } = props;
-  return (
-    <>
-      {label !== '' && (
-        <div className={css['label']} aria-hidden>
-          {label}
-        </div>
-      )}
-      <CardList
-        cards={bundles}
-        room={room}
-        gap={sizeOf(phone.skin, 'card-gap')}
-        moreHeight={moreLine}
-        render={(bundle, place) => {
-          const [drawn] = bundle.cards;
-          if (bundle.isGroup || !drawn) return <AndroidGroup bundle={bundle} phone={phone} {...place} />;
-          const startsOpen = opensFirst && place.isFirst && drawn.card.android?.kind === 'big-text';
-          return (
-            <AndroidCard
-              drawn={drawn}
-              phone={phone}
-              startsOpen={startsOpen}
-              isLeast={importanceOf(drawn) === 'min'}
-              {...place}
-            />
-          );
-        }}
-        renderMore={(count) => <div className={css['more']}>{phoneWords(phone.locale).more(count)}</div>}
-      />
-    </>
-  );
-}
 
 /** Silent notifications that a maker keeps in a row of their own: closed it says how many, open it lists them. */
 function Fold(props: {
@@ -86,7 +43,7 @@ function Fold(props: {
         <b>{cards.length}</b>
         <ChevronRight aria-hidden data-open={isOpen || undefined} />
       </button>
-      {isOpen && <Section phone={phone} label="" bundles={bundlesOf(cards, group)} room={room} />}
+      {isOpen && <AndroidSection phone={phone} label="" bundles={bundlesOf(cards, group)} room={room} />}
     </>
   );
 }
@@ -149,7 +106,7 @@ export function AndroidShade({ phone, cards }: { readonly phone: PhoneContext; r
           </div>
         )}
         {!isAlone && (
-          <Section
+          <AndroidSection
             phone={phone}
             label={hasLabels ? words.notifications : ''}
             bundles={bundlesOf(alerting, layout.group)}
@@ -159,7 +116,7 @@ export function AndroidShade({ phone, cards }: { readonly phone: PhoneContext; r
         )}
         {silent.length > 0 &&
           (kind === 'section' ? (
-            <Section
+            <AndroidSection
               phone={phone}
               label={words.silent}
               bundles={bundlesOf(silent, layout.group)}

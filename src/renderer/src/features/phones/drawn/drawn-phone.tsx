@@ -59,7 +59,8 @@ export const surfaceOf = (device: Device, isOpen: boolean): 'app' | 'lock' | 'sh
   const { home, screens } = skinOf(device);
   const { screen } = device.look;
   if (screen === 'resting' || screens?.includes(screen) !== true) return home;
-  return screen === 'home' ? 'home' : home === 'shade' ? 'shade' : 'center';
+  if (screen === 'home' || screen === 'lock') return screen;
+  return home === 'shade' ? 'shade' : 'center';
 };
 
 /** What the parts of a phone share; the same object while none of it changes, so that a part of it need not be drawn again. */

@@ -1,8 +1,9 @@
-import { Image, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { cardText, fontLanguage, langOf } from '../fit/text.ts';
 import { hidesText } from '../look.ts';
+import { PushPicture } from '../pictures/push-picture.tsx';
 import { iosWords } from '../skins/ios-words.ts';
 import { cardTime } from '../skins/time.ts';
 import { phoneWords } from '../skins/words.ts';
@@ -51,7 +52,7 @@ const CardTexts = memo(function CardTexts(props: IosCardProps & { readonly count
         {body !== '' && <CardSlot className={css['body']} {...slot(body)} />}
         {hasThumb && (
           <span className={css['thumb']}>
-            <Image aria-hidden />
+            <PushPicture url={card.imageUrl} room="thumb" />
           </span>
         )}
       </span>

@@ -1,8 +1,9 @@
-import { Image, SendHorizontal } from 'lucide-react';
+import { SendHorizontal } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { NotificationAction } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { fontLanguage } from '../fit/text.ts';
+import { PushPicture } from '../pictures/push-picture.tsx';
 import { iosWords } from '../skins/ios-words.ts';
 import { IosCard } from './ios-card.tsx';
 import type { DrawnCard, PhoneContext } from './types.ts';
@@ -102,8 +103,7 @@ export function IosExpanded(props: {
           </ul>
           {card.imageUrl !== '' && (
             <div className={css['picture']} role="img" aria-label={t('phones.ios.picture')}>
-              <Image aria-hidden />
-              <small dir="ltr">{card.imageUrl}</small>
+              <PushPicture url={card.imageUrl} room="wide" />
             </div>
           )}
         </div>

@@ -32,7 +32,7 @@ export interface IosCards {
   readonly banner: DrawnCard | undefined;
 }
 
-const screens = { resting: IosLock, list: IosCenter, home: IosHome } as const;
+const screens = { resting: IosLock, lock: IosLock, list: IosCenter, home: IosHome } as const;
 
 /** Lock screen, Notification Centre or home screen, with what is held down over it. */
 export function IosScreen({ phone, cards }: { readonly phone: PhoneContext; readonly cards: IosCards }) {
@@ -53,7 +53,7 @@ export function IosScreen({ phone, cards }: { readonly phone: PhoneContext; read
     <>
       <Screen
         phone={phone}
-        cards={screen === 'resting' ? cards.lock : cards.center}
+        cards={screen === 'list' || screen === 'home' ? cards.center : cards.lock}
         waiting={cards.waiting}
         groups={groups}
         onExpand={onExpand}

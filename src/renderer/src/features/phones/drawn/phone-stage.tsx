@@ -1,9 +1,10 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useRef, useState, type ReactNode } from 'react';
 import type { Card, Device } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom } from '../../../stores/index.ts';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { PictureButton } from '../picture/picture-button.tsx';
 import { modelOf, skinOf } from '../skins/models.ts';
 import { useAction } from '../use-action.ts';
 import { AppIcon } from './app-icon.tsx';
@@ -43,6 +44,25 @@ const Caption = memo(function Caption({ device }: { readonly device: Device }) {
     </figcaption>
   );
 });
+
+/** A phone with its caption and the button that saves its picture. */
+function StageFigure({ device, children }: { readonly device: Device; readonly children: ReactNode }) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <figure className={css['figure']}>
+      <div ref={box}>{children}</div>
+      <div className={css['under']}>
+        <Caption device={device} />
+        <PictureButton
+          target={box}
+          fileName={`${device.id}.png`}
+          label={t('phones.picture.phone', { name: device.name })}
+        />
+      </div>
+    </figure>
+  );
+}
 
 /**
  * One or several phones side by side, as large as the space allows, with captions. In a narrow window, or when they would become
@@ -86,7 +106,7 @@ export function PhoneStage(props: {
       <div ref={stage} className={css['stage']}>
         {room &&
           drawn.map(({ device, preview }) => (
-            <figure key={device.id} className={css['figure']}>
+            <StageFigure key={device.id} device={device}>
               <StoredPhone
                 device={device}
                 preview={preview}
@@ -97,8 +117,7 @@ export function PhoneStage(props: {
                 action={action}
                 onTap={onTap}
               />
-              <Caption device={device} />
-            </figure>
+            </StageFigure>
           ))}
       </div>
     </div>

@@ -5,7 +5,7 @@ import { typeOf, weakest, type Skin, type SlotId, type SurfaceId } from '../skin
 import { cardTime } from '../skins/time.ts';
 import { errorOf, fitText, type Fit } from './fit.ts';
 import { widthOfText, withRuler, type SlotStyle } from './ruler.ts';
-import { clockLocale, hidesText } from '../look.ts';
+import { clockLocale, hidesText, isHiddenOnLock } from '../look.ts';
 import { cardText, fontLanguage, graphemes, langOf, lineText } from './text.ts';
 
 /** A card on a phone at an age, whose texts are to be measured. */
@@ -23,6 +23,8 @@ export interface FitRow {
   readonly deviceId: string;
   readonly model: string;
   readonly surface: SurfaceId;
+  /** What its owner calls it: Android has no banner, but a heads-up. */
+  readonly said: SurfaceId | 'headsUp';
   readonly slots: Readonly<Record<SlotId, Fit>>;
   /** The word of the least certain text. */
   readonly certainty: Certainty;
@@ -37,7 +39,7 @@ const styleFor = (skin: Skin, slot: SlotId | 'time', text: string, locale: strin
   return { ...typeOf(skin, slot), font: skin.fonts[fontLanguage(lang)], lang };
 };
 
-/** The owner of the phone turned previews off: nothing of the text is read. Documented by Apple. */
+/** The owner of the phone, or the push, keeps the text from here: nothing of it is read. Documented by Apple and by Android. */
 const hiddenFit = (text: string, locale: string, maxLines: number): Fit => {
   const total = graphemes(text, locale).length;
   return { state: 'hidden', shown: 0, total, lines: 0, maxLines, certainty: 'documented' };
@@ -79,7 +81,12 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
   return skin.read.flatMap((surface): FitRow[] => {
     const limits = skin.surfaces[surface];
     if (!limits) return [];
-    const isHidden = skin.family === 'ios' && surface !== 'expanded' && hidesText(device.look, surface === 'lock');
+    // A push that arrives without a sound does not pop up.
+    if (skin.family === 'android' && surface === 'banner' && card.interruptionLevel === 'passive') return [];
+    const isHidden =
+      skin.family === 'ios'
+        ? surface !== 'expanded' && hidesText(device.look, surface === 'lock')
+        : surface === 'lock' && isHiddenOnLock(card, device.look);
     const fitSlot = (slot: SlotId): Fit => {
       if (isHidden && texts[slot] !== '') return hiddenFit(texts[slot], locale, limits[slot].value);
       const maxLines = limits[slot].value;
@@ -100,6 +107,7 @@ export const fitCard = ({ device, appName, card, atMs, nowMs }: FitSubject): rea
         deviceId: device.id,
         model: model.label,
         surface,
+        said: surface === 'banner' && skin.family === 'android' ? 'headsUp' : surface,
         slots,
         certainty: leastSure(shown.map((fit) => fit.certainty)),
       },

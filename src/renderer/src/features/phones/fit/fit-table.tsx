@@ -84,9 +84,7 @@ export function FitTable({
           rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                {isOnePhone
-                  ? t(`phones.surface.${row.surface}`)
-                  : t(`phones.fit.on.${row.surface}`, { model: row.model })}
+                {isOnePhone ? t(`phones.surface.${row.said}`) : t(`phones.fit.on.${row.said}`, { model: row.model })}
               </th>
               <td>
                 <FitWords fit={row.slots.title} />

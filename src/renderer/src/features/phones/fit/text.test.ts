@@ -51,7 +51,9 @@ describe('language and script', () => {
     ['👩🏽‍💻', 'emoji'],
     ['1️⃣', 'emoji'],
     ['1', 'neutral'],
-    ['ก', 'missing'],
+    ['ก', 'complex'],
+    ['ש', 'complex'],
+    ['ა', 'missing'],
   ])('%s is %s', (grapheme, script) => expect(scriptOf(grapheme)).toBe(script));
   it('counts what a reader sees', () => expect(graphemes('👨‍👩‍👧‍👦🇬🇧é', 'en')).toHaveLength(3));
 });

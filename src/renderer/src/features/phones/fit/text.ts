@@ -80,7 +80,7 @@ const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60\uffe0-\uffe6]/u;
 const withFont = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** Letters that join or stack: our fonts have them, but their widths are less sure. */
-const complex = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+const complex = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/u;
 const emoji = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Regional_Indicator}/u;
 
 /** The script of one grapheme; `missing`: no font for it ships with Pushscope, so its width cannot be known. */

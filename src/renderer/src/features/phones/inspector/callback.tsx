@@ -1,7 +1,9 @@
-import type { Tap } from '../../../../../shared/contract/index.ts';
+import { useState } from 'react';
+import type { LibraryCall, Tap } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { CopyButton } from '../../../ui/copy.tsx';
 import { Chip, Sure } from '../../../ui/marks.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
 import { jsonTokens, type JsonToken } from './json-tokens.ts';
 import { spoken } from '../../../ui/spoken.ts';
 import css from './inspector.module.css';
@@ -19,7 +21,10 @@ const runsOf = (tokens: readonly JsonToken[]): readonly { readonly isExt: boolea
   return runs;
 };
 
-function Received({ tap }: { readonly tap: Tap }) {
+/** What one generation of Tencent's library is handed. */
+type Heard = Pick<Tap, 'callback' | 'received' | 'values' | 'ext'>;
+
+function Received({ tap }: { readonly tap: Heard }) {
   const { t } = useWords();
   const tokens = jsonTokens(tap.received, tap.ext);
   const text = tokens ? tokens.map((token) => token.text).join('') : tap.received;
@@ -52,7 +57,7 @@ function Received({ tap }: { readonly tap: Tap }) {
   );
 }
 
-function Values({ tap }: { readonly tap: Tap }) {
+function Values({ tap }: { readonly tap: Heard }) {
   const { t } = useWords();
   return (
     <table className={css['values']}>
@@ -84,10 +89,18 @@ function Values({ tap }: { readonly tap: Tap }) {
   );
 }
 
-/** «What your callback gets»: the function, the object it receives, and every value with its type. */
+/** The redirect text among the values: TIMPush hands over nothing else. */
+const extOf = ({ ext }: Tap, { id, values }: LibraryCall): string | null =>
+  id === 'push' ? (values[0]?.value ?? null) : ext;
+
+/** «What your callback gets»: the function, the object it receives, and every value with its type, by generation of Tencent's library. */
 export function Callback({ tap }: { readonly tap: Tap }) {
   const { t } = useWords();
-  const { callback } = tap;
+  const [chosen, setChosen] = useState<LibraryCall['id'] | null>(null);
+  const { libraries } = tap;
+  const library = libraries.find(({ id }) => id === chosen) ?? libraries.find(({ isHere }) => isHere);
+  const heard: Heard = library ? { ...library, ext: library.values.length === 0 ? null : extOf(tap, library) } : tap;
+  const { callback } = heard;
   return (
     <section className={css['section']} aria-label={t('phones.callback.title')}>
       <header className={css['head']}>
@@ -95,6 +108,16 @@ export function Callback({ tap }: { readonly tap: Tap }) {
         {callback && <Chip>{languages[callback.language]}</Chip>}
         {callback && <Sure certainty={callback.certainty} />}
       </header>
+      {library && libraries.length > 1 && (
+        <div className={css['generations']}>
+          <Segmented
+            label={t('phones.library.title')}
+            value={library.id}
+            segments={libraries.map(({ id }) => ({ value: id, label: t(`phones.library.${id}.short`) }))}
+            onChange={setChosen}
+          />
+        </div>
+      )}
       {callback ? (
         <>
           <p className={css['name']}>
@@ -112,8 +135,8 @@ export function Callback({ tap }: { readonly tap: Tap }) {
             <span>{t('phones.checked', { date: callback.source.checked })}</span>
           </p>
           <div className={css['pair']}>
-            <Received tap={tap} />
-            {tap.values.length > 0 && <Values tap={tap} />}
+            <Received tap={heard} />
+            {heard.values.length > 0 && <Values tap={heard} />}
           </div>
         </>
       ) : (

@@ -45,10 +45,9 @@ function SheetControls(props: {
   readonly devices: readonly SheetDevice[];
   readonly choice: SheetChoice;
   readonly onChoice: (choice: SheetChoice) => void;
-  readonly strings: Strings;
   readonly onStrings: (strings: Strings) => void;
 }) {
-  const { subject, devices, choice, onChoice, strings, onStrings } = props;
+  const { subject, devices, choice, onChoice, onStrings } = props;
   const { t } = useWords();
   const { ui } = useStores();
   return (
@@ -91,7 +90,7 @@ function SheetControls(props: {
         chosen={choice.sizes}
         onChoose={(sizes) => onChoice({ ...choice, sizes })}
       />
-      <StringsImport strings={strings} onStrings={onStrings} />
+      <StringsImport onStrings={onStrings} />
     </div>
   );
 }
@@ -128,7 +127,6 @@ export function SheetView() {
                 devices={devices}
                 choice={full}
                 onChoice={setChoice}
-                strings={strings}
                 onStrings={setStrings}
               />
             </Pane>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillArguments, localeOfPath, locKeysOf, readStrings, textsFor } from './strings.ts';
+import { fillArguments, localeOfPath, locKeysOf, readStrings, stringsOf, textsFor } from './strings.ts';
 
 const read = (text: string, path = '') => {
   const result = readStrings(text, path);
@@ -84,4 +84,50 @@ it('keys are found in the payloads of Apple and of Google', () => {
   });
   expect(locKeysOf('{"message":{"android":{"notification":{"body_loc_key":"B"}}}}').bodyKey).toBe('B');
   expect(locKeysOf('no json').bodyKey).toBe('');
+});
+
+describe('texts for a language', () => {
+  const strings = {
+    de: { a: 'de' },
+    'zh-CN': { a: 'zh-CN' },
+    'zh-TW': { a: 'zh-TW' },
+    'pt-BR': { a: 'pt-BR' },
+    '': { a: 'any' },
+  };
+  it.each([
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['zh-CN', 'zh-CN'],
+    ['zh-Hans', 'zh-CN'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['pt', 'pt-BR'],
+    ['fr', 'any'],
+  ])('%s takes those of %s', (locale, found) => expect(textsFor(strings, locale)).toEqual({ a: found }));
+  it('Chinese in the other writing is no answer', () =>
+    expect(textsFor({ 'zh-Hant': { a: '繁' } }, 'zh-CN')).toEqual({}));
+});
+
+describe('several files', () => {
+  it('keeps folders of Android apart', () => {
+    const file = (path: string, text: string) => {
+      const result = readStrings(`<resources><string name="a">${text}</string></resources>`, path);
+      return { strings: result.ok ? result.strings : {}, locale: '' };
+    };
+    expect(
+      stringsOf([
+        file('res/values/strings.xml', 'any'),
+        file('res/values-de/strings.xml', 'de'),
+        file('res/values-zh-rCN/strings.xml', 'zh'),
+        file('res/values-b+sr+Latn/strings.xml', 'sr'),
+      ]),
+    ).toEqual({ '': { a: 'any' }, de: { a: 'de' }, 'zh-CN': { a: 'zh' }, 'sr-Latn': { a: 'sr' } });
+  });
+  it('takes a file that names no language for the one chosen for it', () =>
+    expect(
+      stringsOf([
+        { strings: { '': { a: '1' } }, locale: 'de' },
+        { strings: { '': { b: '2' } }, locale: 'de' },
+      ]),
+    ).toEqual({ de: { a: '1', b: '2' } }));
 });

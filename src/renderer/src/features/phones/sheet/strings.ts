@@ -128,13 +128,15 @@ const readCsv = (text: string): Strings | null => {
   );
 };
 
-/** The language that a path names: `zh-Hans.lproj`, `values-pt-rBR`, `de.strings`. Empty: none. */
+/** The language that a path names: `zh-Hans.lproj`, `values-pt-rBR`, `values-b+sr+Latn`, `de.strings`. Empty: none. */
 export const localeOfPath = (path: string): string => {
   const [, lproj] = /([A-Za-z]{2,3}(?:[-_][\w-]+)?)\.lproj\//.exec(path) ?? [];
-  const [, values, region] = /values-([a-z]{2,3})(?:-r([A-Z]{2}))?\//.exec(path) ?? [];
+  const [, values, region, bcp47] =
+    /values-(?:mcc\d+-)?(?:mnc\d+-)?(?:([a-z]{2,3})(?:-r([A-Z]{2}))?|b\+([\w+]+))(?:-[^/]*)?\//.exec(path) ?? [];
   const [, name] = /(?:^|[/._-])([a-z]{2,3}(?:-[A-Z][A-Za-z]+)?)\.(?:strings|xml)$/.exec(path) ?? [];
   return (
     lproj ??
+    bcp47?.replaceAll('+', '-') ??
     (values === undefined ? undefined : region === undefined ? values : `${values}-${region}`) ??
     name ??
     ''
@@ -163,12 +165,41 @@ export const readStrings = (source: string, path: string): StringsResult => {
   return start.split('\n')[0]?.includes(',') ? many(readCsv(text), 'csv') : fail('unknown');
 };
 
-/** The texts for a language: its own, those of its language without the region, those of a file that names none. */
+/** Chinese by its writing: the regions of today's phones, and the names that Apple and Android give their folders. */
+const writingOf = (tag: string): string | null => {
+  const [language, ...parts] = tag.toLowerCase().split('-');
+  if (language !== 'zh') return null;
+  return parts.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'zh-Hant' : 'zh-Hans';
+};
+const languageOf = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase();
+
+/**
+ * The texts for a language: its own, those of the same language and writing with another region, those of a file that names none.
+ * Chinese in the other writing is no answer.
+ */
 export const textsFor = (strings: Strings, locale: string): Readonly<Record<string, string>> => {
-  const language = locale.split('-')[0] ?? locale;
-  const wanted = [locale, language === 'zh' ? 'zh-Hans' : language, language];
-  const found = wanted.find((tag) => strings[tag] !== undefined) ?? '';
-  return strings[found] ?? {};
+  const language = languageOf(locale);
+  const writing = writingOf(locale);
+  const tags = Object.keys(strings);
+  const isAlike = (tag: string) => languageOf(tag) === language && writingOf(tag) === writing;
+  const found =
+    tags.find((tag) => tag.toLowerCase() === locale.toLowerCase()) ??
+    tags.find((tag) => tag.toLowerCase() === writing?.toLowerCase()) ??
+    tags.find((tag) => tag.toLowerCase() === language) ??
+    tags.find(isAlike);
+  return strings[found ?? ''] ?? {};
+};
+
+/** Files of one app as its texts: those that a file without a language in its name holds are for the language chosen for it. */
+export const stringsOf = (files: readonly { readonly strings: Strings; readonly locale: string }[]): Strings => {
+  const all: Record<string, Record<string, string>> = {};
+  for (const { strings, locale } of files) {
+    for (const [own, texts] of Object.entries(strings)) {
+      const tag = own === '' ? locale : own;
+      all[tag] = { ...all[tag], ...texts };
+    }
+  }
+  return all;
 };
 
 /** `%@`, `%s`, `%d` in turn, `%2$@` by number, `%%` as a per cent sign. An argument that is missing leaves its place. */

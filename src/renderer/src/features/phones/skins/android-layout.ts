@@ -53,6 +53,14 @@ export interface AndroidLayout {
     /** lines: «title text» in one card. cards: whole cards, with edges of the rest below. */
     readonly look: Told<'lines' | 'cards'>;
   };
+  readonly lock: {
+    /** cards: as in the shade. count: icons and a number at the bottom. */
+    readonly look: Told<'cards' | 'count'>;
+    /** A silent notification is there too, unless the push says otherwise. */
+    readonly silent: Told<boolean>;
+    /** Where the clock stands while there are notifications. */
+    readonly clock: Told<'start' | 'middle'>;
+  };
   /** What the app's icon wears. */
   readonly badge: Told<'dot' | 'number'>;
   /** The newest notification of an app is drawn open. */

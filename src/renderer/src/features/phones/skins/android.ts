@@ -1,5 +1,5 @@
 import { told, type AndroidLayout } from './android-layout.ts';
-import { androidFonts } from './android-fonts.ts';
+import { androidFonts } from './font-stacks.ts';
 import { fontScale } from './font-scale.ts';
 import {
   assumed,
@@ -23,6 +23,7 @@ const shared = {
   'card-radius-inner': inSource(4),
   'card-gap': assumed(2),
   'card-max': inSource(358),
+  'picture-max': inSource(284),
   'title-size': inSource(14),
   'title-line': inSource(20),
   'subtitle-size': inSource(14),
@@ -127,6 +128,7 @@ export const stockLayout: AndroidLayout = {
   silent: told('D', 'section'),
   // Newer versions bundle loose notifications earlier; from how many on is not known.
   group: { from: believed(4), closed: inSource(2), open: inSource(8), look: told('S', 'lines') },
+  lock: { look: told('U', 'cards'), silent: told('D', true), clock: told('U', 'start') },
   badge: told('D', 'dot'),
   sources: [
     {
@@ -150,12 +152,13 @@ const skin = (id: Skin['id'], sizes: Sizes): Skin => ({
   surfaces: {
     shade: collapsed,
     banner: collapsed,
+    lock: collapsed,
     // 358 dp of height leave about 14 lines of a text without buttons.
     expanded: { title: one, subtitle: none, body: inSource(14) },
   },
   home: 'shade',
-  screens: ['resting', 'home'],
-  read: ['shade', 'expanded'],
+  screens: ['resting', 'lock', 'home'],
+  read: ['shade', 'lock', 'banner', 'expanded'],
   textSizes: fontScale(sizes),
   openLines,
   fonts: androidFonts,

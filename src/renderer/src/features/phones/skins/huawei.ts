@@ -22,6 +22,7 @@ export const headerLayout: AndroidLayout = {
   clear: 'head',
   silent: told('O', 'more'),
   group: { from: documented(2), closed: documented(1), open: assumed(8), look: told('D', 'cards') },
+  lock: { look: told('U', 'cards'), silent: told('O', false), clock: told('U', 'middle') },
   badge: told('D', 'number'),
   sources: notificationPages,
 };
@@ -77,6 +78,7 @@ export const harmony5 = makerSkin({
     clear: 'bin',
     silent: told('O', 'more'),
     group: { from: assumed(2), closed: reported(3), open: assumed(24), look: told('O', 'cards') },
+    lock: { look: told('O', 'count'), silent: told('O', false), clock: told('U', 'middle') },
     badge: told('D', 'number'),
     sources: [
       {

@@ -1,3 +1,4 @@
+import { emojiFont, joiningScripts } from './font-stacks.ts';
 import { dynamicType } from './dynamic-type.ts';
 import { assumed, believed, calibrated, reported, type Beside, type Skin, type SlotId, type Tagged } from './skin.ts';
 
@@ -73,11 +74,13 @@ const sizeTag = (slot: SlotId): readonly Tagged[] => [byName[`${slot}-size`] ?? 
 
 const limits = (body: number) => ({ title: reported(1), subtitle: assumed(1), body: reported(body) });
 
-/** Inter at 93 % stands in for the system font (fonts.css); Noto for the Chinese, Japanese, Korean, Arabic and Indian ones. */
+/** Inter at 93 % stands in for the system font (fonts.css); Noto for the Chinese, Japanese, Korean, Arabic, Hebrew, Indian and Thai
+ * ones and for emoji, whose artwork differs from Apple's. */
 const stack = (...cjk: readonly string[]) =>
   [
     "'Pushscope iOS'",
-    ...[...cjk, 'Arabic', 'Devanagari'].map((one) => `'Noto Sans ${one} Variable'`),
+    ...[...cjk, ...joiningScripts].map((one) => `'Noto Sans ${one} Variable'`),
+    emojiFont,
     'sans-serif',
   ].join(', ');
 

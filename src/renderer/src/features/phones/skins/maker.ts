@@ -1,4 +1,4 @@
-import { androidFonts } from './android-fonts.ts';
+import { androidFonts } from './font-stacks.ts';
 import type { AndroidLayout, MakerSkinId } from './android-layout.ts';
 import { fontScale } from './font-scale.ts';
 import { assumed, type Skin, type Tagged } from './skin.ts';
@@ -29,6 +29,7 @@ export interface MakerNumbers {
 const common = {
   'card-gap': assumed(8),
   'card-max': assumed(400),
+  'picture-max': assumed(284),
   'card-padding': assumed(12),
   'card-min': assumed(64),
   'subtitle-size': assumed(14),
@@ -96,11 +97,12 @@ export const makerSkin = (numbers: MakerNumbers): Skin => {
     surfaces: {
       shade: { title: one, subtitle: none, body: numbers.bodyLines },
       banner: { title: one, subtitle: none, body: numbers.bodyLines },
+      ...(layout.lock.look.value === 'cards' ? { lock: { title: one, subtitle: none, body: numbers.bodyLines } } : {}),
       expanded: { title: one, subtitle: none, body: numbers.openLines },
     },
     home: 'shade',
-    screens: ['resting', 'home'],
-    read: ['shade', 'expanded'],
+    screens: ['resting', 'lock', 'home'],
+    read: ['shade', 'lock', 'banner', 'expanded'],
     textSizes: fontScale(sizes),
     fonts: androidFonts,
     errors: { latinTitle: assumed(0.08), latinBody: assumed(0.05), eastAsian: assumed(0.02), other: assumed(0.08) },

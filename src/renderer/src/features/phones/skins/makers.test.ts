@@ -121,6 +121,21 @@ describe('behaviour of makers', () => {
   );
 });
 
+describe('the lock screen', () => {
+  it('is there on every phone; HarmonyOS 5 shows icons and a number', () => {
+    const counted = [...makers, ...stock].filter((skin) => layoutOf(skin).lock.look.value === 'count');
+    expect(counted.map((skin) => skin.id)).toEqual(['harmony-5']);
+    for (const skin of [...makers, ...stock]) {
+      expect(skin.screens).toContain('lock');
+      expect(skin.surfaces.lock !== undefined).toBe(skin.id !== 'harmony-5');
+    }
+  });
+  it('has no marketing on the phones of China; stock and Samsung leave silent ones to a setting', () => {
+    const silent = [...makers, ...stock].filter((skin) => layoutOf(skin).lock.silent.value);
+    expect(new Set(silent.map((skin) => skin.id))).toEqual(new Set(['one-ui', 'aosp-16', 'aosp-12']));
+  });
+});
+
 describe('where drawn facts come from', () => {
   const all = [...makers, ...stock];
   it.each(all.map((skin) => [skin.id, skin] as const))(
@@ -131,9 +146,9 @@ describe('where drawn facts come from', () => {
         expect(one.tag).toMatch(/^[DSMOKU]$/);
         expect(one.value).toBeGreaterThanOrEqual(0);
       }
-      const { head, clear, sources, opensFirst, group, ...told } = layoutOf(skin);
+      const { head, clear, sources, opensFirst, group, lock, ...told } = layoutOf(skin);
       expect([head, clear, group.look, opensFirst]).toBeDefined();
-      for (const one of Object.values(told)) expect(one.tag).toMatch(/^[DSMOKU]$/);
+      for (const one of [...Object.values(told), ...Object.values(lock)]) expect(one.tag).toMatch(/^[DSMOKU]$/);
       expect(sources.length).toBeGreaterThan(0);
       for (const source of sources) expect(source.checked).toBe('2026-11-21');
     },

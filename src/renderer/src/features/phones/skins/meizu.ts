@@ -26,6 +26,7 @@ export const flyme = makerSkin({
     silent: told('U', 'none'),
     group: { from: assumed(4), closed: assumed(1), open: assumed(8), look: told('U', 'cards') },
     // The push service can only light a dot.
+    lock: { look: told('U', 'cards'), silent: told('O', false), clock: told('U', 'middle') },
     badge: told('D', 'dot'),
     sources: [{ title: 'Meizu PushAPI', url: 'https://github.com/MEIZUPUSH/PushAPI', checked: '2026-11-21' }],
   },

@@ -27,6 +27,7 @@ export const coloros = makerSkin({
     clear: 'cross',
     silent: told('U', 'none'),
     group: { from: assumed(4), closed: assumed(1), open: assumed(8), look: told('U', 'cards') },
+    lock: { look: told('U', 'cards'), silent: told('O', false), clock: told('U', 'middle') },
     badge: told('O', 'dot'),
     opensFirst: told('O', true),
     sources: [

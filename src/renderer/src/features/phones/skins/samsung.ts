@@ -27,6 +27,7 @@ export const oneUi = makerSkin({
     head: { kind: 'clock', date: 'below', weight: 600, tools: ['gear'] },
     silent: told('O', 'section'),
     group: { ...stockLayout.group, from: assumed(2), closed: reported(1), look: told('O', 'cards') },
+    lock: { look: told('U', 'cards'), silent: told('U', true), clock: told('U', 'middle') },
     badge: told('K', 'number'),
     sources: [
       { title: 'One UI 7 notifications', url: 'https://www.smartdroid.de/', checked: '2026-11-21' },

@@ -31,6 +31,7 @@ export const originos = makerSkin({
     clear: 'cross',
     silent: told('O', 'box'),
     group: { from: assumed(4), closed: assumed(1), open: assumed(8), look: told('U', 'cards') },
+    lock: { look: told('U', 'cards'), silent: told('O', false), clock: told('U', 'middle') },
     badge: told('U', 'number'),
     sources: [
       {

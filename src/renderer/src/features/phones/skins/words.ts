@@ -29,6 +29,9 @@ export interface PhoneWords {
   readonly unimportant: string;
   readonly moreNotifications: string;
   readonly box: string;
+  /** Stands on a locked phone for a text that its owner hides there. */
+  readonly sensitiveHidden: string;
+  readonly count: (count: number) => string;
 }
 
 const en: PhoneWords = {
@@ -56,6 +59,8 @@ const en: PhoneWords = {
   unimportant: 'Unimportant notifications',
   moreNotifications: 'More notifications',
   box: 'Message box',
+  sensitiveHidden: 'Sensitive notification content hidden',
+  count: (count) => `${count} ${count === 1 ? 'notification' : 'notifications'}`,
 };
 const zh: PhoneWords = {
   now: '现在',
@@ -82,6 +87,8 @@ const zh: PhoneWords = {
   unimportant: '不重要通知',
   moreNotifications: '更多通知',
   box: '消息盒子',
+  sensitiveHidden: '敏感通知内容已隐藏',
+  count: (count) => `${count} 条通知`,
 };
 const ja: PhoneWords = {
   now: '今',
@@ -108,6 +115,8 @@ const ja: PhoneWords = {
   unimportant: '重要でない通知',
   moreNotifications: 'その他の通知',
   box: 'メッセージボックス',
+  sensitiveHidden: 'プライベートな通知内容は非表示です',
+  count: (count) => `${count} 件の通知`,
 };
 const ko: PhoneWords = {
   now: '지금',
@@ -134,6 +143,8 @@ const ko: PhoneWords = {
   unimportant: '중요하지 않은 알림',
   moreNotifications: '알림 더 보기',
   box: '메시지 상자',
+  sensitiveHidden: '민감한 알림 내용이 숨겨짐',
+  count: (count) => `알림 ${count}개`,
 };
 const ar: PhoneWords = {
   now: 'الآن',
@@ -160,6 +171,8 @@ const ar: PhoneWords = {
   unimportant: 'إشعارات غير مهمة',
   moreNotifications: 'المزيد من الإشعارات',
   box: 'صندوق الرسائل',
+  sensitiveHidden: 'تم إخفاء محتوى الإشعار الحسّاس',
+  count: (count) => `الإشعارات: ${count}`,
 };
 
 const de: PhoneWords = {
@@ -187,6 +200,8 @@ const de: PhoneWords = {
   unimportant: 'Unwichtige Benachrichtigungen',
   moreNotifications: 'Weitere Benachrichtigungen',
   box: 'Nachrichtenbox',
+  sensitiveHidden: 'Vertrauliche Inhalte ausgeblendet',
+  count: (count) => `${count} ${count === 1 ? 'Benachrichtigung' : 'Benachrichtigungen'}`,
 };
 const hi: PhoneWords = {
   now: 'अभी',
@@ -213,6 +228,8 @@ const hi: PhoneWords = {
   unimportant: 'कम ज़रूरी सूचनाएँ',
   moreNotifications: 'और सूचनाएँ',
   box: 'संदेश बॉक्स',
+  sensitiveHidden: 'संवेदनशील सूचना छिपाई गई है',
+  count: (count) => `${count} सूचनाएँ`,
 };
 
 const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar, de, hi };

@@ -28,6 +28,7 @@ export const hyperos = makerSkin({
     clear: 'cross',
     silent: told('U', 'unimportant'),
     group: { from: assumed(2), closed: documented(1), open: assumed(8), look: told('D', 'cards') },
+    lock: { look: told('U', 'cards'), silent: told('O', false), clock: told('U', 'middle') },
     badge: told('D', 'number'),
     sources: [
       {

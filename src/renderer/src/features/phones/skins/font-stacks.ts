@@ -1,9 +1,15 @@
 import type { Skin } from './skin.ts';
 
+/** Noto Sans in the scripts that look alike on every phone, for any stack. */
+export const joiningScripts = ['Arabic', 'Hebrew', 'Devanagari', 'Thai'] as const;
+/** Colour emoji (fonts.css), last in a stack: letters and digits are found before. */
+export const emojiFont = "'Pushscope Emoji'";
+
 const stack = (...cjk: readonly string[]) =>
   [
     "'Roboto Variable'",
-    ...[...cjk, 'Arabic', 'Devanagari'].map((name) => `'Noto Sans ${name} Variable'`),
+    ...[...cjk, ...joiningScripts].map((name) => `'Noto Sans ${name} Variable'`),
+    emojiFont,
     'sans-serif',
   ].join(', ');
 

@@ -1,0 +1,52 @@
+import { sizeOf } from '../skins/skin.ts';
+import { phoneWords } from '../skins/words.ts';
+import { AndroidCard } from './android-card.tsx';
+import { AndroidGroup } from './android-group.tsx';
+import { importanceOf, type Bundle } from './android-groups.ts';
+import { CardList } from './card-list.tsx';
+import type { PhoneContext } from './types.ts';
+import css from './android-shade.module.css';
+
+/** Height of the line about the rest. */
+const moreLine = 36;
+
+/** A part of the list, of as many cards and groups as there is room for. */
+export function AndroidSection(props: {
+  readonly phone: PhoneContext;
+  readonly label: string;
+  readonly bundles: readonly Bundle[];
+  readonly room: number;
+  readonly opensFirst?: boolean;
+}) {
+  const { phone, label, bundles, room, opensFirst = false } = props;
+  return (
+    <>
+      {label !== '' && (
+        <div className={css['label']} aria-hidden>
+          {label}
+        </div>
+      )}
+      <CardList
+        cards={bundles}
+        room={room}
+        gap={sizeOf(phone.skin, 'card-gap')}
+        moreHeight={moreLine}
+        render={(bundle, place) => {
+          const [drawn] = bundle.cards;
+          if (bundle.isGroup || !drawn) return <AndroidGroup bundle={bundle} phone={phone} {...place} />;
+          const startsOpen = opensFirst && place.isFirst && drawn.card.android?.kind === 'big-text';
+          return (
+            <AndroidCard
+              drawn={drawn}
+              phone={phone}
+              startsOpen={startsOpen}
+              isLeast={importanceOf(drawn) === 'min'}
+              {...place}
+            />
+          );
+        }}
+        renderMore={(count) => <div className={css['more']}>{phoneWords(phone.locale).more(count)}</div>}
+      />
+    </>
+  );
+}
