@@ -5,16 +5,26 @@ import { pseudo } from './pseudo.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 
-/** The window's own texts: the common ones beside this file, and each feature's in its folder. */
-const catalogues = import.meta.glob<Catalogue>(['./*.json', '../features/*/texts/*.json'], {
+/**
+ * The window's own texts: the common ones beside this file, and each feature's in its folder. English is what everything falls back to;
+ * another language is loaded when somebody reads it.
+ */
+const english = import.meta.glob<Catalogue>(['./en.json', '../features/*/texts/en.json'], {
   eager: true,
   import: 'default',
 });
-const catalogueOf = (locale: Locale): Catalogue =>
-  Object.assign(
-    {},
-    ...Object.entries(catalogues).flatMap(([file, texts]) => (file.endsWith(`/${locale}.json`) ? [texts] : [])),
-  ) as Catalogue;
+const others = import.meta.glob<Catalogue>(['./*.json', '../features/*/texts/*.json', '!**/en.json'], {
+  import: 'default',
+});
+const catalogueOf = async (locale: Locale): Promise<Catalogue> => {
+  const parts =
+    locale === 'en'
+      ? Object.values(english)
+      : await Promise.all(
+          Object.entries(others).flatMap(([file, load]) => (file.endsWith(`/${locale}.json`) ? [load()] : [])),
+        );
+  return Object.assign({}, ...parts) as Catalogue;
+};
 
 /** Each language in its own words. */
 export const languageNames: Readonly<Record<Locale, string>> = {
@@ -36,10 +46,14 @@ export const resolveLocale = (chosen: Locale | 'system', machine: string = navig
  * drawn out and accented, to see what a translation would break.
  */
 export const startTexts = async (locale: Locale, isPseudo = false): Promise<void> => {
+  const needed = [...new Set<Locale>(['en', locale])];
+  const resources = await Promise.all(
+    needed.map(async (one) => [one, { translation: await catalogueOf(one) }] as const),
+  );
   await i18next.use({ type: 'postProcessor', name: 'pseudo', process: pseudo }).init({
     lng: locale,
     fallbackLng: 'en',
-    resources: Object.fromEntries(locales.map((one) => [one, { translation: catalogueOf(one) }])),
+    resources: Object.fromEntries(resources),
     postProcess: isPseudo ? ['pseudo'] : false,
     keySeparator: false,
     nsSeparator: false,
@@ -50,7 +64,8 @@ export const startTexts = async (locale: Locale, isPseudo = false): Promise<void
 
 /** Adds texts that came from the core and switches to a language. */
 export const switchLanguage = async (locale: Locale, coreTexts: Readonly<Record<string, string>>): Promise<void> => {
-  i18next.addResources(locale, 'translation', { ...coreTexts });
+  const isThere = i18next.hasResourceBundle(locale, 'translation');
+  i18next.addResources(locale, 'translation', { ...(isThere ? {} : await catalogueOf(locale)), ...coreTexts });
   await i18next.changeLanguage(locale);
   // Also says which forms Chinese characters have: tokens.css.
   document.documentElement.lang = locale;
