@@ -26,6 +26,37 @@ describe('REST calls', () => {
       answer: { ActionStatus: 'FAIL', ErrorCode: 90_001 },
     });
   });
+  it('bad input gets a clear answer, and nothing breaks', async () => {
+    const { client } = await startApp();
+    const text = JSON.stringify({
+      From_Account: 'denny',
+      To_Account: 'vinson',
+      MsgRandom: 7,
+      MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'a' } }],
+    });
+    const codes = async (broken: string) =>
+      (await client.compose.readRest({ text: broken })).problems.map(({ code }) => code);
+    expect(await codes(text.replace('{', '{"__proto__":{"polluted":true},'))).toContain('im.lost-key');
+    expect(await codes(text.replace('"Text":"a"', '"Text":"a","Text":"b"'))).toEqual(['im.duplicate-key']);
+    expect(await codes('{"a":'.repeat(200_000))).toEqual(['im.too-deep']);
+    expect(await codes(JSON.stringify({ a: 'x'.repeat(2_100_000) }))).toEqual(['im.too-large']);
+    expect(await codes(text.replace('"vinson"', '{}'))).toEqual(['im.to-missing']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+  it.each(['extra', 'relay'])('a message that nests too deep is bad input, in %s', async (where) => {
+    const { client } = await startApp();
+    let deep: unknown = 1;
+    for (let level = 0; level < 500; level += 1) deep = [deep];
+    const elements: MessageInput['elements'] =
+      where === 'relay' ? [{ kind: 'relay', messages: [deep] }] : message.elements;
+    const broken = { ...message, elements, ...(where === 'extra' ? { extra: { deep } } : {}) };
+    const said = await client.compose.preview({ message: broken }).then(
+      () => 'done',
+      (error: unknown) => JSON.stringify(error),
+    );
+    expect(said).toContain('api.bad-input');
+    expect(said).toContain('nests deeper than 100 levels');
+  });
   it('the preview of a message has the answer as well', async () => {
     const { client } = await startApp();
     const { answer, rows } = await client.compose.preview({ message });

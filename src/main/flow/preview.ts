@@ -134,12 +134,9 @@ const standInRows = (
 ): StandIn[] => {
   const { accounts, apps, groups } = parts.workspace;
   const world = { accounts: accounts.all(), apps: apps.all(), groups: groups.all(), nowMs: parts.now() };
-  const made = standIns(message, parts.vendors, real, world);
-  return parts.vendors.flatMap((vendor) => {
-    const recipient = made.get(vendor.id);
-    if (!recipient) return [];
+  return standIns(message, parts.vendors, real, world).map(({ vendor, platform, recipient }) => {
     const view = standInView(parts, fillFor(parts, message, recipient, own).message, vendor, recipient);
-    return [{ vendor: vendor.id, userId: recipient.account.userId, view }];
+    return { vendor: vendor.id, platform, userId: recipient.account.userId, view };
   });
 };
 

@@ -33,6 +33,8 @@ describe('drafts for vendors that nobody has', () => {
     expect(vendorsIn(preview).toSorted()).toEqual([...vendorIds].toSorted());
     const real = new Set(preview.rows.map((row) => row.vendor));
     expect(preview.standIns.filter((one) => real.has(one.vendor))).toEqual([]);
+    const services = preview.standIns.map(({ vendor, platform }) => `${vendor} ${platform}`);
+    expect(new Set(services).size).toBe(services.length);
     for (const { vendor, view } of preview.standIns) {
       const words = view ? [view.draft.payload, ...Object.values(view.draft.options)].join(' ') : '';
       expect(decodeURIComponent(words.replaceAll('+', ' ').replaceAll(/%(?![0-9A-F]{2})/g, '%25')), vendor).toContain(
@@ -45,6 +47,21 @@ describe('drafts for vendors that nobody has', () => {
       expect(JSON.stringify(view?.problems), vendor).not.toContain('0000');
       expect(view?.sizes.length, vendor).toBeGreaterThan(0);
     }
+  });
+  it('Huawei has one for Android and one for HarmonyOS, until a phone has that service', async () => {
+    const { client } = await startTwo();
+    const huawei = async () =>
+      (await client.compose.preview({ message })).standIns.filter(({ vendor }) => vendor === 'huawei');
+    const made = await huawei();
+    expect(made.map(({ platform }) => platform)).toEqual(['android', 'harmony']);
+    const [android, harmony] = made.map(({ view }) => view?.draft.payload ?? '');
+    expect(android).toContain('"android"');
+    expect(harmony).toContain('"payload"');
+    expect(harmony).not.toContain('"android"');
+    const { devices } = await client.workspace.get();
+    const phone = devices.find(({ vendor, userId }) => vendor === 'fcm' && userId === 'vinson');
+    await client.workspace.devices.update({ id: phone?.id ?? '', platform: 'harmony', vendor: 'huawei' });
+    expect((await huawei()).map(({ platform }) => platform)).toEqual(['android']);
   });
   it('what only one vendor has is in its draft alone', async () => {
     const { client } = await startTwo();

@@ -220,6 +220,17 @@ describe('hostile and careless texts', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(printCall(message!)).toContain('"__proto__"');
   });
+  it('a key that the way to the form loses is said, wherever it stands', () => {
+    const source = JSON.stringify({ ...c2c, My: { b: 2 } }).replace('"b"', '"__proto__":{"a":1},"b"');
+    expect(read(source).problems).toMatchObject([
+      { code: 'im.lost-key', severity: 'warning', phrase: { params: { path: '$.My.__proto__' } } },
+      { code: 'im.unknown-field' },
+    ]);
+  });
+  it('too much depth is said with its place', () =>
+    expect(read(`{\n "a": ${'['.repeat(120)}`).problems).toMatchObject([
+      { code: 'im.too-deep', path: '$', phrase: { params: { limit: 100, line: 2, column: 106 } } },
+    ]));
   it.each(['null', '5', '"x"', 'true', '[]'])('%s is no call', (value) => expect(codeOf(value)).toBe(90_001));
   it.each([
     [{ ...c2c, MsgBody: [null] }, '$.MsgBody[0]'],

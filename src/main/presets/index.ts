@@ -4,12 +4,4 @@ export { PresetLibrary, preparePresets, type PresetLibraryOptions } from './libr
 export { fileNameOf } from './names.ts';
 export { printSchema } from './schema.ts';
 export { presetTexts } from './texts/index.ts';
-export {
-  fillMessage,
-  hasVariables,
-  parseTemplate,
-  printTemplate,
-  type FilledMessage,
-  type TemplatePart,
-  type VariableUse,
-} from './variables.ts';
+export { fillMessage, hasVariables, type FilledMessage, type VariableUse } from './variables.ts';

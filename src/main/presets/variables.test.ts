@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aMessage } from '../../../tests/support/im.ts';
-import { fillMessage, hasVariables, parseTemplate, printTemplate, type TemplatePart } from './index.ts';
+import { parseTemplate, printTemplate, type TemplatePart } from '../../shared/kit/template.ts';
+import { fillMessage, hasVariables } from './index.ts';
 import { builtInVariables } from '../../shared/contract/presets.ts';
 
 const known = Object.fromEntries(builtInVariables.map((name) => [name, `<${name}>`])) as Parameters<

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
-import { Locale, Problem, PushEnvironment, VendorId } from './common.ts';
+import { Locale, Platform, Problem, PushEnvironment, VendorId } from './common.ts';
 import { Message } from './message.ts';
 import { ArrivalView } from './phones.ts';
 import { Variables } from './presets.ts';
@@ -19,8 +19,16 @@ export const PreviewRow = z.object({
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
-/** The draft for a vendor that no device of the recipients has, on a device made up for it. */
-export const StandIn = z.object({ vendor: VendorId, userId: z.string(), view: DraftView.nullable() });
+/**
+ * The draft for a vendor that no device of the recipients has, on a device made up for it. Huawei has two: its push service of
+ * HarmonyOS takes another request than the one of Android.
+ */
+export const StandIn = z.object({
+  vendor: VendorId,
+  platform: Platform,
+  userId: z.string(),
+  view: DraftView.nullable(),
+});
 export type StandIn = z.infer<typeof StandIn>;
 
 export const Preview = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isShallow, nestsTooDeep } from '../kit/depth.ts';
 import { Extra, LegacyPush, OfflinePush } from './offline-push.ts';
 
 const extra = { extra: Extra.optional() };
@@ -74,7 +75,10 @@ export const MessageElement = z.discriminatedUnion('kind', [
     count: size,
     compatibleText: text,
     abstracts: z.array(z.string()).optional(),
-    messages: z.array(z.unknown()).optional(),
+    messages: z
+      .array(z.unknown())
+      .refine((value) => isShallow(value), nestsTooDeep)
+      .optional(),
     messagesKey: text,
     ...extra,
   }),

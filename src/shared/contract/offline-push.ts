@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { isShallow, nestsTooDeep } from '../kit/depth.ts';
 
 /**
  * What a message says of its push: `OfflinePushInfo` of the REST API and of today's SDKs, and the settings classes of the SDKs
  * before it. A field that is absent is not set. Names follow the REST API, grouped by vendor. `extra` holds fields of the JSON
  * that Pushscope does not know (and values that mean the same as absence), under their own names, so that nothing is lost.
  */
-export const Extra = z.record(z.string(), z.unknown());
+export const Extra = z.record(z.string(), z.unknown()).refine((value) => isShallow(value), nestsTooDeep);
 export type Extra = z.infer<typeof Extra>;
 const extra = { extra: Extra.optional() };
 const text = z.string().optional();

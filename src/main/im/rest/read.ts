@@ -1,5 +1,6 @@
 import type { Conversation, Message, RestCall } from '../../../shared/contract/index.ts';
 import { mostBatchTargets, mostGroupTargets } from '../validate.ts';
+import { deepestJson } from '../../../shared/kit/depth.ts';
 import { optionFields } from '../../../shared/rest/call-fields.ts';
 import { administrator, bodyFields, refusalByField } from './call-fields.ts';
 import { readElement } from './elements.ts';
@@ -10,7 +11,6 @@ import { readPushInfo } from './push-info.ts';
 
 /** What Pushscope reads at all. The backend takes far less; between the two a text gets a clear answer. */
 export const longestTextBytes = 2_097_152;
-const deepest = 100;
 const mostElements = 300;
 
 /** A text as JSON; the mistakes in it are in `findings`. Undefined: it is none. */
@@ -23,10 +23,10 @@ const parseText = (text: string, findings: Findings): unknown => {
   const hasMark = text.startsWith('\uFEFF');
   const plain = hasMark ? text.slice(1) : text;
   if (hasMark) findings.note('byte-order-mark', 'warning', '$');
-  for (const { kind, offset, path } of scanJson(plain, deepest)) {
+  for (const { kind, offset, path } of scanJson(plain, deepestJson)) {
     const place = placeOf(plain, offset);
     if (kind === 'syntax') findings.refuse('not-json', path, place);
-    else if (kind === 'too-deep') findings.refuse('too-deep', path, { limit: deepest });
+    else if (kind === 'too-deep') findings.refuse('too-deep', '$', { limit: deepestJson, ...place });
     else findings.note(kind, 'warning', path, { path, ...place });
   }
   return findings.refusal ? undefined : (JSON.parse(plain) as unknown);

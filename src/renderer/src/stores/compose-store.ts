@@ -12,6 +12,7 @@ import type {
   SendInput,
   SendReport,
   Variables,
+  Platform,
   VendorId,
 } from '../../../shared/contract/index.ts';
 import { withChanges } from '../../../shared/kit/changes.ts';
@@ -59,6 +60,8 @@ export interface ComposeState {
   readonly history: History;
   /** The draft that is looked at when it is not that of the chosen device. */
   readonly draftVendor: VendorId | null;
+  /** Which service of that vendor, where it has two. */
+  readonly draftPlatform: Platform | null;
   /** The vendor whose draft the one looked at is compared with. */
   readonly comparedWith: VendorId | null;
   /** Null until the first preset is there. */
@@ -96,6 +99,7 @@ const initial: ComposeState = {
   rest: null,
   history: noHistory,
   draftVendor: null,
+  draftPlatform: null,
   comparedWith: null,
   draft: null,
   draftVersion: 0,
@@ -186,7 +190,8 @@ const editActions = (
       const { draft, replaced } = getState();
       if (replaced) replaceDraft(replaced, draft);
     },
-    lookAt: (draftVendor: VendorId | null) => setState({ draftVendor }),
+    lookAt: (draftVendor: VendorId | null, draftPlatform: Platform | null = null) =>
+      setState({ draftVendor, draftPlatform }),
     compareWith: (comparedWith: VendorId | null) => setState({ comparedWith }),
   };
 };

@@ -6,8 +6,9 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { Chip, VendorMark } from '../../../ui/marks.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
 import type { RawDraft } from '../model/raw-draft.ts';
-import { vendorDrafts, type VendorDraft } from '../model/vendor-drafts.ts';
+import { vendorDrafts, type DraftVariant, type VendorDraft } from '../model/vendor-drafts.ts';
 import type { DecisionRow } from '../use-compose.ts';
 import { DraftDiff } from './draft-diff.tsx';
 import { DraftStrip } from './draft-strip.tsx';
@@ -18,7 +19,12 @@ import css from './decision.module.css';
 const useDrafts = (rows: readonly DecisionRow[], chosen: DecisionRow | undefined): readonly VendorDraft[] => {
   const vendors = useFrom('settings', (state) => state.vendors);
   const preview = useFrom('compose', (state) => state.preview);
-  return useMemo(() => vendorDrafts(vendors, rows, preview?.standIns ?? [], chosen), [vendors, rows, preview, chosen]);
+  const vendor = useFrom('compose', (state) => state.draftVendor);
+  const platform = useFrom('compose', (state) => state.draftPlatform);
+  return useMemo(
+    () => vendorDrafts(vendors, rows, preview?.standIns ?? [], chosen, { vendor, platform }),
+    [vendors, rows, preview, chosen, vendor, platform],
+  );
 };
 
 /** The draft of every vendor: those that go out, and what the others would be told. */
@@ -41,17 +47,27 @@ export function DraftTabs(props: {
     compose.lookAt(draft.row ? null : draft.vendor);
     if (draft.row) onChoose(draft.row.deviceId);
   };
+  const showVariant = ({ row, platform }: DraftVariant) => {
+    compose.lookAt(row ? null : shown.vendor, row ? null : platform);
+    if (row) onChoose(row.deviceId);
+  };
   return (
     <Tabs.Root value={shown.vendor} onValueChange={show}>
       <DraftStrip drafts={drafts} />
       <Tabs.Content value={shown.vendor} className={css['draft']}>
-        <OneDraft draft={shown} drafts={drafts} />
+        <OneDraft draft={shown} drafts={drafts} onVariant={showVariant} />
       </Tabs.Content>
     </Tabs.Root>
   );
 }
 
-function OneDraft({ draft, drafts }: { readonly draft: VendorDraft; readonly drafts: readonly VendorDraft[] }) {
+interface DraftProps {
+  readonly draft: VendorDraft;
+  readonly drafts: readonly VendorDraft[];
+  readonly onVariant: (variant: DraftVariant) => void;
+}
+
+function OneDraft({ draft, drafts, onVariant }: DraftProps) {
   const { t } = useWords();
   const comparedWith = useFrom('compose', (state) => state.comparedWith);
   const { view, row, label } = draft;
@@ -59,8 +75,8 @@ function OneDraft({ draft, drafts }: { readonly draft: VendorDraft; readonly dra
   const other = drafts.find((one) => one.vendor === comparedWith && one.vendor !== draft.vendor);
   return (
     <>
-      <DraftBar draft={draft} drafts={drafts} />
-      {!row && <p className={css['unset']}>{t('compose.standIn.about', { vendor: label })}</p>}
+      <DraftBar draft={draft} drafts={drafts} onVariant={onVariant} />
+      {!row && <p className={css['unset']}>{t('compose.standIn.about', { vendor: nameOf(draft, t) })}</p>}
       {other?.view && <DraftDiff left={draft} right={other} />}
       <DraftFacts view={view} />
       <Payload view={view} label={t('compose.payload.label', { vendor: label })} />
@@ -69,7 +85,11 @@ function OneDraft({ draft, drafts }: { readonly draft: VendorDraft; readonly dra
   );
 }
 
-function DraftBar({ draft, drafts }: { readonly draft: VendorDraft; readonly drafts: readonly VendorDraft[] }) {
+/** The vendor, and its service where it has two. */
+const nameOf = ({ label, variants, platform }: VendorDraft, t: (id: string) => string): string =>
+  variants.length > 1 ? `${label} / ${t(`credentials.platform.${platform}`)}` : label;
+
+function DraftBar({ draft, drafts, onVariant }: DraftProps) {
   const { t } = useWords();
   const { compose } = useStores();
   const options = useFrom('settings', (state) => state.vendors.find((one) => one.id === draft.vendor)?.options);
@@ -97,6 +117,21 @@ function DraftBar({ draft, drafts }: { readonly draft: VendorDraft; readonly dra
         {t('compose.draft.title', { vendor: draft.label })}
         {!draft.row && <Chip tone="predicted">{t('compose.standIn')}</Chip>}
       </h3>
+      {draft.variants.length > 1 && (
+        <Segmented
+          label={t('compose.draft.service', { vendor: draft.label })}
+          value={draft.platform}
+          segments={draft.variants.map(({ platform, row: own }) => ({
+            value: platform,
+            label: t(`credentials.platform.${platform}`),
+            spoken: `${t(`credentials.platform.${platform}`)}, ${own ? own.device.name : t('compose.standIn')}`,
+          }))}
+          onChange={(platform) => {
+            const variant = draft.variants.find((one) => one.platform === platform);
+            if (variant) onVariant(variant);
+          }}
+        />
+      )}
       <div className={css['compare']}>
         <Select
           aria-label={t('compose.diff.with')}

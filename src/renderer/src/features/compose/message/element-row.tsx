@@ -21,6 +21,7 @@ import { TextArea } from '../../../ui/field.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { countSet, unknownNames, type Values } from '../model/field-values.ts';
 import { emptyElement, type ElementKind } from '../model/message-draft.ts';
+import { Resolved } from './resolved.tsx';
 import { TableFields } from './table-fields.tsx';
 import { Unknown } from './vendor-settings.tsx';
 import css from './form.module.css';
@@ -106,6 +107,7 @@ function ElementFields({ element, index, onChange }: Pick<ElementRowProps, 'elem
           placeholder={t('compose.element.text.placeholder')}
           onText={(text) => onChange({ ...element, text })}
         />
+        <Resolved text={element.text} />
         <Unknown names={unknownNames({ ...element })} />
       </>
     );

@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { isJsonObject, utf8Bytes, wrapAsJson } from '../model/ext.ts';
+import { Resolved } from './resolved.tsx';
 import css from './form.module.css';
 
 /** The redirect text, with its bytes and a word about the one vendor that needs JSON. */
@@ -28,6 +29,7 @@ export function ExtField(props: {
         onText={onText}
         after={value === '' ? undefined : t('compose.bytes', { n: utf8Bytes(value) })}
       />
+      <Resolved text={value} />
       {needsWrapping && (
         <div className={css['hint']}>
           <TriangleAlert aria-label={t('severity.warning')} />

@@ -9,6 +9,7 @@ import { useChosenRow, useDecisionRows } from '../use-compose.ts';
 import { BadgeField } from './badge-field.tsx';
 import { ExtField } from './ext-field.tsx';
 import { PushMore } from './push-more.tsx';
+import { Resolved } from './resolved.tsx';
 import { Section } from './section.tsx';
 import { VendorSettings } from './vendor-settings.tsx';
 import { useFieldWords } from './table-fields.tsx';
@@ -80,15 +81,18 @@ const PushFields = memo(function PushFields(props: {
       <TitleField value={push.title} onPatch={patch} />
       <Field label={t('compose.push.text')} help={desc.help}>
         {(ids) => (
-          <TextArea
-            {...ids}
-            compact
-            data-field="push.desc"
-            value={push.desc ?? ''}
-            placeholder={derived === '' ? t('compose.push.text.none') : derived}
-            after={push.desc === undefined && derived !== '' ? t('compose.push.fromElements') : undefined}
-            onText={(text) => patch({ desc: filled(text) })}
-          />
+          <>
+            <TextArea
+              {...ids}
+              compact
+              data-field="push.desc"
+              value={push.desc ?? ''}
+              placeholder={derived === '' ? t('compose.push.text.none') : derived}
+              after={push.desc === undefined && derived !== '' ? t('compose.push.fromElements') : undefined}
+              onText={(text) => patch({ desc: filled(text) })}
+            />
+            <Resolved text={push.desc ?? ''} />
+          </>
         )}
       </Field>
       <ExtText value={push.ext} onPatch={patch} />
@@ -112,12 +116,15 @@ const TitleField = memo(function TitleField({ value, onPatch }: TextProps) {
   return (
     <Field label={t('compose.push.title')} help={help}>
       {(ids) => (
-        <TextInput
-          {...ids}
-          value={value ?? ''}
-          placeholder={t('compose.push.title.none')}
-          onText={(text) => onPatch({ title: filled(text) })}
-        />
+        <>
+          <TextInput
+            {...ids}
+            value={value ?? ''}
+            placeholder={t('compose.push.title.none')}
+            onText={(text) => onPatch({ title: filled(text) })}
+          />
+          <Resolved text={value ?? ''} />
+        </>
       )}
     </Field>
   );

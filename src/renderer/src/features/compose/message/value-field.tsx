@@ -7,6 +7,7 @@ import { parseJsonAs } from '../model/field-values.ts';
 import { filled } from '../model/message-draft.ts';
 import { ExtField } from './ext-field.tsx';
 import { NumberField } from './number-field.tsx';
+import { Resolved } from './resolved.tsx';
 import { SwitchRow } from './switch-row.tsx';
 import css from './fields.module.css';
 
@@ -51,14 +52,17 @@ export function ValueField(props: ValueFieldProps) {
     }
     const Control = spec.long ? TextArea : TextInput;
     return (
-      <Control
-        {...ids}
-        {...(spec.long ? { compact: true } : {})}
-        data-field={focusName}
-        value={text}
-        placeholder={placeholder}
-        onText={onText}
-      />
+      <>
+        <Control
+          {...ids}
+          {...(spec.long ? { compact: true } : {})}
+          data-field={focusName}
+          value={text}
+          placeholder={placeholder}
+          onText={onText}
+        />
+        <Resolved text={text} />
+      </>
     );
   }
   return (

@@ -5,7 +5,9 @@ import { useStores } from '../../../stores/index.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { Select, TextInput } from '../../../ui/field.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
+import { MessageFields } from './message-fields.tsx';
 import { moveStep, removeStep, setStep } from './steps.ts';
+import { TokenStepFields } from './token-fields.tsx';
 import css from './scenario.module.css';
 
 interface StepProps {
@@ -31,7 +33,11 @@ export function StepControls({ scenario, index, step }: StepProps) {
             onChoose={(device) => put(setStep(scenario, index, { ...step, device }), index + 1)}
           />
         )}
-        <StepFields step={step} onChange={(next) => put(setStep(scenario, index, next), index + 1)} />
+        <StepFields
+          scenario={scenario}
+          step={step}
+          onChange={(next) => put(setStep(scenario, index, next), index + 1)}
+        />
       </div>
       <IconButton
         small
@@ -58,14 +64,20 @@ export function StepControls({ scenario, index, step }: StepProps) {
 }
 
 function StepFields({
+  scenario,
   step,
   onChange,
 }: {
+  readonly scenario: ScenarioFile;
   readonly step: ScenarioStep;
   readonly onChange: (step: ScenarioStep) => void;
 }) {
   const { t } = useWords();
   switch (step.event) {
+    case 'message':
+      return <MessageFields step={step} common={scenario.message} onChange={onChange} />;
+    case 'token':
+      return <TokenStepFields step={step} onChange={onChange} />;
     case 'background':
       return (
         <>

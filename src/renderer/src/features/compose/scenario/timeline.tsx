@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { ScenarioFrame, ScenarioStep } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
+import { PhoneFields } from './phone-fields.tsx';
 import { StepControls } from './step-controls.tsx';
 import { stepPhrase } from './steps.ts';
 import type { OnStage } from './use-scenario.ts';
@@ -72,6 +73,7 @@ function Moment({ stage, index, step, frame }: MomentProps) {
         {frame?.answer && frame.answer.code !== 0 && <code className={css['code']}>{frame.answer.code}</code>}
         <Outcome frame={frame} />
       </button>
+      {isCurrent && !step && <PhoneFields scenario={stage.scenario} />}
       {isCurrent && step && <StepControls scenario={stage.scenario} index={index - 1} step={step} />}
     </li>
   );
