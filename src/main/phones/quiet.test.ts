@@ -97,17 +97,17 @@ const meizu = (advance: object = {}, bar: object = {}) =>
     noticeBarInfo: { title: 'A', content: 'B', noticeMsgType: 1, ...bar },
     advanceInfo: { suspend: 1, ...advance },
   });
-const tpns = (android: object = {}) =>
+const tpns = (android: object = {}, message: object = {}) =>
   json({
     audience_type: 'token',
     token_list: ['x'],
     message_type: 'notify',
-    message: { title: 'A', content: 'B', android },
+    message: { title: 'A', content: 'B', android, ...message },
   });
 
 /** What each good push is told about, which nothing in it can change. */
 const always: Readonly<Record<string, readonly string[]>> = {
-  fcm: ['possible nothing fcm.force-stopped'],
+  fcm: ['possible later fcm.lowered', 'possible nothing fcm.force-stopped'],
   huawei: ['possible folded huawei.not-granted'],
   honor: ['possible folded honor.not-granted'],
   xiaomi: ['possible no-banner xiaomi.floating-off', 'possible folded xiaomi.unimportant'],
@@ -147,6 +147,11 @@ const broken: readonly Broken[] = [
     'possible later fcm.normal-priority',
     fcm({ android: { priority: 'NORMAL', notification: { channel_id: 'chat' } } }),
   ],
+  [
+    'fcm',
+    'possible later fcm.collapsed',
+    fcm({ android: { collapse_key: 'a', notification: { channel_id: 'chat' } } }),
+  ],
   ['huawei', 'certain nothing huawei.trial', huawei({}, {}, { validate_only: true })],
   ['huawei', 'certain folded huawei.no-category', huawei({ category: undefined })],
   ['huawei', 'certain folded huawei.marketing', huawei({ category: 'MARKETING' })],
@@ -154,6 +159,8 @@ const broken: readonly Broken[] = [
   ['huawei', 'certain locked huawei.secret', huawei({}, { visibility: 'SECRET' })],
   ['huawei', 'likely later huawei.night', huawei({ category: 'MARKETING' }), night],
   ['huawei', 'possible nothing huawei.quota', huawei({ category: 'MARKETING' })],
+  ['huawei', 'possible silent huawei.channel-not-created', huawei({}, { channel_id: 'other' })],
+  ['huawei', 'possible nothing huawei.profile', huawei({}, { profile_id: 'p' })],
   ['honor', 'certain folded honor.no-importance', honor({ importance: undefined })],
   ['honor', 'certain folded honor.marketing', honor({ importance: 'LOW' })],
   ['honor', 'likely later honor.night', honor({ importance: 'LOW' }), night],
@@ -164,23 +171,35 @@ const broken: readonly Broken[] = [
   ['xiaomi', 'possible silent xiaomi.class-unknown', { ...xiaomi(), options: {} }],
   ['xiaomi', 'likely folded xiaomi.test-words', xiaomi({}, { title: '测试' })],
   ['xiaomi', 'possible nothing xiaomi.replaced', xiaomi({}, { notify_id: undefined })],
+  ['xiaomi', 'possible nothing xiaomi.jobkey', xiaomi({ jobkey: 'a' })],
+  ['xiaomi', 'possible later xiaomi.wifi', xiaomi({ connpt: 'wifi' })],
+  ['xiaomi', 'possible nothing xiaomi.filtered', xiaomi({ model: 'M1,M2' })],
   ['oppo', 'certain silent oppo.level-1', oppo({ notify_level: 1 })],
   ['oppo', 'certain silent oppo.level-2', oppo({ notify_level: 2 })],
   ['oppo', 'certain later oppo.scheduled', oppo({ show_time_type: 1 })],
   ['oppo', 'likely nothing oppo.channel-not-created', oppo({ channel_id: 'other' })],
   ['oppo', 'possible silent oppo.channel-decides', oppo({ category: undefined, notify_level: undefined })],
   ['oppo', 'possible nothing oppo.quota', oppo({ category: 'MARKETING' })],
+  ['oppo', 'possible nothing oppo.not-from-store', oppo({ category: 'MARKETING' })],
   ['oppo', 'possible later oppo.wifi', oppo({ network_type: 1 })],
   ['vivo', 'certain folded vivo.operation', vivo({ classification: 0, category: 'MARKETING' })],
   ['vivo', 'likely later vivo.hours', vivo({ classification: 0, category: 'MARKETING' }), night],
   ['vivo', 'likely silent vivo.notify-type', vivo({ notifyType: 1 })],
   ['vivo', 'possible nothing vivo.test-mode', vivo({ pushMode: 1 })],
   ['vivo', 'possible nothing vivo.quota', vivo({ classification: 0, category: 'MARKETING' })],
+  ['vivo', 'likely later vivo.timed', vivo({ timedDisplay: { showStartTime: 1, showEndTime: 2 } })],
+  ['vivo', 'possible later vivo.wifi', vivo({ networkType: 1 })],
+  ['vivo', 'possible nothing vivo.profile', vivo({ profileId: 'denny' })],
   ['meizu', 'certain silent meizu.sound-off', meizu({ notificationType: { sound: 0 } })],
   ['meizu', 'certain no-banner meizu.no-heads-up', meizu({ suspend: 0 })],
   ['meizu', 'certain later meizu.timed', meizu({ fixDisplay: 1 })],
   ['meizu', 'possible nothing meizu.quota', meizu({}, { noticeMsgType: 0 })],
   ['tpns', 'certain silent tpns.ring-off', tpns({ ring: 0 })],
+  [
+    'tpns',
+    'possible later tpns.accept-time',
+    tpns({}, { accept_time: [{ start: { hour: '9', min: '0' }, end: { hour: '18', min: '0' } }] }),
+  ],
   ['tpns', 'possible no-banner tpns.channel-not-created', tpns({ n_ch_id: 'other' })],
 ];
 

@@ -63,7 +63,7 @@ export const fcmLimits = {
     240,
     'per-minute',
     'messages to one Android device',
-    'guess',
+    'documented',
     sources.quotas,
   ),
   deviceHourRate: limit(
@@ -71,7 +71,23 @@ export const fcmLimits = {
     5000,
     'per-hour',
     'messages to one Android device',
-    'guess',
+    'documented',
+    sources.quotas,
+  ),
+  collapsibleBurst: limit(
+    'collapsible-burst',
+    20,
+    'count',
+    'collapsible messages of one app to one device at once; more are delayed',
+    'documented',
+    sources.quotas,
+  ),
+  collapsibleRefill: limit(
+    'collapsible-refill',
+    180,
+    'seconds',
+    'until one more collapsible message may follow such a burst',
+    'documented',
     sources.quotas,
   ),
   collapseKeys: limit(

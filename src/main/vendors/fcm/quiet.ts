@@ -40,6 +40,11 @@ export const quiet = (draft: Draft, about: QuietAbout): readonly QuietReason[] =
       drawn?.visibility === 'SECRET',
       () => reason('secret', 'certain', 'locked', { certainty: 'documented', source: sources.message }),
     ],
+    [
+      (body?.message?.android?.collapse_key ?? '') !== '',
+      () => reason('collapsed', 'possible', 'later', { certainty: 'documented', source: sources.quotas }),
+    ],
+    [isUrgent, () => reason('lowered', 'possible', 'later', { certainty: 'documented', source: sources.priority })],
     [!isUrgent, () => reason('normal-priority', 'possible', 'later', documented)],
     [true, () => reason('force-stopped', 'possible', 'nothing', documented)],
   ]);

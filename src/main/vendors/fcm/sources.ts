@@ -13,6 +13,7 @@ export const sources = {
   scale: page('Best practices when sending FCM messages at scale', `${docs}/cloud-messaging/scale-fcm`),
   topics: page('Topic messaging', `${docs}/cloud-messaging/topic-messaging`),
   collapsing: page('Collapsible message types', `${docs}/cloud-messaging/collapsible-message-types`),
+  priority: page('Set and manage Android message priority', `${docs}/cloud-messaging/android/message-priority`),
   receive: page('Receive messages in an Android app', `${docs}/cloud-messaging/android/receive`),
   oauth: page(
     'Using OAuth 2.0 for Server to Server Applications',

@@ -11,12 +11,13 @@ const bySend = { certainty: 'documented', source: sources.send } as const;
 const morning = 6;
 
 /** What keeps a push of Huawei quiet: its class, its importance, and the phone's night. */
-export const quiet = (draft: Draft, { atMs }: QuietAbout): readonly QuietReason[] => {
+export const quiet = (draft: Draft, { app, atMs }: QuietAbout): readonly QuietReason[] => {
   const push = pushOf(draft);
   const drawn = push?.drawn;
   if (!push || !drawn) return [];
   const marketing = isMarketing(push);
   const { category } = push;
+  const { channel, profileId } = drawn;
   return reasonsThat([
     [push.isTrial, () => reason('trial', 'certain', 'nothing', bySend)],
     [marketing && category === '', () => reason('no-category', 'certain', 'folded', byClass)],
@@ -27,6 +28,11 @@ export const quiet = (draft: Draft, { atMs }: QuietAbout): readonly QuietReason[
       marketing && chinaHour(atMs) < morning,
       () => reason('night', 'likely', 'later', { certainty: 'reported', source: sources.tencentPush }),
     ],
+    [
+      channel !== '' && !(app?.channelIds ?? []).includes(channel),
+      () => reason('channel-not-created', 'possible', 'silent', { ...bySend, params: { channel } }),
+    ],
+    [profileId !== '', () => reason('profile', 'possible', 'nothing', bySend)],
     [!marketing, () => reason('not-granted', 'possible', 'folded', { ...byClass, params: { category } })],
     [marketing, () => reason('quota', 'possible', 'nothing', { certainty: 'documented', source: sources.frequency })],
   ]);

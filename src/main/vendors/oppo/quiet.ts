@@ -27,6 +27,7 @@ export const quiet = (draft: Draft, { app }: QuietAbout): readonly QuietReason[]
     ],
     [level === null, () => reason('channel-decides', 'possible', 'silent', { ...byNotification, params: { channel } })],
     [true, () => reason('switch-off', 'possible', 'nothing', { certainty: 'documented', source: sources.tencentOppo })],
+    [isPublic, () => reason('not-from-store', 'possible', 'nothing', byClass)],
     [isPublic, () => reason('quota', 'possible', 'nothing', byClass)],
     [textOf(n, 'network_type') === '1', () => reason('wifi', 'possible', 'later', byNotification)],
   ]);

@@ -15,6 +15,7 @@ export const quiet = (draft: Draft, { device, app }: QuietAbout): readonly Quiet
   const channel = textOf(android, 'n_ch_id');
   return reasonsThat([
     [android['ring'] === 0, () => reason('ring-off', 'certain', 'silent', byPush)],
+    [partsOf(body).message['accept_time'] !== undefined, () => reason('accept-time', 'possible', 'later', byPush)],
     [
       channel !== '' && !(app?.channelIds ?? []).includes(channel),
       () => reason('channel-not-created', 'possible', 'no-banner', { ...byPush, params: { channel } }),

@@ -24,6 +24,12 @@ export const quiet = (draft: Draft, { atMs }: QuietAbout): readonly QuietReason[
       !isOperation && body['notifyType'] === 1,
       () => reason('notify-type', 'likely', 'silent', { certainty: 'documented', source: sources.api }),
     ],
+    [
+      typeof body['timedDisplay'] === 'object' && body['timedDisplay'] !== null,
+      () => reason('timed', 'likely', 'later', byApi),
+    ],
+    [body['networkType'] === 1, () => reason('wifi', 'possible', 'later', byApi)],
+    [(body['profileId'] ?? '') !== '', () => reason('profile', 'possible', 'nothing', byApi)],
     [body['pushMode'] === 1, () => reason('test-mode', 'possible', 'nothing', byApi)],
     [
       !isOperation,

@@ -29,7 +29,10 @@ const toPush = ({ token, payload: bytes, expiresAt, priority }: BinaryPush): Rea
   };
 };
 
-/** Reads a stream of the binary protocol, shut down on 31 March 2021. Null: it is none. Never throws. */
+/**
+ * Reads a stream of the binary protocol, which Apple has not supported since 31 March 2021 (developer.apple.com/news/?id=c88acm2b). Null: it is none. Never
+ * throws.
+ */
 export const readRetired = (request: WireRequest): RetiredRequest | null => {
   if (request.method !== binaryName) return null;
   const pushes = readFrames(request.body)?.pushes ?? [];
@@ -65,7 +68,7 @@ export const refuseBinary = (
       status: 0,
       code: null,
       why,
-      checks: [{ id: 'protocol', outcome: 'failed', code: null, phrase: why, certainty: 'documented' }],
+      checks: [{ id: 'protocol', outcome: 'failed', code: null, phrase: why, certainty: 'guess' }],
     },
     targets: pushes
       .filter(({ token }) => token !== '')

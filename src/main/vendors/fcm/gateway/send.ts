@@ -116,7 +116,7 @@ export const refuseAddress = (input: Input, path: RequestPath, isOurPath: boolea
 /** A stream of the retired XMPP API. Nobody documents what its hosts do now; the connection is cut without an answer. */
 export const refuseXmpp = (input: Input): Answer => {
   const why: Phrase = { id: 'fcm.check.path.retired-xmpp' };
-  const check = { id: 'path', outcome: 'failed', code: null, phrase: why, certainty: 'documented' } as const;
+  const check = { id: 'path', outcome: 'failed', code: null, phrase: why, certainty: 'guess' } as const;
   const old = readRetired(input.capture);
   return {
     kind: 'push',

@@ -32,6 +32,8 @@ export interface Drawn {
   readonly color: string;
   readonly visibility: string;
   readonly foregroundShow: boolean;
+  /** Only a phone with this profile of the app draws it; empty: any. */
+  readonly profileId: string;
   /** What the open notification shows; null: the same texts in one line each. */
   readonly style: {
     readonly kind: 'big-text' | 'inbox';
@@ -139,6 +141,7 @@ const drawnOf = (message: JsonObject, android: JsonObject): Drawn | null => {
     color: textIn(merged, 'color') ?? '',
     visibility: textIn(merged, 'visibility') ?? '',
     foregroundShow: booleanIn(merged, 'foreground_show') ?? true,
+    profileId: textIn(merged, 'profile_id') ?? '',
     style: styleOf(merged, { title: 'big_title', text: 'big_body', lines: 'inbox_content' }),
     buttons: buttonsOf(merged),
     click: clickOf(objectIn(merged, 'click_action')),
@@ -184,6 +187,7 @@ const sceneDrawn = (notification: JsonObject): Drawn => {
     color: '',
     visibility: '',
     foregroundShow: booleanIn(notification, 'foregroundShow') ?? true,
+    profileId: textIn(notification, 'profileId') ?? '',
     style: styleOf(notification, { title: 'bigTitle', text: 'bigBody', lines: 'inboxContent' }),
     buttons: [],
     click: sceneClickOf(objectIn(notification, 'clickAction')),

@@ -27,6 +27,7 @@ export function Recipes({ gateway, vendorName }: { readonly gateway: Gateway; re
       <Tabs.List className={css['list']} aria-label={t('gateways.recipes')}>
         {gateway.recipes.map((recipe) => (
           <Tabs.Trigger key={recipe.id} value={recipe.id} className={css['tab']}>
+            {recipe.testedVersion !== null && <FlaskConical aria-hidden />}
             {recipe.library}
             <span>{languages[recipe.language] ?? recipe.language}</span>
           </Tabs.Trigger>

@@ -6,10 +6,32 @@ import { useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
-import { SegmentField, TextField } from '../editor/fields.tsx';
+import { ChoiceField, SegmentField, TextField } from '../editor/fields.tsx';
 import { CheckResult } from './check-result.tsx';
 import { useCheck } from './use-check.ts';
 import css from './check.module.css';
+
+/** More hosts than this do not fit beside each other. */
+const mostInARow = 4;
+
+/** Which host is asked. Those that lie outside say so below, and by the button's own words. */
+function HostField({ asked }: { readonly asked: ReturnType<typeof useCheck> }) {
+  const { t } = useWords();
+  const { chosen, hosts, chooseHost } = asked;
+  const words = { label: t('credentials.check.host'), hint: hostHint(t, chosen), value: chosen?.id ?? '' };
+  const nameOf = ({ id, host }: (typeof hosts)[number]): string =>
+    id === 'local' || id === 'custom' ? t(`credentials.check.host.${id}`) : host;
+  if (hosts.length > mostInARow) {
+    const choices = hosts.map((one) => ({ value: one.id, label: nameOf(one) }));
+    return <ChoiceField {...words} choices={choices} onChoose={chooseHost} />;
+  }
+  const segments = hosts.map((one) => ({
+    value: one.id,
+    label: nameOf(one),
+    ...(one.isOutside ? { icon: <Globe aria-hidden /> } : {}),
+  }));
+  return <SegmentField {...words} segments={segments} onChange={chooseHost} />;
+}
 
 /** Asks a chosen host whether it takes a credential. A real host is only ever chosen by hand, and the button names it. */
 export function CheckDialog({
@@ -63,17 +85,7 @@ export function CheckDialog({
           if (!asked.isBusy) void asked.run();
         }}
       >
-        <SegmentField
-          label={t('credentials.check.host')}
-          hint={hostHint(t, chosen)}
-          value={chosen?.id ?? ''}
-          segments={asked.hosts.map(({ id, host: name, isOutside: leaves }) => ({
-            value: id,
-            label: id === 'local' || id === 'custom' ? t(`credentials.check.host.${id}`) : name,
-            ...(leaves ? { icon: <Globe aria-hidden /> } : {}),
-          }))}
-          onChange={asked.chooseHost}
-        />
+        <HostField asked={asked} />
         {chosen?.id === 'custom' && (
           <TextField
             label={t('credentials.check.address')}
