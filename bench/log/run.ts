@@ -9,6 +9,7 @@ import { makeApnsKey } from '../../tests/support/pki.ts';
 import { providerToken } from '../../tests/support/provider-token.ts';
 import { startPushscope } from '../../tests/support/pushscope.ts';
 import { runLoad } from '../apns/processes.ts';
+import { cpuOf } from '../page-cpu.ts';
 import { makeLog } from './make.ts';
 
 interface Figure {
@@ -120,6 +121,9 @@ const openPage = async (url: string) => {
   return { browser, page };
 };
 
+/** Turns of the wheel, each a screen and a half. */
+const turns = 60;
+
 const inWindow = async (url: string): Promise<Figure[]> => {
   const from = performance.now();
   const { browser, page } = await openPage(url);
@@ -132,12 +136,15 @@ const inWindow = async (url: string): Promise<Figure[]> => {
   );
   const grid = page.getByRole('grid');
   await grid.hover();
-  const scroll = await longestTaskWhile(page, async () => {
-    for (let turn = 0; turn < 60; turn += 1) {
-      await page.mouse.wheel(0, 1200);
-      await page.waitForTimeout(40);
-    }
-  });
+  // On a machine that does other things too the longest task says more of them than of the list; the processor time does not.
+  const { result: scroll, micros } = await cpuOf(page, () =>
+    longestTaskWhile(page, async () => {
+      for (let turn = 0; turn < turns; turn += 1) {
+        await page.mouse.wheel(0, 1200);
+        await page.waitForTimeout(40);
+      }
+    }),
+  );
   const bar = page.getByRole('combobox', { name: 'Filter the log' });
   // Rows of the unfiltered log stand until the first answer, so their going is what is measured.
   const typedAt = performance.now();
@@ -149,6 +156,7 @@ const inWindow = async (url: string): Promise<Figure[]> => {
     { what: 'window usable, with the start of a browser', value: usable, unit: 'ms', goal: Number.POSITIVE_INFINITY },
     { what: 'open the log', value: open, unit: 'ms', goal: 300 },
     { what: 'longest task while scrolling 72,000 pixels (0: none over 50)', value: scroll, unit: 'ms', goal: 50 },
+    { what: 'processor time for 1,200 of these pixels', value: micros / 1000 / turns, unit: 'ms', goal: 50 },
     { what: 'typed filter to first row, 90 ms of pause included', value: typed, unit: 'ms', goal: 190 },
   ];
 };

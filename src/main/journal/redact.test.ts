@@ -63,6 +63,17 @@ describe('bodies', () => {
   });
   it('JSON is found whatever the content type says', () =>
     expect(redactor.text('{"private_key":"k"}', '', 'request')).toBe('{"private_key":"[private-key #len1]"}'));
+  it.each([
+    ['in a form', 'a=-----BEGIN+PRIVATE+KEY-----%0AabcSECRET%0A-----END+PRIVATE+KEY-----&b=1', '&b=1'],
+    ['of a kind', '-----BEGIN RSA PRIVATE KEY-----\nabcSECRET\n-----END RSA PRIVATE KEY----- y', ' y'],
+    ['cut off', '{"pem":"-----BEGIN EC PRIVATE KEY-----\\nabcSECRET","b":1}', ',"b":1}'],
+    ['at the end', 'x -----BEGIN PRIVATE KEY-----\nabcSECRET', ''],
+  ])('takes out a private key %s and nothing after it', (_what, text, rest) => {
+    const clean = redactor.text(text, 'text/plain', 'request');
+    expect(clean).not.toContain('SECRET');
+    expect(clean).toContain('[private-key #');
+    expect(clean.endsWith(rest)).toBe(true);
+  });
   it('a private key anywhere', () =>
     expect(
       redactor.text('x -----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY----- y', 'text/plain', 'request'),

@@ -39,7 +39,10 @@ const anyJwt = /\beyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]{8,}/;
 const jwt = /\b(eyJ[\w-]{4,}\.[\w-]{4,})\.([\w-]{8,})/g;
 /** What stands where a secret was; one that is there already, as in what somebody shared, stays as it is. */
 const ownMark = /^(?:eyJ[\w-]+\.[\w-]+\.)?\[[a-z][a-z0-9-]* #[0-9a-f]{6,64}\]$/;
-const privateKey = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?-----END \1-----/g;
+/** Whole or cut off, also in a form, where a space is a plus. No PEM has a quote or an ampersand in it, so what follows stays. */
+export const privateKey =
+  /-----BEGIN(?: |\+|%20)((?:[A-Z]+(?: |\+|%20))*PRIVATE(?: |\+|%20)KEY)-----[^"&]*?(?:-----END(?: |\+|%20)\1-----|(?=["&])|$)/g;
+const maybeKey = /PRIVATE(?: |\+|%20)KEY-----/;
 
 /** How many header values with their clean form are kept in memory. */
 const keptHeaders = 256;
@@ -122,7 +125,7 @@ export const createRedactor = (vendorRules: readonly SecretRule[], fingerprint: 
       let clean = text;
       if (contentType.includes('x-www-form-urlencoded')) clean = pairs(clean, form);
       else if (mentions[direction].test(clean)) clean = redactJson(clean, json, value);
-      if (clean.includes('PRIVATE KEY-----')) clean = clean.replace(privateKey, (key) => mark('private-key', key));
+      if (maybeKey.test(clean)) clean = clean.replace(privateKey, (key) => mark('private-key', key));
       return withoutSignature(clean);
     },
   };

@@ -171,15 +171,15 @@ export const importPasted = async (
 ): Promise<ExchangeSummary[]> => {
   const readings = readingsOf(parts, pasted);
   const chosen = pasted.indexes.map((index) => readings[index]);
-  const added: ExchangeSummary[] = [];
   const salt = newSalt();
-  for (const one of chosen) {
-    if (!one) throw new AppError('recognise.nothing-found');
-    if (one.what === 'share') added.push(...(await adoptShare(parts, readShare(one.text ?? ''))));
-    else {
+  // All are handed over before any is waited for, in their order: the journal writes what comes together in one go.
+  const added = await Promise.all(
+    chosen.map(async (one): Promise<readonly ExchangeSummary[]> => {
+      if (!one) throw new AppError('recognise.nothing-found');
+      if (one.what === 'share') return adoptShare(parts, readShare(one.text ?? ''));
       const raw = rawOf(parts, one);
-      added.push(await parts.journal.append(pasted.mask ? maskedRaw(raw, salt) : raw));
-    }
-  }
-  return added;
+      return [await parts.journal.append(pasted.mask ? maskedRaw(raw, salt) : raw)];
+    }),
+  );
+  return added.flat();
 };

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Exchange } from '../../../shared/contract/index.ts';
+import { privateKey } from '../redact.ts';
 import { mapStrings, replacing } from './walk.ts';
 
 /** A new salt for the tokens of one file. It stands in no file: who has a list of tokens cannot look for them in it. */
@@ -23,10 +24,9 @@ export const hideTokens = <T>(value: T, tokens: readonly string[], salt: string)
 };
 
 const jwt = /\b(eyJ[\w-]{4,}\.eyJ[\w-]{2,})\.[\w-]{8,}/g;
-const key = /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?(?:-----END \1-----|$)/g;
 
 /** A last look at a text that leaves the machine: no signature and no private key goes with it, whatever wrote it. */
-export const sweep = (text: string): string => text.replace(jwt, '$1.[signature]').replace(key, '[private-key]');
+export const sweep = (text: string): string => text.replace(jwt, '$1.[signature]').replace(privateKey, '[private-key]');
 
 /** Tokens an exchange names. */
 export const tokensOf = (exchange: Pick<Exchange, 'targets'>): string[] => exchange.targets.map(({ token }) => token);

@@ -138,7 +138,7 @@ export function AgainDialog(props: {
     if (form.total === 1) one.send({ kind: 'raw', ...form.push, token });
     else view.start({ ...form.push, tokens: [...again.tokens], repeat: form.times, ratePerSecond: form.ratePerSecond });
   };
-  const isBusy = one.isBusy || view.job?.state === 'running';
+  const isBusy = one.isBusy || view.isStarting || view.job?.state === 'running';
   return (
     <Dialog
       open

@@ -8,6 +8,14 @@ import css from '../hand-over/paste.module.css';
 export function JobProgress({ view }: { readonly view: JobView }) {
   const { t, locale } = useWords();
   const { job, act, saveResults } = view;
+  if (view.isStarting) {
+    return (
+      <p role="status" className={css['fact']}>
+        <progress className={css['progress']} aria-label={t('log.bulk.progress')} />
+        {t('log.bulk.starting')}
+      </p>
+    );
+  }
   if (!job) return null;
   const n = (value: number) => grouped(value, locale);
   const done = job.total - job.waiting;

@@ -12,6 +12,8 @@ export interface JobView {
   readonly job: BulkJob | null;
   /** Others that are not at their end. */
   readonly open: readonly BulkJob[];
+  /** It is being written down; nothing is sent yet. */
+  readonly isStarting: boolean;
   readonly failure: CallFailure | null;
   readonly start: (input: BulkInput) => void;
   readonly show: (job: BulkJob) => void;
@@ -24,6 +26,7 @@ export const useJob = (): JobView => {
   const { client } = useStores();
   const [job, setJob] = useState<BulkJob | null>(null);
   const [open, setOpen] = useState<readonly BulkJob[]>([]);
+  const [isStarting, setStarting] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const take = (work: Promise<BulkJob>) => {
     setFailure(null);
@@ -54,8 +57,12 @@ export const useJob = (): JobView => {
   return {
     job,
     open,
+    isStarting,
     failure,
-    start: (input) => take(client.bulk.start(input)),
+    start: (input) => {
+      setStarting(true);
+      take(client.bulk.start(input).finally(() => setStarting(false)));
+    },
     show: setJob,
     act: (what) => {
       if (job) take(client.bulk[what]({ id: job.id }));

@@ -86,7 +86,9 @@ export const explained = (
   }
   if (failure) {
     const known = `log.failure.${failure.code}`;
-    return ours(has(`${known}.meaning`) ? known : 'log.failure.unknown', exchange, failure.message);
+    // Nothing failed here, so nobody's own words about it would add anything.
+    const said = failure.code === 'imported-without-answer' ? null : failure.message;
+    return ours(has(`${known}.meaning`) ? known : 'log.failure.unknown', exchange, said);
   }
   const unanswered = refusedWithoutCode(exchange);
   if (unanswered) return unanswered;

@@ -13,8 +13,33 @@ import { AddDeviceDialog } from '../detail/add-device-dialog.tsx';
 import { suggestionOf } from '../detail/device-form.ts';
 import { chosenAtFirst } from './choosing.ts';
 import { ReadingRow } from './reading-row.tsx';
-import { usePasted } from './use-pasted.ts';
+import { usePasted, type Pasted } from './use-pasted.ts';
 import css from './paste.module.css';
+
+/** What takes its time: reading a large file, adding many exchanges. */
+function Working({ pasted: { progress, isBusy } }: { readonly pasted: Pasted }) {
+  const { t } = useWords();
+  if (progress) {
+    return (
+      <p role="status" className={css['fact']}>
+        <progress
+          className={css['progress']}
+          max={progress.total}
+          value={progress.done}
+          aria-label={t('log.paste.progress')}
+        />
+        {t('log.paste.progress.of', progress)}
+      </p>
+    );
+  }
+  return (
+    isBusy && (
+      <p role="status" className={css['fact']}>
+        {t('log.paste.reading')}
+      </p>
+    )
+  );
+}
 
 /** Takes anything a person has at hand, says what it can be, and lets them choose what to make of it. */
 function PasteForm({ onClose }: { readonly onClose: () => void }) {
@@ -76,7 +101,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
           <Button icon={<FolderOpen />} onClick={() => file.current?.click()}>
             {t('log.paste.file')}
           </Button>
-          <Button onClick={close}>{t('action.cancel')}</Button>
+          <Button onClick={pasted.progress ? pasted.cancel : close}>{t('action.cancel')}</Button>
           {readings === null || isEmpty ? (
             <Button
               look="primary"
@@ -107,6 +132,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       {pasted.failure && <FailureNote failure={pasted.failure} />}
+      <Working pasted={pasted} />
       {isEmpty && <Banner tone="warning">{t('log.paste.nothing')}</Banner>}
       {readings && !isEmpty ? (
         <>

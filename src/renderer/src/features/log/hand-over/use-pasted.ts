@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PastedReading } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
 import { useStores } from '../../../stores/index.ts';
@@ -10,6 +10,9 @@ export interface PastedInput {
   readonly bytesB64?: string;
   readonly fileName: string;
 }
+
+/** Exchanges of one call: so few that progress shows and a cancel is felt. */
+const importedAtOnce = 50;
 
 /** Bytes of a file that are read at most; what is larger is named and not read. */
 export const mostFileBytes = 4_000_000;
@@ -36,12 +39,16 @@ export interface Pasted {
   readonly readings: readonly PastedReading[] | null;
   readonly input: PastedInput | null;
   readonly isBusy: boolean;
+  /** How far the import is; null: none is under way. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
   readonly failure: CallFailure | null;
   readonly read: (input: PastedInput) => Promise<void>;
   readonly readFile: (file: File) => Promise<void>;
   readonly forget: () => void;
-  /** Puts readings into the log; the first of them is chosen there. Resolves false when that failed. */
+  /** Puts readings into the log; the first of them is chosen there. Resolves false when that failed or was given up. */
   readonly add: (indexes: readonly number[], mask: boolean) => Promise<boolean>;
+  /** Adds no more; what is in the log by then stays there. */
+  readonly cancel: () => void;
   /** Puts the payload, the token or the message of a reading into the composer. */
   readonly edit: (reading: PastedReading) => void;
 }
@@ -68,13 +75,47 @@ export const useEdit = (): Pasted['edit'] => {
   };
 };
 
+/** Adds readings a few at a time, so that it can be seen and given up. */
+const useImporting = () => {
+  const { client, ui } = useStores();
+  const [progress, setProgress] = useState<Pasted['progress']>(null);
+  const isCancelled = useRef(false);
+  const add = async (
+    input: PastedInput | null,
+    indexes: readonly number[],
+    mask: boolean,
+    trying: (work: () => Promise<void>) => Promise<boolean>,
+  ): Promise<boolean> => {
+    if (!input) return false;
+    isCancelled.current = false;
+    const total = indexes.length;
+    const isDone = await trying(async () => {
+      let first: string | undefined;
+      for (let done = 0; done < total && !isCancelled.current; done += importedAtOnce) {
+        setProgress({ done, total });
+        const some = indexes.slice(done, done + importedAtOnce);
+        const { exchanges } = await client.handOver.import({ ...input, indexes: some, mask });
+        first ??= exchanges[0]?.id;
+      }
+      if (first !== undefined) ui.go('log', first);
+    });
+    setProgress(null);
+    return isDone && !isCancelled.current;
+  };
+  const cancel = () => {
+    isCancelled.current = true;
+  };
+  return { progress, add, cancel };
+};
+
 /** Reads what is pasted through the core, and does what is chosen with it. */
 export const usePasted = (): Pasted => {
-  const { client, ui } = useStores();
+  const { client } = useStores();
   const edit = useEdit();
   const [readings, setReadings] = useState<readonly PastedReading[] | null>(null);
   const [input, setInput] = useState<PastedInput | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const importing = useImporting();
   const [failure, setFailure] = useState<CallFailure | null>(null);
 
   const trying = async (work: () => Promise<void>): Promise<boolean> => {
@@ -111,13 +152,9 @@ export const usePasted = (): Pasted => {
       setReadings(null);
       setFailure(null);
     },
-    add: (indexes, mask) =>
-      trying(async () => {
-        if (!input) return;
-        const { exchanges } = await client.handOver.import({ ...input, indexes: [...indexes], mask });
-        const [first] = exchanges;
-        if (first) ui.go('log', first.id);
-      }),
+    add: (indexes, mask) => importing.add(input, indexes, mask, trying),
+    progress: importing.progress,
+    cancel: importing.cancel,
     edit,
   };
 };
