@@ -1,5 +1,5 @@
 /** The drawn phones in a real browser: from a keystroke to nine phones' worth of drafts on the screen, and a list of 500. */
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { ensureBuilt } from '../../launcher/build.mjs';
 import { findBrowser } from '../../tests/support/browser.ts';
 import { pushToApns } from '../../tests/support/push-apns.ts';
@@ -39,24 +39,30 @@ const addPhones = async ({ client }: Pushscope): Promise<void> => {
   }
 };
 
-/** Milliseconds from each input event to the frame after the drawn card has the new text. */
-const typeInto = async (page: Page): Promise<readonly number[]> => {
-  const field = page.getByRole('textbox', { name: 'Text', exact: true }).first();
+interface Typed {
+  readonly field: Locator;
+  /** What is watched for the new text, and how many of them have to have it. */
+  readonly drawn: string;
+  readonly count: number;
+}
+
+/** Milliseconds from each input event to the moment at which every watched card has the new text in the document. */
+const typeInto = async (page: Page, { field, drawn: selector, count }: Typed): Promise<readonly number[]> => {
   await field.fill('');
-  await page.locator('[data-predicted]').first().waitFor();
+  await page.locator(selector).first().waitFor();
   await field.focus();
   const times: number[] = [];
   for (let index = 0; index < keystrokes; index += 1) {
     const text = `Message ${index}`;
     times.push(
       await field.evaluate(
-        (element, wanted) =>
+        (element, [wanted, cards, least]) =>
           new Promise<number>((resolve) => {
             const input = element as HTMLTextAreaElement;
             const started = performance.now();
             const watch = new MutationObserver(() => {
-              const drawn = [...document.querySelectorAll('[data-predicted]')];
-              if (!drawn.some((card) => card.textContent.includes(wanted))) return;
+              const drawn = [...document.querySelectorAll(cards)];
+              if (drawn.filter((card) => card.textContent.includes(wanted)).length < least) return;
               watch.disconnect();
               resolve(performance.now() - started);
             });
@@ -65,12 +71,29 @@ const typeInto = async (page: Page): Promise<readonly number[]> => {
             Reflect.set(HTMLTextAreaElement.prototype, 'value', wanted, input);
             input.dispatchEvent(new InputEvent('input', { bubbles: true }));
           }),
-        text,
+        [text, selector, count] as const,
       ),
     );
     await page.waitForTimeout(60);
   }
   return times;
+};
+
+/** The contact sheet with nine phones of nine makers, one language and one theme; its texts are edited in place. */
+const openSheet = async (page: Page): Promise<Typed> => {
+  await page.evaluate(() => {
+    location.hash = '#/phones/sheet';
+  });
+  await page.getByRole('region', { name: 'English', exact: true }).waitFor();
+  await page.getByRole('checkbox', { name: 'Dark', exact: true }).uncheck();
+  await page.getByRole('checkbox', { name: '简体中文' }).uncheck();
+  const devices = page.getByRole('group', { name: 'Devices' }).getByRole('checkbox');
+  for (const device of (await devices.all()).slice(0, phonesWanted)) await device.check();
+  return {
+    field: page.getByRole('textbox', { name: 'Text: Wording A, English' }),
+    drawn: 'figure section[data-skin]',
+    count: phonesWanted,
+  };
 };
 
 /** Scrolls an open stack of 500 to its end. Returns the time of each frame and of each long task. */
@@ -116,7 +139,17 @@ export const benchPhones = async (): Promise<void> => {
     await page.goto(pushscope.url);
     await page.getByRole('navigation', { name: 'Places' }).waitFor();
     await page.waitForLoadState('networkidle');
-    const typed = await cpuOf(page, () => typeInto(page));
+    const compose: Typed = {
+      field: page.getByRole('textbox', { name: 'Text', exact: true }).first(),
+      drawn: '[data-predicted]',
+      count: 1,
+    };
+    const typed = await cpuOf(page, () => typeInto(page, compose));
+    const sheet = await openSheet(page);
+    const nine = await cpuOf(page, () => typeInto(page, sheet));
+    await page.evaluate(() => {
+      location.hash = '#/phones';
+    });
 
     const { devices } = await pushscope.client.workspace.get();
     const device = devices.find((one) => one.platform === 'ios');
@@ -141,6 +174,7 @@ export const benchPhones = async (): Promise<void> => {
       `Phones: ${phonesWanted} phones, a keystroke to the drawn card (goal: 16 ms median, 50 ms p99); ${notifications} notifications, frames while scrolling`,
       [
         rowOf('keystroke → card drawn', typed.result, typed.micros),
+        rowOf('keystroke → nine phones drawn', nine.result, nine.micros),
         rowOf('frame while scrolling 500', frames, scrolled.micros),
       ],
       { phones: 'keystroke → card drawn' },

@@ -34,6 +34,22 @@ const surfaces: readonly Surface[] = [
     pushes: [push('Denny', 'Lunch at 12:30? I booked the corner table by the window.', { notification_count: 3 })],
   },
   {
+    id: 'lock',
+    label: 'Lock screen: one with a picture, a silent one',
+    look: { screen: 'lock' },
+    channels: { news: 'low' },
+    pushes: [news, talk[0], picture],
+    // HarmonyOS 5 shows a number there, and nothing to touch.
+    empty: true,
+  },
+  {
+    id: 'lock-hidden',
+    label: 'Lock screen: no sensitive content, one that is public',
+    look: { screen: 'lock', previews: 'unlocked' },
+    pushes: [push('Weather', 'Cloudy, 12 degrees.', { visibility: 'PUBLIC' }), talk[1], talk[2]],
+    empty: true,
+  },
+  {
     id: 'large',
     label: 'Largest text',
     look: { textSize: 'ax1' },
@@ -50,6 +66,11 @@ const surfaces: readonly Surface[] = [
         '您购买的“秋季限定礼盒（大号）”已经从上海仓发出，预计11月23日前送达。如需改地址，请在今晚20:00前联系客服；逾期将无法修改……',
       ),
     ],
+  },
+  {
+    id: 'he',
+    label: 'Hebrew with emoji',
+    pushes: [push('Wolt', 'ההזמנה שלך בדרך 🚴'), push('שלום 👨‍👩‍👧', 'נתראה בשמונה? 1️⃣ 🇯🇵 ❤️')],
   },
   {
     id: 'ar',

@@ -129,6 +129,11 @@ const surfaces: readonly Surface[] = [
     ],
   },
   {
+    id: 'th',
+    label: 'Thai with emoji',
+    pushes: [alert('ไปรษณีย์ 📦', 'คำสั่งซื้อของคุณถูกจัดส่งแล้วและจะถึงในวันพฤหัสบดีนี้กรุณาเตรียมรับสินค้า')],
+  },
+  {
     id: 'ar',
     label: 'Arabic: mirrored',
     locale: 'ar',

@@ -323,6 +323,32 @@ test(
   },
 );
 
+test('the lock screen hides what its owner or the push hides, and the ruler says so', async ({ window, pushscope }) => {
+  const { device, update, push } = await phone(pushscope);
+  const locked = (previews: string) => update({ look: { ...device.look, screen: 'lock', previews } });
+  await locked('always');
+  await push({ title: 'Mara', body: 'The key is 4711.', image: 'https://example.com/key.png' });
+  await openPhone(window);
+  const drawn = window.getByRole('region', { name: /^Lock screen of Vinson’s Pixel/ });
+  const card = drawn.locator('[data-card]');
+  await expect(card).toHaveAccessibleName(/The key is 4711/);
+  await expect(window.getByRole('list', { name: 'Pictures of this push' })).toContainText(
+    'https://example.com/key.png',
+  );
+  await window
+    .getByLabel('Choose a picture for https://example.com/key.png')
+    .setInputFiles({ name: 'key.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') });
+  await expect(drawn.locator('img')).toHaveAttribute('src', /^data:image\/webp/);
+  await locked('unlocked');
+  await expect(card).toHaveAccessibleName(/^ChatDemo, Sensitive notification content hidden/);
+  await expect(drawn.locator('img')).toHaveCount(0);
+  await expect(readOn(window, 'Lock screen')).toContainText('hidden here');
+  await locked('never');
+  await expect(card).toHaveCount(0);
+});
+/** The smallest PNG. */
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** What «What the person reads» says of one surface. */
 const readOn = (window: Page, surface: string) =>
   window.getByRole('region', { name: 'What the person reads' }).getByRole('row', { name: surface });

@@ -182,6 +182,46 @@ test('a thread is one stack that opens and closes, newest first', { tag: '@long'
   await expect(phone.getByRole('img', { name: 'ChatDemo, 3 on the icon' })).toBeVisible();
 });
 
+test('a reply, a dismissal and clearing reach the app as what they are', async ({ window, pushscope }) => {
+  const { app, device, update } = await iphone(pushscope);
+  const { client } = pushscope;
+  await client.workspace.apps.update({
+    id: app.id,
+    categories: { message: [{ id: 'reply', title: 'Reply', kind: 'text' }] },
+  });
+  await update({ screen: 'list' });
+  const said = (n: number) => ({
+    aps: { alert: { title: 'Denny', body: `Message ${n}` }, category: 'message', 'thread-id': `${n}` },
+  });
+  await pushToApns(pushscope, [1, 2, 3, 4].map(said));
+  const phone = await openPhones(window);
+  const cards = phone.locator('[data-card]');
+  const lastTap = async () => (await client.phones.list()).lastTaps.find((tap) => tap.deviceId === device.id);
+  await expect(cards).toHaveCount(4);
+
+  await cards.first().press('Shift+Enter');
+  const held = phone.getByRole('region', { name: 'Expanded notification' });
+  await held.getByRole('button', { name: 'Reply', exact: true }).click();
+  await held.getByRole('textbox', { name: 'Reply' }).fill('At the corner table.');
+  await window.keyboard.press('Enter');
+  const inspector = window.getByRole('region', { name: 'Tap', exact: true });
+  await expect(inspector.getByRole('region', { name: 'What your callback gets' })).toContainText(
+    'At the corner table.',
+  );
+  expect(await lastTap()).toMatchObject({ action: 'reply', userText: 'At the corner table.' });
+  await client.phones.setState({ id: device.id, state: 'killed' });
+
+  await expect(cards).toHaveCount(3);
+  await cards.first().press('Delete');
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first()).toBeFocused();
+  await expect.poll(lastTap).toMatchObject({ action: 'dismiss', screens: [] });
+
+  await phone.getByRole('button', { name: 'Clear all notifications of the phone' }).click();
+  await expect(cards).toHaveCount(0);
+  await expect(phone.getByText('No notifications')).toBeVisible();
+});
+
 test(
   'previews, Focus and the summary decide what is seen, and the reasons are said',
   { tag: '@long' },

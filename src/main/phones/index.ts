@@ -1,83 +1,53 @@
 import type {
-  App,
   AppState,
   ArrivalView,
   Arrivals,
   Device,
+  Draft,
   Notification,
   PhoneView,
+  Phrase,
+  QuietReason,
   Tap,
   VendorId,
 } from '../../shared/contract/index.ts';
-import type { Draft, Phrase, QuietReason } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { EventHub } from '../kit/hub.ts';
-import type { IdKind } from '../kit/ids.ts';
-import type { Store } from '../store/index.ts';
-import type { Vendor } from '../vendors/vendor.ts';
+import { Keeper } from './keeper.ts';
+import type { Delivery, PhonesOptions } from './parts.ts';
 import { Phone, type KeptNotification } from './phone.ts';
+import { Planner } from './planner.ts';
 import { expiredBecause, fateOf, keepPlanOf, lostBecause, replacedBecause, waitingBecause } from './reaching.ts';
-import { importanceOf, reasonsOf, undrawnBecause } from './quiet.ts';
 import { back, homeScreen, stackFor } from './screens.ts';
-import { appStates, arrivalIn, arrivalViews, planTap, type OpenedAddress, type TapInput } from './tapping.ts';
-import type { RuleTrial } from '../../shared/contract/workspace.ts';
+import { appStates } from './tapping.ts';
+import { Teller } from './teller.ts';
 
 export { phoneTexts } from './texts/index.ts';
 
-/** What the phones need of the workspace. */
-export interface PhoneDirectory {
-  readonly devices: {
-    get(id: string): Device;
-    find(id: string): Device | undefined;
-    update(id: string, patch: Partial<Device>): Promise<Device>;
-  };
-  readonly apps: { find(id: string): App | undefined };
-  tryRules(appId: string, ext: string | null, opened: OpenedAddress | null): RuleTrial;
-}
-export interface PhonesOptions {
-  readonly store: Store;
-  readonly hub: EventHub;
-  readonly newId: (kind: IdKind) => string;
-  readonly now: () => number;
-  readonly directory: PhoneDirectory;
-  readonly vendor: (id: VendorId) => Vendor | undefined;
-  readonly log: (line: string) => void;
-}
-/** A push that a vendor hands to a phone. */
-export interface Delivery {
-  readonly device: Device;
-  readonly vendor: Vendor;
-  readonly draft: Draft;
-  readonly exchangeId: string;
-  readonly vendorMessageId: string | null;
-  readonly atMs: number;
-}
 export type PhoneMove = { kind: 'open' } | { kind: 'back' } | { kind: 'home' } | { kind: 'screen'; screen: string };
 
-/** Changes to one phone are told at most this often; a burst of pushes would otherwise redraw it thousands of times a second. */
-const tellEveryMs = 50;
-/** A phone that remembers more than so many is told of less often, for every telling carries them all. */
-const longList = 100;
-const tellLongEveryMs = 250;
 /** Timers of Node count no further than this. */
 const longestTimerMs = 2_147_483_647;
 
 /** The simulated phones: what reached them, what they show, what a touch does. */
 export class Phones {
   readonly #options: PhonesOptions;
+  readonly #planner: Planner;
+  readonly #keeper: Keeper;
+  readonly #teller: Teller;
   readonly #phones = new Map<string, Phone>();
-  readonly #changed = new Set<string>();
-  #telling: NodeJS.Timeout | null = null;
   #expiring: NodeJS.Timeout | null = null;
 
   constructor(options: PhonesOptions) {
     this.#options = options;
+    this.#planner = new Planner(options);
+    this.#keeper = new Keeper(options.store);
+    this.#teller = new Teller(options.hub, (id) => this.#phoneOf(id));
   }
 
   async load(): Promise<void> {
     const { store } = this.#options;
     for (const data of await store.read('allNotifications')) {
-      // Written by #keep from this very type.
+      // Written by the keeper from this very type.
       const kept = JSON.parse(data) as KeptNotification;
       this.#phoneOf(kept.notification.deviceId).restore(kept);
     }
@@ -109,7 +79,7 @@ export class Phones {
     const phone = this.#phoneOf(device.id);
     const plan = keepPlanOf(vendor, draft, atMs);
     const id = this.#options.newId('notification');
-    const judged = this.#judge(delivery, id, null);
+    const judged = this.#planner.judge(delivery, id, null);
     const fate = fateOf(plan, device.reach, atMs);
     if (fate === 'arrives') {
       await this.#arrive(phone, judged);
@@ -117,13 +87,13 @@ export class Phones {
       const held = { ...inState(judged, 'waiting', waitingBecause(device, vendor)), plan };
       const replaced = phone.hold(held, replacedBecause(device, vendor));
       this.#watchExpiry();
-      await Promise.all([...replaced, held].map((one) => this.#keep(one)));
+      await Promise.all([...replaced, held].map((one) => this.#keeper.notification(one)));
     } else {
       const lost = inState(judged, 'lost', lostBecause(device, vendor));
       phone.lose(lost);
-      await this.#keep(lost);
+      await this.#keeper.notification(lost);
     }
-    this.#tell(device.id);
+    this.#teller.tell(device.id);
   }
 
   /** A phone changed. What waited for it arrives once it can be reached, in the order in which it was sent. */
@@ -139,16 +109,16 @@ export class Phones {
       phone.release(id);
       await this.#arrive(
         phone,
-        this.#judge({ device, vendor, draft, exchangeId, vendorMessageId, atMs: nowMs }, id, atMs),
+        this.#planner.judge({ device, vendor, draft, exchangeId, vendorMessageId, atMs: nowMs }, id, atMs),
       );
     }
-    this.#tell(device.id);
+    this.#teller.tell(device.id);
   }
 
   async tap(notificationId: string, action: string, userText?: string): Promise<Tap> {
     const { kept, phone, device } = this.#find(notificationId);
     const arrivedIn = kept.notification.inForeground ? 'foreground' : 'background';
-    const tap = this.#plan(kept, device, action, arrivedIn, userText);
+    const tap = this.#planner.plan(kept, device, action, arrivedIn, userText);
     await this.#options.store.write('putTap', {
       id: tap.id,
       exchangeId: tap.exchangeId,
@@ -157,14 +127,14 @@ export class Phones {
       data: JSON.stringify(tap),
     });
     const gone = phone.dismiss(notificationId);
-    await Promise.all(gone.map((one) => this.#keep(one)));
+    await Promise.all(gone.map((one) => this.#keeper.notification(one)));
     if (tap.screens.length > 0) {
       phone.screens = tap.screens;
       await this.#toForeground(device);
     }
-    await this.#keepPhone(phone);
+    await this.#keeper.phone(phone);
     this.#options.hub.publish({ type: 'tap.recorded', tap });
-    this.#tell(device.id);
+    this.#teller.tell(device.id);
     return tap;
   }
 
@@ -175,7 +145,7 @@ export class Phones {
       store.read('notificationsOf', { exchangeId }),
       store.read('tapsOf', { exchangeId }),
     ]);
-    // Written by #keep and tap from these very types.
+    // Written by the keeper and tap from these very types.
     return {
       notifications: notifications.map((data) => (JSON.parse(data) as KeptNotification).notification),
       taps: taps.map((data) => JSON.parse(data) as Tap),
@@ -185,7 +155,7 @@ export class Phones {
   /** The payloads that the notifications of one exchange were made of, by the id of the notification. */
   async draftsOf(exchangeId: string): Promise<ReadonlyMap<string, Draft>> {
     const kept = await this.#options.store.read('notificationsOf', { exchangeId });
-    // Written by #keep from this very type.
+    // Written by the keeper from this very type.
     const all = kept.map((data) => JSON.parse(data) as KeptNotification);
     return new Map(all.map(({ notification, draft }) => [notification.id, draft]));
   }
@@ -197,42 +167,30 @@ export class Phones {
     return appStates.map((appState) => {
       // A card that is in the shade can be touched also while the app is open now. Anything else is asked about as if it came then.
       const wasDrawnBefore = appState === 'foreground' && device.appState === 'foreground' && isInShade;
-      return this.#plan(kept, { ...device, appState }, 'default', wasDrawnBefore ? 'background' : appState);
+      return this.#planner.plan(kept, { ...device, appState }, 'default', wasDrawnBefore ? 'background' : appState);
     });
-  }
-
-  /** A tap on a draft that never was sent, in each state of the app, as if the push came in that state. */
-  tapsOf(vendorId: VendorId, draft: Draft, device: Device): Tap[] {
-    const kept = { notification: { id: '', exchangeId: '' }, draft, vendorMessageId: null };
-    return appStates.map((appState) => this.#planOn(vendorId, kept, { ...device, appState }, 'default', appState));
   }
 
   /** What this push does when it arrives, in each state of the app. Nothing happens. */
   previewArrivals(notificationId: string): ArrivalView[] {
     const { kept, device } = this.#find(notificationId);
-    return this.arrivalsOf(kept.notification.card.vendor, kept.draft, device);
+    return this.#planner.arrivalsOf(kept.notification.card.vendor, kept.draft, device);
   }
 
-  /** The same of a draft that never was sent. Without a phone it is one of the vendor's own, and its app shows what it can. */
+  /** A tap on a draft that never was sent, in each state of the app, as if the push came in that state. */
+  tapsOf(vendorId: VendorId, draft: Draft, device: Device): Tap[] {
+    return this.#planner.tapsOf(vendorId, draft, device);
+  }
+
+  /** What a draft that never was sent does when it arrives. Without a phone it is one of the vendor's own, and its app shows what it can. */
   arrivalsOf(vendorId: VendorId, draft: Draft, device: Device | undefined): ArrivalView[] {
-    const vendor = this.#vendor(vendorId);
-    const app = device && this.#options.directory.apps.find(device.appId);
-    const platform = device?.platform ?? vendor.platforms[0] ?? 'android';
-    return arrivalViews({ draft, app, vendor, platform });
+    return this.#planner.arrivalsOf(vendorId, draft, device);
   }
 
   /** Why a real phone keeps this push quiet or may do so, as its settings are now. */
   reasons(notificationId: string): QuietReason[] {
     const { kept, device } = this.#find(notificationId);
-    const { card, atMs, inForeground } = kept.notification;
-    const app = this.#options.directory.apps.find(device.appId);
-    const vendor = this.#vendor(card.vendor);
-    // The app may be open by now; what counts is how it was when the push came.
-    const later = device.appState === 'foreground' ? 'background' : device.appState;
-    const then: Device = { ...device, appState: inForeground ? 'foreground' : later };
-    const { draft } = kept;
-    const arrival = arrivalIn({ draft, app, vendor, platform: device.platform }, then.appState);
-    return reasonsOf({ device: then, app, vendor, draft, card, arrival, atMs });
+    return this.#planner.reasons(kept, device);
   }
 
   async dismiss(notificationId: string): Promise<void> {
@@ -259,8 +217,8 @@ export class Phones {
     else if (to.kind === 'screen') phone.screens = stackFor(to.screen);
     else phone.screens = phone.screens.length > 0 ? phone.screens : [homeScreen];
     await this.#toForeground(device);
-    await this.#keepPhone(phone);
-    this.#tell(deviceId);
+    await this.#keeper.phone(phone);
+    this.#teller.tell(deviceId);
     return phone.view;
   }
 
@@ -275,8 +233,8 @@ export class Phones {
     const phone = this.#phoneOf(deviceId);
     if (state === 'logged-out') {
       phone.screens = [];
-      await this.#keepPhone(phone);
-      this.#tell(deviceId);
+      await this.#keeper.phone(phone);
+      this.#teller.tell(deviceId);
       return directory.devices.update(deviceId, { loginState: 'logged-out', appState: 'killed', appStateAtMs: nowMs });
     }
     const login =
@@ -291,8 +249,8 @@ export class Phones {
       state === 'background' ? { backgroundReported: true, unreadBase: unread ?? device.unreadBase } : {};
     if (state === 'killed') phone.screens = [];
     if (state === 'foreground' && phone.screens.length === 0) phone.screens = [homeScreen];
-    await this.#keepPhone(phone);
-    this.#tell(deviceId);
+    await this.#keeper.phone(phone);
+    this.#teller.tell(deviceId);
     return directory.devices.update(deviceId, { ...login, ...reported, appState: state, appStateAtMs: nowMs });
   }
 
@@ -303,21 +261,21 @@ export class Phones {
   }
 
   close(): void {
-    if (this.#telling) clearTimeout(this.#telling);
+    this.#teller.close();
     if (this.#expiring) clearTimeout(this.#expiring);
   }
 
   async #arrive(phone: Phone, kept: KeptNotification): Promise<void> {
     const replaced = phone.arrive(kept);
-    await Promise.all([...[...replaced, kept].map((one) => this.#keep(one)), this.#keepPhone(phone)]);
+    await Promise.all([...[...replaced, kept].map((one) => this.#keeper.notification(one)), this.#keeper.phone(phone)]);
   }
 
   async #expire(phone: Phone): Promise<void> {
     const name = this.#options.directory.devices.find(phone.deviceId)?.name ?? '';
     const expired = phone.expire(this.#options.now(), expiredBecause(name));
     if (expired.length === 0) return;
-    await Promise.all(expired.map((one) => this.#keep(one)));
-    this.#tell(phone.deviceId);
+    await Promise.all(expired.map((one) => this.#keeper.notification(one)));
+    this.#teller.tell(phone.deviceId);
   }
 
   /** Looks again when the next of what waits is given up. */
@@ -335,66 +293,6 @@ export class Phones {
       );
     }, ms);
     this.#expiring.unref();
-  }
-
-  #judge(
-    { device, vendor, draft, exchangeId, vendorMessageId, atMs }: Delivery,
-    id: string,
-    keptSinceMs: number | null,
-  ): KeptNotification {
-    const app = this.#options.directory.apps.find(device.appId);
-    const { platform, appState } = device;
-    const card = vendor.display.card(draft, { platform, appName: app?.name ?? '' });
-    const arrival = arrivalIn({ draft, app, vendor, platform }, appState);
-    const about = { device, app, vendor, draft, card, arrival, atMs };
-    const quietBecause = undrawnBecause(about);
-    const importance = importanceOf(about);
-    const notification: Notification = {
-      id,
-      deviceId: device.id,
-      exchangeId,
-      atMs,
-      card,
-      state: quietBecause === null && card.visible ? 'shown' : 'quiet',
-      quietBecause,
-      inForeground: appState === 'foreground',
-      keptSinceMs,
-      ...(importance === undefined ? {} : { importance }),
-    };
-    return { notification, draft, vendorMessageId };
-  }
-
-  #vendor(id: VendorId): Vendor {
-    const found = this.#options.vendor(id);
-    if (!found) throw new AppError('gateway.not-found', { vendor: id });
-    return found;
-  }
-
-  #plan(kept: KeptNotification, device: Device, action: string, arrivedIn: AppState, userText?: string): Tap {
-    return this.#planOn(kept.notification.card.vendor, kept, device, action, arrivedIn, userText);
-  }
-
-  #planOn(
-    vendorId: VendorId,
-    kept: TapInput['kept'],
-    device: Device,
-    action: string,
-    arrivedIn: AppState,
-    userText?: string,
-  ): Tap {
-    const { directory, newId, now } = this.#options;
-    return planTap({
-      id: newId('tap'),
-      kept,
-      device,
-      app: directory.apps.find(device.appId),
-      vendor: this.#vendor(vendorId),
-      action,
-      userText,
-      arrivedIn,
-      nowMs: now(),
-      tryRules: (ext, opened) => directory.tryRules(device.appId, ext, opened),
-    });
   }
 
   #find(notificationId: string): { kept: KeptNotification; phone: Phone; device: Device } {
@@ -421,46 +319,8 @@ export class Phones {
   }
 
   async #retire(phone: Phone, gone: readonly KeptNotification[]): Promise<void> {
-    await Promise.all(gone.map((one) => this.#keep(one)));
-    this.#tell(phone.deviceId);
-  }
-
-  #keep(kept: KeptNotification): Promise<void> {
-    const { id, deviceId, exchangeId, atMs, state } = kept.notification;
-    return this.#options.store.write('putNotification', {
-      id,
-      deviceId,
-      exchangeId,
-      atMs,
-      state,
-      data: JSON.stringify(kept),
-    });
-  }
-
-  /** Most pushes leave badge and screens as they are. */
-  async #keepPhone(phone: Phone): Promise<void> {
-    const { deviceId, badge, screens } = phone;
-    const data = JSON.stringify({ badge, screens });
-    if (data === phone.stored) return;
-    const before = phone.stored;
-    phone.stored = data;
-    try {
-      await this.#options.store.write('putPhone', { deviceId, data });
-    } catch (error) {
-      phone.stored = before;
-      throw error;
-    }
-  }
-
-  #tell(deviceId: string): void {
-    this.#changed.add(deviceId);
-    const everyMs = this.#phoneOf(deviceId).size > longList ? tellLongEveryMs : tellEveryMs;
-    this.#telling ??= setTimeout(() => {
-      this.#telling = null;
-      for (const id of this.#changed)
-        this.#options.hub.publish({ type: 'phone.changed', phone: this.#phoneOf(id).view });
-      this.#changed.clear();
-    }, everyMs);
+    await Promise.all(gone.map((one) => this.#keeper.notification(one)));
+    this.#teller.tell(phone.deviceId);
   }
 }
 

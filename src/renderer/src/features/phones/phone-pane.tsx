@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Card, Device } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
-import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Pane } from '../../ui/pane.tsx';
 import { AlertLine } from './alert/alert-line.tsx';
 import { useMedia } from './drawn/hooks.ts';
@@ -70,15 +70,13 @@ export function PhonePane(props: {
       fixed
       actions={
         <>
-          <Button
-            look="quiet"
+          <IconButton
             small
             icon={<BellOff />}
+            label={t('phones.control.clear')}
             disabled={!hasAny}
             onClick={() => action.run(() => phones.clear(device.id))}
-          >
-            {t('phones.control.clear')}
-          </Button>
+          />
           <PhoneSettings device={device} />
         </>
       }

@@ -57,6 +57,7 @@ const PhoneFigure = memo(function PhoneFigure(props: {
         </Button>
         <span>{t(`phones.caption.${surfaceOf(device, isAppOpen(device, view))}`, { system })}</span>
         <PictureButton
+          iconOnly
           target={box}
           fileName={`${device.id}.png`}
           label={t('phones.picture.phone', { name: device.name })}

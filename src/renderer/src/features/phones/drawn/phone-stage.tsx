@@ -55,6 +55,7 @@ function StageFigure({ device, children }: { readonly device: Device; readonly c
       <div className={css['under']}>
         <Caption device={device} />
         <PictureButton
+          iconOnly
           target={box}
           fileName={`${device.id}.png`}
           label={t('phones.picture.phone', { name: device.name })}

@@ -29,6 +29,12 @@ export function FitWords({ fit }: { readonly fit: Fit }) {
   );
 }
 
+/** The rows of one phone whose texts are cut alike, as one. */
+const alike = (rows: readonly FitRow[]): readonly (readonly [FitRow, ...FitRow[]])[] => {
+  const groups = Map.groupBy(rows, ({ deviceId, slots, certainty }) => JSON.stringify([deviceId, slots, certainty]));
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [[first, ...others] as const] : []));
+};
+
 /** Lets the rows be folded away; the head stays. */
 export interface Fold {
   readonly isOpen: boolean;
@@ -46,7 +52,14 @@ export function FitTable({
   /** The phone is named elsewhere: the rows name only their surface. */
   readonly isOnePhone?: boolean;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const nameOf = (group: readonly [FitRow, ...FitRow[]]): string => {
+    const [{ model, said }] = group;
+    const surfaces = list.format(group.map((one) => t(`phones.surface.${one.said}`)));
+    if (isOnePhone) return surfaces;
+    return group.length > 1 ? t('phones.fit.on.surfaces', { model, surfaces }) : t(`phones.fit.on.${said}`, { model });
+  };
   const hasSubtitle = rows.some((row) => row.slots.subtitle.state !== 'absent');
   const isOpen = fold?.isOpen ?? true;
   const slots = hasSubtitle ? ['title', 'subtitle', 'body'] : ['title', 'body'];
@@ -81,11 +94,9 @@ export function FitTable({
           </tr>
         )}
         {isOpen &&
-          rows.map((row) => (
+          alike(rows).map(([row, ...others]) => (
             <tr key={row.id}>
-              <th scope="row">
-                {isOnePhone ? t(`phones.surface.${row.said}`) : t(`phones.fit.on.${row.said}`, { model: row.model })}
-              </th>
+              <th scope="row">{nameOf([row, ...others])}</th>
               <td>
                 <FitWords fit={row.slots.title} />
               </td>

@@ -2,7 +2,7 @@ import { ImageDown } from 'lucide-react';
 import { useState, type RefObject } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { pictureOf } from './picture.ts';
 
 const save = (blob: Blob, fileName: string): void => {
@@ -19,8 +19,10 @@ export function PictureButton(props: {
   readonly target: RefObject<HTMLElement | null>;
   readonly fileName: string;
   readonly label: string;
+  /** Only the icon, where buttons stand in rows of phones. */
+  readonly iconOnly?: boolean;
 }) {
-  const { target, fileName, label } = props;
+  const { target, fileName, label, iconOnly = false } = props;
   const { t } = useWords();
   const { ui } = useStores();
   const [isDrawing, setIsDrawing] = useState(false);
@@ -39,6 +41,9 @@ export function PictureButton(props: {
       )
       .finally(() => setIsDrawing(false));
   };
+  if (iconOnly) {
+    return <IconButton small icon={<ImageDown />} label={label} disabled={isDrawing} onClick={draw} />;
+  }
   return (
     <Button small icon={<ImageDown />} disabled={isDrawing} aria-label={label} onClick={draw}>
       PNG

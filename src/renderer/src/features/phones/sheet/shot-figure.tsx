@@ -36,6 +36,7 @@ export const ShotFigure = memo(function ShotFigure(props: {
         <span>{name}</span>
         <span data-picture-hidden>
           <PictureButton
+            iconOnly
             target={box}
             fileName={`${shot.key.replaceAll(/[^\w-]+/g, '-')}.png`}
             label={t('phones.picture.phone', { name: `${name}, ${shot.device.locale}` })}
