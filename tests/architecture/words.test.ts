@@ -13,10 +13,8 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => file !== '');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const catalogues = files.filter((file) => /(^|\/)(i18n|texts)\/en\.json$/.test(file));
-/** What the window says itself, and what the rules of the backend say. What vendors do stays in English there. */
-const inEastAsian = catalogues.filter((file) =>
-  /^src\/renderer\/|^src\/main\/(im|presets|phones|recognise|inbound)\/texts\//.test(file),
-);
+/** All but what vendors say of their own codes and fields, which stays in English there. */
+const inEastAsian = catalogues.filter((file) => !file.startsWith('src/main/vendors/'));
 const holes = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '').toSorted();
 const parse = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { asFile, fixtureFile, fixtureNamed } from '../../../tests/support/credential-files.ts';
 import { opensslEncodings } from '../../../tests/support/openssl.ts';
 import { makePushCertificate, testPassword, writePkcs12, type Pkcs12Options } from '../../../tests/support/pki.ts';
+import { locales } from '../../shared/contract/common.ts';
 import type { CredentialFile, Finding } from '../../shared/contract/credentials.ts';
 import { sayPhrase } from '../../shared/kit/text.ts';
 import type { FindingContext } from './finding-context.ts';
@@ -123,7 +124,7 @@ const sentences = async ({ file, finding, app: compared = app }: Row): Promise<r
 describe('each problem of a p12 has words of its own', () => {
   it.each(rows)('$problem', async (row) => {
     const said = await sentences(row);
-    expect(said).toHaveLength(2);
+    expect(said).toHaveLength(locales.length);
     const id = row.refusal ? `credential.found.${row.refusal}` : `credential.${row.finding}`;
     for (const words of said) {
       const [name, sentence = '', fix] = words.split('|');
@@ -139,7 +140,7 @@ describe('each problem of a p12 has words of its own', () => {
       ({ said }) => said,
     );
     // A certificate without its key is one problem, however it is packed.
-    expect(new Set(all).size).toBe(all.length - 2 * 2);
+    expect(new Set(all).size).toBe(all.length - 2 * locales.length);
   });
 });
 

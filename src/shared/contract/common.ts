@@ -24,7 +24,7 @@ export type Certainty = z.infer<typeof Certainty>;
 export const FullLocale = z.enum(['en', 'zh-CN']);
 export type FullLocale = z.infer<typeof FullLocale>;
 
-/** The window's languages. Those that are not full have the window's own words and the rules'; the rest is said in English. */
+/** The window's languages. Those that are not full lack what vendors' codes and fields mean; that is said in English. */
 export const Locale = z.enum([...FullLocale.options, 'ja', 'ko']);
 export type Locale = z.infer<typeof Locale>;
 export const locales: readonly Locale[] = Locale.options;

@@ -247,6 +247,7 @@ it('has suspects only for codes of the table, and words for every sentence', () 
         id,
       ).toContain(code);
   const holes = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).toSorted();
-  for (const [id, words] of Object.entries(causeTexts.en))
-    expect(holes(causeTexts['zh-CN']?.[id] ?? ''), id).toEqual(holes(words));
+  for (const [locale, catalogue] of Object.entries(causeTexts))
+    for (const [id, words] of Object.entries(causeTexts.en))
+      expect(holes(catalogue[id] ?? ''), `${locale} ${id}`).toEqual(holes(words));
 });

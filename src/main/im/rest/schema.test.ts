@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { FullLocale } from '../../../shared/contract/index.ts';
+import { locales, type Locale } from '../../../shared/contract/index.ts';
 import { RestCall } from '../../../shared/contract/rest.ts';
 import { sayPhrase } from '../../../shared/kit/text.ts';
 import { optionFields } from '../../../shared/rest/call-fields.ts';
@@ -10,7 +10,7 @@ import { legacyPush, pushInfo } from '../../../shared/rest/push-fields.ts';
 import { imTexts } from '../texts/index.ts';
 import { restSchema } from './schema.ts';
 
-const say = (locale: FullLocale) => (phrase: Parameters<typeof sayPhrase>[1]) => sayPhrase(imTexts[locale], phrase);
+const say = (locale: Locale) => (phrase: Parameters<typeof sayPhrase>[1]) => sayPhrase(imTexts[locale], phrase);
 const takes = (call: RestCall, value: unknown) =>
   z.fromJSONSchema(restSchema(call, say('en')) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value).success;
 
@@ -68,7 +68,7 @@ describe('the schema of the REST calls', () => {
     expect(names('send_group_msg')).not.toContain('MsgLifeTime');
     expect(names('batchsendmsg')).not.toContain('SendMsgControl');
   });
-  it('every field and value of the tables has words in both languages, and no word is left over', () => {
+  it('every field and value of the tables has words in every language, and no word is left over', () => {
     const ids = new Set(
       ['call.To_Account', 'call.GroupId', 'call.MsgBody', 'call.OfflinePushInfo'].map((id) => `im.rest.${id}`),
     );
@@ -78,9 +78,14 @@ describe('the schema of the REST calls', () => {
     }
     const worded = Object.keys(imTexts.en).filter((id) => /^im\.rest(?:-value)?\./.test(id));
     expect(worded.toSorted()).toEqual([...ids].toSorted());
-    for (const id of ids) if (id.startsWith('im.rest.')) expect(imTexts['zh-CN'][id], id).toMatch(/\p{Script=Han}/u);
+    for (const id of ids) {
+      if (!id.startsWith('im.rest.')) continue;
+      expect(imTexts['zh-CN'][id], id).toMatch(/\p{Script=Han}/u);
+      expect(imTexts.ja[id], id).toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u);
+      expect(imTexts.ko[id], id).toMatch(/\p{Script=Hangul}/u);
+    }
     for (const call of RestCall.options) {
-      for (const locale of ['en', 'zh-CN'] as const) {
+      for (const locale of locales) {
         expect(JSON.stringify(restSchema(call, say(locale)))).not.toMatch(/im\.rest|\{\{/);
       }
     }
