@@ -1,5 +1,4 @@
 import type {
-  App,
   AppState,
   ArrivalView,
   Arrivals,
@@ -11,38 +10,17 @@ import type {
 } from '../../shared/contract/index.ts';
 import type { Draft, Phrase, QuietReason } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { EventHub } from '../kit/hub.ts';
-import type { IdKind } from '../kit/ids.ts';
-import type { Store } from '../store/index.ts';
 import type { Vendor } from '../vendors/vendor.ts';
+import type { PhonesOptions } from './options.ts';
 import { Phone, type KeptNotification } from './phone.ts';
 import { expiredBecause, fateOf, keepPlanOf, lostBecause, replacedBecause, waitingBecause } from './reaching.ts';
 import { importanceOf, reasonsOf, undrawnBecause } from './quiet.ts';
 import { back, homeScreen, stackFor } from './screens.ts';
-import { appStates, arrivalIn, arrivalViews, planTap, type OpenedAddress, type TapInput } from './tapping.ts';
-import type { RuleTrial } from '../../shared/contract/workspace.ts';
+import { appStates, arrivalIn, arrivalViews, planTap, type TapInput } from './tapping.ts';
 
 export { phoneTexts } from './texts/index.ts';
+export type { PhoneDirectory, PhonesOptions } from './options.ts';
 
-/** What the phones need of the workspace. */
-export interface PhoneDirectory {
-  readonly devices: {
-    get(id: string): Device;
-    find(id: string): Device | undefined;
-    update(id: string, patch: Partial<Device>): Promise<Device>;
-  };
-  readonly apps: { find(id: string): App | undefined };
-  tryRules(appId: string, ext: string | null, opened: OpenedAddress | null): RuleTrial;
-}
-export interface PhonesOptions {
-  readonly store: Store;
-  readonly hub: EventHub;
-  readonly newId: (kind: IdKind) => string;
-  readonly now: () => number;
-  readonly directory: PhoneDirectory;
-  readonly vendor: (id: VendorId) => Vendor | undefined;
-  readonly log: (line: string) => void;
-}
 /** A push that a vendor hands to a phone. */
 export interface Delivery {
   readonly device: Device;
@@ -66,6 +44,8 @@ const longestTimerMs = 2_147_483_647;
 export class Phones {
   readonly #options: PhonesOptions;
   readonly #phones = new Map<string, Phone>();
+  /** Of devices that were removed since the start. */
+  readonly #aside = new Map<string, Phone>();
   readonly #changed = new Set<string>();
   #telling: NodeJS.Timeout | null = null;
   #expiring: NodeJS.Timeout | null = null;
@@ -84,6 +64,7 @@ export class Phones {
     for (const row of await store.read('allPhones')) {
       Object.assign(this.#phoneOf(row.deviceId), JSON.parse(row.data));
     }
+    await this.#giveUp();
     // Pushscope may have ended between a phone's coming back and the arrival of what waited.
     for (const { deviceId } of this.#phones.values()) {
       const device = this.#options.directory.devices.find(deviceId);
@@ -296,10 +277,33 @@ export class Phones {
     return directory.devices.update(deviceId, { ...login, ...reported, appState: state, appStateAtMs: nowMs });
   }
 
-  /** Forgets a removed device. */
-  async forget(deviceId: string): Promise<void> {
+  /** Puts the phone of a removed device aside. What it had is given up with the next start, when the device cannot come back any more. */
+  forget(deviceId: string): void {
+    const phone = this.#phones.get(deviceId);
+    if (!phone) return;
     this.#phones.delete(deviceId);
-    await this.#options.store.write('deleteNotificationsOf', { deviceId });
+    this.#aside.set(deviceId, phone);
+    this.#watchExpiry();
+  }
+
+  /** The device came back, with what its phone had. */
+  remember(deviceId: string): void {
+    const phone = this.#aside.get(deviceId);
+    if (!phone) return;
+    this.#aside.delete(deviceId);
+    this.#phones.set(deviceId, phone);
+    this.#watchExpiry();
+    this.#tell(deviceId);
+  }
+
+  /** What is kept for devices that are gone for good. Phones of a shared file stand in no workspace. */
+  async #giveUp(): Promise<void> {
+    const { directory, store } = this.#options;
+    for (const deviceId of this.#phones.keys()) {
+      if (deviceId.startsWith('shared:') || directory.devices.find(deviceId)) continue;
+      this.#phones.delete(deviceId);
+      await store.write('deleteNotificationsOf', { deviceId });
+    }
   }
 
   close(): void {
