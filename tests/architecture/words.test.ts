@@ -13,9 +13,9 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter((file) => file !== '');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 const catalogues = files.filter((file) => /(^|\/)(i18n|texts)\/en\.json$/.test(file));
-/** What the window says itself, and what the rules of the backend say. What vendors do stays in English there. */
+/** What the window says itself, what the rules of the backend say, and what is found wrong with an exchange. What vendors do stays in English there. */
 const inEastAsian = catalogues.filter((file) =>
-  /^src\/renderer\/|^src\/main\/(im|presets|phones|recognise|inbound)\/texts\//.test(file),
+  /^src\/renderer\/|^src\/main\/(im|presets|phones|recognise|inbound|flow\/causes)\/texts\//.test(file),
 );
 const holes = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '').toSorted();
