@@ -53,8 +53,11 @@ export interface Pasted {
   readonly edit: (reading: PastedReading) => void;
 }
 
+/** What the composer can begin with. */
+type Editable = Pick<PastedReading, 'message' | 'vendor' | 'draft' | 'tokens'>;
+
 /** Puts what was read into the composer: a message, a payload, or a token to send to. */
-export const useEdit = (): Pasted['edit'] => {
+export const useEdit = (): ((reading: Editable) => void) => {
   const { compose, settings, workspace, ui } = useStores();
   return (reading) => {
     if (reading.message !== null) {
