@@ -36,9 +36,17 @@ export function HandOverMenu(props: {
     );
   };
   const openAgain = () => withDraft(setAgain);
-  const { vendor, targets } = exchange;
+  const { vendor, targets, origin } = exchange;
   const compose = () =>
-    withDraft((draft) => edit({ message: null, vendor, draft, tokens: targets.map(({ token }) => token) }));
+    withDraft((draft) =>
+      edit({
+        message: null,
+        vendor,
+        draft,
+        tokens: targets.map(({ token }) => token),
+        isOthers: origin === 'imported',
+      }),
+    );
   useShortcut('editResend', openAgain, () => exchange.kind === 'push');
   return (
     <>
