@@ -44,6 +44,11 @@ test('a pasted command is recognised, imported, copied, exported and sent again 
   await expect(again.getByRole('status').filter({ hasText: 'in the terms of FCM' })).toBeVisible();
   await again.getByRole('button', { name: 'Send 1 push' }).click();
   await expect(again.getByRole('region', { name: 'Answer' })).toContainText('Accepted');
+  await again.getByRole('button', { name: 'Show it in the log' }).click();
+  await page.getByRole('button', { name: 'Copy or export this exchange' }).click();
+  await page.getByRole('menuitem', { name: 'Edit in Compose' }).click();
+  await expect(page).toHaveURL(/#\/compose/);
+  await expect(page.locator('.cm-content').first()).toContainText('Lunch?');
 });
 
 /** What the system does for ⌘V and for a drop: an event with the data in it. */

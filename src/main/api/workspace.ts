@@ -57,11 +57,15 @@ export const workspaceHandlers = (os: Implementer, { workspace: books, hub, phon
       devices: {
         create: os.workspace.devices.create.handler(({ input }) => devices.create(input)),
         update: os.workspace.devices.update.handler(({ input: { id, ...patch } }) => devices.update(id, patch)),
-        restore: os.workspace.devices.restore.handler(({ input }) => devices.restore(input.id)),
+        restore: os.workspace.devices.restore.handler(async ({ input }) => {
+          const device = await devices.restore(input.id);
+          phones.remember(device.id);
+          return device;
+        }),
         duplicate: os.workspace.devices.duplicate.handler(({ input }) => devices.duplicate(input.id)),
         remove: os.workspace.devices.remove.handler(async ({ input }) => {
           await devices.remove(input.id);
-          await phones.forget(input.id);
+          phones.forget(input.id);
           return done;
         }),
       },

@@ -35,6 +35,8 @@ export class Phones {
   readonly #keeper: Keeper;
   readonly #teller: Teller;
   readonly #phones = new Map<string, Phone>();
+  /** Of devices that were removed since the start. */
+  readonly #aside = new Map<string, Phone>();
   #expiring: NodeJS.Timeout | null = null;
 
   constructor(options: PhonesOptions) {
@@ -54,6 +56,7 @@ export class Phones {
     for (const row of await store.read('allPhones')) {
       Object.assign(this.#phoneOf(row.deviceId), JSON.parse(row.data));
     }
+    await this.#giveUp();
     // Pushscope may have ended between a phone's coming back and the arrival of what waited.
     for (const { deviceId } of this.#phones.values()) {
       const device = this.#options.directory.devices.find(deviceId);
@@ -254,10 +257,33 @@ export class Phones {
     return directory.devices.update(deviceId, { ...login, ...reported, appState: state, appStateAtMs: nowMs });
   }
 
-  /** Forgets a removed device. */
-  async forget(deviceId: string): Promise<void> {
+  /** Puts the phone of a removed device aside. What it had is given up with the next start, when the device cannot come back any more. */
+  forget(deviceId: string): void {
+    const phone = this.#phones.get(deviceId);
+    if (!phone) return;
     this.#phones.delete(deviceId);
-    await this.#options.store.write('deleteNotificationsOf', { deviceId });
+    this.#aside.set(deviceId, phone);
+    this.#watchExpiry();
+  }
+
+  /** The device came back, with what its phone had. */
+  remember(deviceId: string): void {
+    const phone = this.#aside.get(deviceId);
+    if (!phone) return;
+    this.#aside.delete(deviceId);
+    this.#phones.set(deviceId, phone);
+    this.#watchExpiry();
+    this.#teller.tell(deviceId);
+  }
+
+  /** What is kept for devices that are gone for good. Phones of a shared file stand in no workspace. */
+  async #giveUp(): Promise<void> {
+    const { directory, store } = this.#options;
+    for (const deviceId of this.#phones.keys()) {
+      if (deviceId.startsWith('shared:') || directory.devices.find(deviceId)) continue;
+      this.#phones.delete(deviceId);
+      await store.write('deleteNotificationsOf', { deviceId });
+    }
   }
 
   close(): void {

@@ -45,11 +45,17 @@ export const RawSend = z.object({
   /** The simulated phone to send to, a token of any other, or many tokens. One of the three. */
   deviceId: z.string().optional(),
   token: z.string().max(4096).optional(),
-  /** The same payload to each of these, as many at once as the connections take. One result each, in this order. */
+  /**
+   * The same payload to each of these, as many at once as the connections take. One result each, in this order. A token that the payload
+   * names itself gives way to them.
+   */
   tokens: z.array(z.string().max(4096)).min(1).max(10_000).optional(),
   /** Absent: the device's, its app's, or the only one of this vendor. */
   credentialId: z.string().optional(),
-  /** The exchange this is made from. One that was imported goes to gateways of this machine only, unless `outside` says otherwise. */
+  /**
+   * The exchange this is made from; a token that its payload names gives way to the one it is sent to. One that
+   * was imported goes to gateways of this machine only, unless `outside` says otherwise.
+   */
   exchangeId: z.string().optional(),
   outside: z.boolean().optional(),
 });

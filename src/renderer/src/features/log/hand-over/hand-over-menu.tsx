@@ -1,4 +1,4 @@
-import { Copy, FileOutput, Send } from 'lucide-react';
+import { Copy, FileOutput, PenLine, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { DraftView, Exchange } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
@@ -10,6 +10,7 @@ import { AgainDialog } from '../bulk/again-dialog.tsx';
 import { useStores } from '../../../stores/index.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { copyKinds, useCopy } from './use-copy.ts';
+import { useEdit } from './use-pasted.ts';
 
 /** One exchange for somebody else: as code, as its parts, as a ticket, as a file. */
 export function HandOverMenu(props: {
@@ -23,16 +24,29 @@ export function HandOverMenu(props: {
   const [again, setAgain] = useState<DraftView['draft'] | null>(null);
   const [isExporting, setExporting] = useState(false);
   const kinds = copyKinds.filter((kind) => kind !== 'token' || exchange.targets.length > 0);
-  const openAgain = () => {
+  const edit = useEdit();
+  const withDraft = (use: (draft: DraftView['draft']) => void) => {
     onFailure(null);
     client.exchanges.draft({ id: exchange.id }).then(
       ({ view }) => {
-        if (view) setAgain(view.draft);
+        if (view) use(view.draft);
         else onFailure({ code: 'log.resend.unreadable', message: t('log.resend.unreadable'), details: {} });
       },
       (error: unknown) => onFailure(asCallFailure(error)),
     );
   };
+  const openAgain = () => withDraft(setAgain);
+  const { vendor, targets, origin } = exchange;
+  const compose = () =>
+    withDraft((draft) =>
+      edit({
+        message: null,
+        vendor,
+        draft,
+        tokens: targets.map(({ token }) => token),
+        isOthers: origin === 'imported',
+      }),
+    );
   useShortcut('editResend', openAgain, () => exchange.kind === 'push');
   return (
     <>
@@ -54,6 +68,13 @@ export function HandOverMenu(props: {
             icon: <Send aria-hidden />,
             disabled: exchange.kind !== 'push',
             onSelect: openAgain,
+          },
+          {
+            id: 'compose',
+            label: t('log.paste.edit'),
+            icon: <PenLine aria-hidden />,
+            disabled: exchange.kind !== 'push',
+            onSelect: compose,
           },
           {
             id: 'export',

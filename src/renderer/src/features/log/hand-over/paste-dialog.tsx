@@ -89,6 +89,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
         }
       : null;
   const isEmpty = readings?.length === 0;
+  const canAdd = readings?.some((one) => one.canImport) ?? false;
   return (
     <Dialog
       open
@@ -111,9 +112,11 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
               {t('log.paste.read')}
             </Button>
           ) : (
-            <Button look="primary" disabled={chosen.length === 0 || pasted.isBusy} onClick={() => void add()}>
-              {counted(t, 'log.paste.add', chosen.length)}
-            </Button>
+            canAdd && (
+              <Button look="primary" disabled={chosen.length === 0 || pasted.isBusy} onClick={() => void add()}>
+                {counted(t, 'log.paste.add', chosen.length)}
+              </Button>
+            )
           )}
         </>
       }
@@ -156,8 +159,12 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
               />
             ))}
           </ul>
-          <ToggleRow label={t('log.paste.mask')} hint={t('log.paste.mask.about')} on={mask} onChange={setMask} />
-          <p className={css['fact']}>{t('log.paste.local')}</p>
+          {canAdd && (
+            <>
+              <ToggleRow label={t('log.paste.mask')} hint={t('log.paste.mask.about')} on={mask} onChange={setMask} />
+              <p className={css['fact']}>{t('log.paste.local')}</p>
+            </>
+          )}
         </>
       ) : (
         <Field label={t('log.paste.text')} stacked>

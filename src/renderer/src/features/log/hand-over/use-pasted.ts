@@ -53,10 +53,17 @@ export interface Pasted {
   readonly edit: (reading: PastedReading) => void;
 }
 
+/** What the composer can begin with. */
+type Editable = Pick<PastedReading, 'message' | 'vendor' | 'draft' | 'tokens'> & {
+  /** Somebody sent it to their users: it begins with the gateway of this machine, whatever was chosen before. */
+  readonly isOthers: boolean;
+};
+
 /** Puts what was read into the composer: a message, a payload, or a token to send to. */
-export const useEdit = (): Pasted['edit'] => {
+export const useEdit = (): ((reading: Editable) => void) => {
   const { compose, settings, workspace, ui } = useStores();
   return (reading) => {
+    if (reading.isOthers) compose.goTo({ kind: 'local' });
     if (reading.message !== null) {
       compose.setMode('message');
       compose.showView('json');
@@ -155,6 +162,6 @@ export const usePasted = (): Pasted => {
     add: (indexes, mask) => importing.add(input, indexes, mask, trying),
     progress: importing.progress,
     cancel: importing.cancel,
-    edit,
+    edit: (reading) => edit({ ...reading, isOthers: reading.what === 'exchange' }),
   };
 };
