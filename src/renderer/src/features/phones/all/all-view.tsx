@@ -55,13 +55,17 @@ const PhoneFigure = memo(function PhoneFigure(props: {
         >
           {device.name}
         </Button>
-        <span>{t(`phones.caption.${surfaceOf(device, isAppOpen(device, view))}`, { system })}</span>
-        <PictureButton
-          iconOnly
-          target={box}
-          fileName={`${device.id}.png`}
-          label={t('phones.picture.phone', { name: device.name })}
-        />
+        <span className={css['system']}>
+          {t(`phones.caption.${surfaceOf(device, isAppOpen(device, view))}`, { system })}
+        </span>
+        <span className={css['save']} data-picture-hidden>
+          <PictureButton
+            iconOnly
+            target={box}
+            fileName={`${device.id}.png`}
+            label={t('phones.picture.phone', { name: device.name })}
+          />
+        </span>
       </figcaption>
     </figure>
   );

@@ -2,8 +2,9 @@
 
 /** Most pixels on a side that browsers draw on one canvas. */
 const longestSide = 16_000;
-/** How long the fonts inside of a picture may take to be read. */
+/** How long the fonts inside of a picture may take to be read: a while, and longer the more there is of them. The emoji alone are 8 MB of text. */
 const fontsMs = 250;
+const lettersPerMs = 3000;
 
 const asDataUrl = async (address: string): Promise<string> => {
   const blob = await (await fetch(address)).blob();
@@ -141,7 +142,8 @@ export const pictureOf = async (element: HTMLElement, scale = 2): Promise<Blob> 
   context.scale(factor, factor);
   // The first drawing makes the picture read its fonts; that has no event, and takes a moment.
   context.drawImage(image, 0, 0, width, height);
-  await new Promise((resolve) => setTimeout(resolve, fontsMs));
+  const waitMs = fontsMs + Math.max(0, text.length - 1_000_000) / lettersPerMs;
+  await new Promise((resolve) => setTimeout(resolve, waitMs));
   context.clearRect(0, 0, width, height);
   context.drawImage(image, 0, 0, width, height);
   return new Promise((resolve, reject) =>

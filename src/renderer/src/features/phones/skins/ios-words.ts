@@ -93,6 +93,28 @@ const words: Readonly<Record<string, IosWords>> = {
     send: 'भेजें',
     customView: 'फ़ोटो',
   },
+  he: {
+    notification: 'התראה',
+    center: 'מרכז ההתראות',
+    showLess: 'הצג פחות',
+    clear: 'נקה',
+    summary: 'סיכום מתוזמן',
+    count: (count) => (count === 1 ? 'התראה אחת' : `${count} התראות`),
+    reply: 'הודעה',
+    send: 'שלח',
+    customView: 'תמונה',
+  },
+  th: {
+    notification: 'การแจ้งเตือน',
+    center: 'ศูนย์การแจ้งเตือน',
+    showLess: 'แสดงน้อยลง',
+    clear: 'ล้าง',
+    summary: 'สรุปตามกำหนดเวลา',
+    count: (count) => `การแจ้งเตือน ${count} รายการ`,
+    reply: 'ข้อความ',
+    send: 'ส่ง',
+    customView: 'รูปภาพ',
+  },
 };
 /** The iPhone's words in a language; English where the language is none of the drawn ones. */
 export const iosWords = (locale: string): IosWords => words[languageOf(locale)] ?? en;

@@ -232,7 +232,64 @@ const hi: PhoneWords = {
   count: (count) => `${count} सूचनाएँ`,
 };
 
-const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar, de, hi };
+const he: PhoneWords = {
+  now: 'עכשיו',
+  more: (count) => `עוד ${count}`,
+  yesterday: (time) => `אתמול, ${time}`,
+  notifications: 'התראות',
+  silent: 'שקט',
+  noNotifications: 'אין התראות',
+  clearAll: 'ניקוי הכול',
+  manage: 'ניהול',
+  internet: 'אינטרנט',
+  bluetooth: 'Bluetooth',
+  flashlight: 'פנס',
+  doNotDisturb: 'נא לא להפריע',
+  on: 'פועל',
+  off: 'כבוי',
+  chats: 'צ׳אטים',
+  writeMessage: 'הודעה',
+  screen: 'מסך באפליקציה',
+  link: 'קישור',
+  timeSensitive: 'רגיש לזמן',
+  critical: 'קריטי',
+  close: 'הצגת פחות',
+  unimportant: 'התראות לא חשובות',
+  moreNotifications: 'התראות נוספות',
+  box: 'תיבת הודעות',
+  sensitiveHidden: 'תוכן רגיש של ההתראה מוסתר',
+  count: (count) => `${count} התראות`,
+};
+const th: PhoneWords = {
+  now: 'เมื่อกี้',
+  more: (count) => `อีก ${count} รายการ`,
+  yesterday: (time) => `เมื่อวาน ${time}`,
+  notifications: 'การแจ้งเตือน',
+  silent: 'เงียบ',
+  noNotifications: 'ไม่มีการแจ้งเตือน',
+  clearAll: 'ล้างทั้งหมด',
+  manage: 'จัดการ',
+  internet: 'อินเทอร์เน็ต',
+  bluetooth: 'บลูทูธ',
+  flashlight: 'ไฟฉาย',
+  doNotDisturb: 'ห้ามรบกวน',
+  on: 'เปิด',
+  off: 'ปิด',
+  chats: 'แชท',
+  writeMessage: 'ข้อความ',
+  screen: 'หน้าจอของแอป',
+  link: 'ลิงก์',
+  timeSensitive: 'เวลาสำคัญ',
+  critical: 'สำคัญมาก',
+  close: 'แสดงน้อยลง',
+  unimportant: 'การแจ้งเตือนที่ไม่สำคัญ',
+  moreNotifications: 'การแจ้งเตือนเพิ่มเติม',
+  box: 'กล่องข้อความ',
+  sensitiveHidden: 'ซ่อนเนื้อหาการแจ้งเตือนที่ละเอียดอ่อน',
+  count: (count) => `การแจ้งเตือน ${count} รายการ`,
+};
+
+const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar, de, hi, he, th };
 
 /** `zh-CN` → `zh`. */
 export const languageOf = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
@@ -249,6 +306,8 @@ export const phoneLocales: readonly { readonly value: string; readonly label: st
   { value: 'de', label: 'Deutsch' },
   { value: 'ar', label: 'العربية' },
   { value: 'hi', label: 'हिन्दी' },
+  { value: 'he', label: 'עברית' },
+  { value: 'th', label: 'ไทย' },
 ];
 
 const rightToLeft = new Set(['ar', 'he', 'iw', 'fa', 'ur']);
