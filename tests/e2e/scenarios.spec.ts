@@ -85,6 +85,10 @@ test('variables show what they stand for, and are sent as they were shown', asyn
   await window.getByRole('textbox', { name: 'Title' }).fill('{{nobody}} {{{{order}}');
   await expect(decision(window)).toContainText('There is no variable nobody.');
   await window.getByRole('textbox', { name: 'Title' }).fill('Order {{order}}');
+  const becomes = window
+    .getByRole('paragraph')
+    .filter({ has: window.getByRole('img', { name: /^With its variables, on/ }) });
+  await expect(becomes.filter({ hasText: /^Order 0815$/ })).toBeVisible();
   await window.getByRole('button', { name: /^Send/ }).first().click();
   await expect(window.getByRole('region', { name: 'Results of the last send' })).toContainText('8 of 9 accepted');
   await expect(
@@ -180,4 +184,18 @@ test('events are added, changed, moved and removed, and the decision follows', {
   await expect(window.getByRole('button', { name: /^3, Logout/ })).toBeVisible();
   await window.getByRole('button', { name: 'Remove step 3' }).click();
   await expect(window.getByRole('button', { name: /Logout/ })).toBeHidden();
+
+  await window.getByRole('button', { name: /^4, Message/ }).click();
+  await window.getByRole('combobox', { name: 'Which message' }).selectOption('A message of its own');
+  await window.getByRole('combobox', { name: 'Sent by' }).selectOption('iOS SDK');
+  await expect(window.getByRole('button', { name: /^4, Message from SDK 8.9/ })).toBeVisible();
+  await window.getByRole('button', { name: /^2, Token set/ }).click();
+  await window.getByRole('combobox', { name: 'Token' }).selectOption('A token typed here');
+  await expect(moment(window)).toContainText('gets 22003');
+  await window.getByRole('textbox', { name: 'Device token' }).fill('abcd');
+  await expect(moment(window)).toContainText('abcd');
+  await window.getByRole('button', { name: /^0, The beginning/ }).click();
+  await window.getByRole('button', { name: /Phones of this scenario/ }).click();
+  await window.getByRole('combobox', { name: 'login' }).selectOption('kicked');
+  await expect(moment(window)).toContainText('was logged out by a login elsewhere');
 });

@@ -65,6 +65,57 @@ describe('REST calls', () => {
   });
 });
 
+describe('objects of the SDKs', () => {
+  const legacy = {
+    enabled: true,
+    title: 'I am title',
+    descr: 'I am description',
+    ext: '{"level":5,"task":"检查"}',
+    androidSettings: { title: 'A', notifyMode: 'Custom' },
+    iosSettings: { sound: 'ring.caf', badgeEnabled: false },
+  };
+  it('are read into a message and printed back, with the Java of the sender’s version', async () => {
+    const { client } = await startApp();
+    const read = await client.compose.readSdk({ shape: 'TIMMessageOfflinePushSettings', value: legacy });
+    expect(read).toMatchObject({ problems: [], offlinePush: null });
+    const told = { ...message, legacyPush: read.legacyPush ?? {} };
+    const sent = { ...told, client: { kind: 'sdk', platform: 'android', version: '2.5.2' } as const };
+    const printed = await client.compose.printSdk({ message: sent });
+    expect(printed).toMatchObject({ v2: null, legacy, settings: { enabled: true, title: 'I am title' } });
+    expect(printed.java).toContain('ios = settings.new IOSSettings();');
+    expect((await client.compose.printSdk({ message: told })).java).toContain('new TIMMessageOfflinePushSettings.IOS');
+  });
+  it('today’s and the older one of iOS as well', async () => {
+    const { client } = await startApp();
+    const v2 = { title: 'T', desc: 'D', AndroidOPPOChannelID: 'im', ignoreIOSBadge: true };
+    const { offlinePush } = await client.compose.readSdk({ shape: 'V2TIMOfflinePushInfo', value: v2 });
+    expect(offlinePush).toMatchObject({ title: 'T', apns: { badgeMode: 1 }, android: { oppo: { channelId: 'im' } } });
+    expect(await client.compose.printSdk({ message: { ...message, offlinePush } })).toEqual({
+      v2,
+      legacy: null,
+      settings: null,
+      java: null,
+    });
+    const old = { desc: 'D', pushFlag: 1, iosConfig: { ignoreBadge: true } };
+    expect(await client.compose.readSdk({ shape: 'TIMOfflinePushInfo', value: old })).toMatchObject({
+      legacyPush: { enabled: false, desc: 'D', ios: { badgeEnabled: false } },
+    });
+  });
+  it('a wrong type is named by its path; none is none', async () => {
+    const { client } = await startApp();
+    const wrong = { androidSettings: { notifyMode: 'Loud' } };
+    expect(await client.compose.readSdk({ shape: 'TIMMessageOfflinePushSettings', value: wrong })).toMatchObject({
+      legacyPush: null,
+      problems: [{ path: '$.androidSettings.notifyMode' }],
+    });
+    expect(await client.compose.readSdk({ shape: 'TIMMessageOfflinePushSettings', value: null })).toEqual({
+      offlinePush: null,
+      legacyPush: null,
+      problems: [],
+    });
+  });
+});
+
 describe('the same MsgRandom again within five minutes', () => {
   it('is dropped, and the preview says so before', async () => {
     const { client } = await startApp();

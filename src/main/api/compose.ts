@@ -1,6 +1,6 @@
 import { createPreviewChanges } from '../flow/preview-changes.ts';
 import { previewMessage, restWorld, viewDraft } from '../flow/preview.ts';
-import { callFor, imTexts, printCall, readRest, restSchema } from '../im/index.ts';
+import { callFor, imTexts, printCall, printShapes, readRest, readShape, restSchema } from '../im/index.ts';
 import { sayPhrase, wordsIn } from '../../shared/kit/text.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Message, Variables, VendorId } from '../../shared/contract/index.ts';
@@ -32,6 +32,8 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         call: callFor(message),
         text: printCall(message),
       })),
+      readSdk: os.compose.readSdk.handler(({ input: { shape, value } }) => readShape(shape, value)),
+      printSdk: os.compose.printSdk.handler(({ input: { message } }) => printShapes(message)),
       check: os.compose.check.handler(({ input }) => {
         const vendor = vendorOf(input.vendor);
         const { device, app, target } = rawTarget(parts, { ...input, deviceId: input.deviceId ?? undefined });

@@ -37,5 +37,6 @@ export {
 } from './legacy.ts';
 export { playScenario, type Moment, type ScenarioSetting, type Stage, type StagePhone } from './scenario.ts';
 export { readV2Push, writeV2Push, type ShapeProblem, type ShapeRead } from './sdk.ts';
+export { printShapes, readShape } from './shapes.ts';
 export { defaultSwitches, switchesFrom, switchPages, switchSpecs, type ImSwitches } from './switches.ts';
 export { imTexts } from './texts/index.ts';

@@ -5,7 +5,9 @@ import { Message } from './message.ts';
 import { ArrivalView } from './phones.ts';
 import { Variables } from './presets.ts';
 import { Decision, Draft, DraftExport, DraftView } from './push.ts';
+import { Extra } from './offline-push.ts';
 import { RestAnswer, RestCall, RestRead } from './rest.ts';
+import { SdkPrint, SdkRead, SdkShape } from './sdk.ts';
 
 /** One device of one recipient: the decision, and the draft as it would go out (also when it would not). */
 export const PreviewRow = z.object({
@@ -93,6 +95,16 @@ export const compose = {
     .route({ method: 'POST', path: '/rest/print', tags: ['compose'] })
     .input(z.object({ message: Message }))
     .output(z.object({ call: RestCall, text: z.string() })),
+  /** Reads an object in which an SDK is handed a push. Null is what a sender who set nothing has. */
+  readSdk: oc
+    .route({ method: 'POST', path: '/sdk/read', tags: ['compose'] })
+    .input(z.object({ shape: SdkShape, value: Extra.nullable() }))
+    .output(SdkRead),
+  /** The push of a message as the SDKs have it, and the Java that sets the old settings. */
+  printSdk: oc
+    .route({ method: 'POST', path: '/sdk/print', tags: ['compose'] })
+    .input(z.object({ message: Message }))
+    .output(SdkPrint),
   /** Looks at a raw vendor payload: problems, sizes and the card it makes. The target is named as in a raw send. */
   check: oc
     .route({ method: 'POST', path: '/check', tags: ['compose'] })

@@ -60,6 +60,7 @@ export type * from './presets.ts';
 export type * from './push.ts';
 export type * from './recognise.ts';
 export type * from './rest.ts';
+export type * from './sdk.ts';
 export type * from './sends.ts';
 export type * from './settings.ts';
 export type * from './switches.ts';

@@ -6,6 +6,7 @@ import { useStores } from '../../../stores/index.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { countSet } from '../model/field-values.ts';
 import { patchMessage } from '../model/message-draft.ts';
+import { SdkCode } from './sdk-code.tsx';
 import { SwitchRow } from './switch-row.tsx';
 import { TableFields } from './table-fields.tsx';
 import { Unknown } from './vendor-settings.tsx';
@@ -36,6 +37,7 @@ export const LegacySection = memo(function LegacySection({ settings }: { readonl
                 onChange={(next) => set(next)}
               />
               <Unknown names={Object.keys(settings.extra ?? {})} />
+              <SdkCode form="java" />
             </>
           )}
         </div>

@@ -5,6 +5,7 @@ import { LegacySection } from './legacy-section.tsx';
 import { MoreParties } from './more-parties.tsx';
 import { OptionsSection } from './options-section.tsx';
 import { Parties } from './parties.tsx';
+import { PartySettings } from './party-settings.tsx';
 import { PushSection } from './push-section.tsx';
 import { Unknown } from './vendor-settings.tsx';
 import css from './form.module.css';
@@ -23,6 +24,7 @@ export function MessageForm() {
       <Elements elements={message.elements} keys={draft.keys} />
       <PushSection push={message.offlinePush} />
       <LegacySection settings={message.legacyPush} />
+      <PartySettings from={from} conversation={conversation} />
       <OptionsSection
         call={callOf(conversation)}
         options={message.options}

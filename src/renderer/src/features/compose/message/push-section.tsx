@@ -10,6 +10,7 @@ import { BadgeField } from './badge-field.tsx';
 import { ExtField } from './ext-field.tsx';
 import { PushMore } from './push-more.tsx';
 import { Resolved } from './resolved.tsx';
+import { SdkCode } from './sdk-code.tsx';
 import { Section } from './section.tsx';
 import { VendorSettings } from './vendor-settings.tsx';
 import { useFieldWords } from './table-fields.tsx';
@@ -100,6 +101,7 @@ const PushFields = memo(function PushFields(props: {
       <BadgeField push={push} onPatch={patch} becomes={badge} />
       <PushMore push={push} onPatch={patch} />
       <VendorSettings push={push} onPatch={patch} />
+      <SdkCode form="v2" />
     </div>
   );
 });
