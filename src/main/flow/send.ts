@@ -123,11 +123,11 @@ export class Sends {
     };
     const messageId = this.#parts.newId('message');
     const sendTo = ({ device, credential, target }: RawTarget) => {
+      signal?.throwIfAborted();
       // Of many tokens an empty one is the result of its own push, and no reason to send none.
       if (!target || (target.token === '' && !input.tokens)) {
         throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
       }
-      signal?.throwIfAborted();
       return this.#dispatcher.dispatch({
         messageId,
         vendor,
