@@ -253,3 +253,30 @@ describe('destinations that do not answer', () => {
     expect(outcomes(report)).toEqual([['apns', 'sent', 'failed', 'not-http2']]);
   });
 });
+
+describe('a send that is given up', () => {
+  it.each(['apns', 'fcm', 'honor'] as const)('ends at once, and the log says so: %s', async (vendor) => {
+    const app = await startApp();
+    await keepPhonesOf(app, [vendor]);
+    // The token and the connection are there; the push meets a gateway that keeps silent.
+    expect(outcomes(await sendScenario(app))).toEqual([[vendor, 'sent', 'accepted', null]]);
+    await app.client.gateways.addFault({ vendor, action: { kind: 'half-open' } });
+    const giveUp = new AbortController();
+    const startedAt = performance.now();
+    const sending = app.client.sends.create({ kind: 'message', message: scenario }, { signal: giveUp.signal });
+    const pushes = async () =>
+      (await app.client.exchanges.list({ limit: 20 })).items.filter(({ kind }) => kind === 'push');
+    await expect.poll(async () => (await pushes()).filter(({ origin }) => origin === 'captured').length).toBe(2);
+    giveUp.abort();
+    await expect(sending).rejects.toThrow('aborted');
+    await expect
+      .poll(async () =>
+        (await pushes()).filter(({ origin }) => origin === 'sent').map(({ outcome, reason }) => [outcome, reason]),
+      )
+      .toEqual([
+        ['failed', 'cancelled'],
+        ['accepted', null],
+      ]);
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+  });
+});

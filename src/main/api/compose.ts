@@ -59,6 +59,6 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
       }),
     },
     recognise: { paste: os.recognise.paste.handler(({ input }) => ({ candidates: recognise(input, parts.vendors) })) },
-    sends: { create: os.sends.create.handler(({ input }) => parts.sends.send(input)) },
+    sends: { create: os.sends.create.handler(({ input, signal }) => parts.sends.send(input, signal)) },
   };
 };

@@ -25,6 +25,8 @@ export interface Dispatch {
   readonly credentialId: string | undefined;
   readonly origin: string;
   readonly decision: Decision | null;
+  /** Ends the push; a token request that others wait for too goes on. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 type Problem = SendResult['problem'];
@@ -134,7 +136,8 @@ export class Dispatcher {
     const { vendor, origin } = job;
     const request = vendor.sender.request(job.draft, job.target, token, this.#parts.now());
     if ('unusable' in request) throw new AppError('send.draft-unusable', { ...request.unusable });
-    const outgoing = { origin, protocol: vendor.sender.protocol, request, ...connectionOf(vendor, plan) };
+    const ending = job.signal ? { signal: job.signal } : {};
+    const outgoing = { origin, protocol: vendor.sender.protocol, request, ...connectionOf(vendor, plan), ...ending };
     const performed = await this.#onTheWire(vendor.id, origin, request, job.messageId, () =>
       this.#parts.outbound.perform(outgoing),
     );

@@ -25,6 +25,16 @@ import { fillFor } from './variables.ts';
 type MessageSend = Extract<SendInput, { kind: 'message' }>;
 type RawSend = Extract<SendInput, { kind: 'raw' }>;
 
+/** One push of a message. */
+interface OneSend {
+  readonly recipient: Recipient;
+  readonly decision: Decision;
+  readonly destination: Destination;
+  readonly anyway: boolean;
+  readonly messageId: string;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Pushes of one call that are under way or being written down at a time; the connections take what they can of them. */
 const sendsAtOnce = 256;
 
@@ -41,12 +51,18 @@ export class Sends {
     this.recent = recent;
   }
 
-  /** Waits for every answer. AppError only when nothing at all could be tried. */
-  async send(input: SendInput): Promise<SendReport> {
-    return input.kind === 'message' ? this.#sendMessage(input) : this.#sendRaw(input);
+  /**
+   * Waits for every answer. AppError only when nothing at all could be tried. Where `signal` ends it, what is under way fails as cancelled
+   * and what has not begun is not tried.
+   */
+  async send(input: SendInput, signal?: AbortSignal): Promise<SendReport> {
+    return input.kind === 'message' ? this.#sendMessage(input, signal) : this.#sendRaw(input, signal);
   }
 
-  async #sendMessage({ message, variables, destination, anyway, deviceIds }: MessageSend): Promise<SendReport> {
+  async #sendMessage(
+    { message, variables, destination, anyway, deviceIds }: MessageSend,
+    signal: AbortSignal | undefined,
+  ): Promise<SendReport> {
     const messageId = message.id ?? this.#parts.newId('message');
     const chosen = recipients(this.#parts, message).filter(({ device }) => !deviceIds || deviceIds.includes(device.id));
     if (chosen.length === 0) throw new AppError('compose.no-recipient-devices');
@@ -56,20 +72,14 @@ export class Sends {
       chosen.map((recipient) => {
         const filled = fillFor(this.#parts, message, recipient, variables).message;
         const decision = decideFor(this.#parts, filled, recipient, before);
-        return this.#sendTo(recipient, decision, destination, anyway, messageId);
+        return this.#sendTo({ recipient, decision, destination, anyway, messageId, signal });
       }),
     );
     this.#parts.variables.used();
     return { messageId, results };
   }
 
-  async #sendTo(
-    recipient: Recipient,
-    decision: Decision,
-    destination: Destination,
-    anyway: boolean,
-    messageId: string,
-  ): Promise<SendResult> {
+  async #sendTo({ recipient, decision, destination, anyway, messageId, signal }: OneSend): Promise<SendResult> {
     const { device } = recipient;
     if (!decision.intent || !(decision.pushed || anyway)) {
       return {
@@ -94,6 +104,7 @@ export class Sends {
       credentialId: credentialFor(this.#parts.credentials.all(), device.vendor, device, app)?.id,
       origin: originOf(this.#parts, vendor, destination, target.environment),
       decision,
+      signal,
     });
     // The backend counts on from the reported unread with every push, until the app reports again.
     if (result.exchange?.outcome === 'accepted' && decision.intent.badge !== null) {
@@ -102,7 +113,7 @@ export class Sends {
     return result;
   }
 
-  async #sendRaw(input: RawSend): Promise<SendReport> {
+  async #sendRaw(input: RawSend, signal: AbortSignal | undefined): Promise<SendReport> {
     const vendor = this.#vendor(input.vendor);
     const { destination } = input;
     await keepImportedHere(this.#parts, input);
@@ -116,6 +127,7 @@ export class Sends {
     const isAnew = input.tokens !== undefined || input.exchangeId !== undefined;
     let inside: readonly string[] | null = isAnew ? null : [];
     const sendTo = ({ device, credential, target }: RawTarget) => {
+      signal?.throwIfAborted();
       // Of many tokens an empty one is the result of its own push, and no reason to send none.
       if (!target || (target.token === '' && !input.tokens)) {
         throw new AppError('send.no-target', { deviceId: input.deviceId ?? null });
@@ -130,6 +142,7 @@ export class Sends {
         credentialId: credential?.id,
         origin: originOf(this.#parts, vendor, destination, target.environment),
         decision: null,
+        signal,
       });
     };
     const { tokens } = input;

@@ -1,9 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
 import { generateKeyPairSync } from 'node:crypto';
-import type { CredentialFacts, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts } from '../../../shared/contract/index.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { toBytes } from '../kit/text.ts';
-import { countedIds, gatewaySettings, wordsIn } from '../kit/samples.ts';
+import { deciderOf, type DecideOptionsOf, wordsIn, problemsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -96,44 +96,17 @@ export const sendCapture = (body: unknown, over: Partial<Capture> = {}): Capture
 });
 
 /** What differs from an empty gateway in known mode. */
-export interface DecideOptions {
-  readonly mode?: 'known' | 'strict';
-  readonly memory?: FcmMemory;
-  readonly atMs?: number;
-  readonly registry?: GatewayRegistry;
-}
+export type DecideOptions = DecideOptionsOf<FcmMemory>;
 
-const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
-export const decide = (capture: Capture, options: DecideOptions = {}): GatewayAnswer<null, FcmMemory> => {
-  const answer = fcmGateway.decide({
-    capture,
-    connection: null,
-    memory: options.memory ?? fcmGateway.newMemory(),
-    registry: options.registry ?? registry,
-    settings: gatewaySettings(options.mode ?? 'known'),
-    nowMs: options.atMs ?? nowMs,
-    newId,
-  });
-  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
-  return answer;
-};
+export const decide = deciderOf(fcmGateway, () => fcm, { nowMs, registry });
 
 /** Outcome of each check, by its id. */
 export const outcomes = (answer: GatewayAnswer<null, FcmMemory>): Record<string, string> =>
   Object.fromEntries(answer.verdict.checks.map(({ id, outcome }) => [id, outcome]));
 
 /** Problems of a draft whose payload is this body. Throws when one of them has no words. */
-export const problemsOf = (
-  body: unknown,
-  options: Record<string, string> = {},
-  to: SendTarget | null = target,
-): Problem[] => {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const { problems } = fcm.payload.check({ payload: text, options }, to);
-  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
-  return problems;
-};
+export const problemsOf = problemsIn(() => fcm, target);
 
 /** Why the gateway refused: question and words of every failed check, for example `values: fcm.problem.ttl-range`. */
 export const failures = (answer: GatewayAnswer<null, FcmMemory>): string[] =>

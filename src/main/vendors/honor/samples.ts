@@ -1,9 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts } from '../../../shared/contract/index.ts';
 import { textIn } from '../kit/json-pick.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { toBytes } from '../kit/text.ts';
-import { countedIds, gatewaySettings, replyJson, wordsIn } from '../kit/samples.ts';
+import { replyJson, deciderOf, type DecideOptionsOf, wordsIn, problemsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -103,29 +103,11 @@ export const sendCapture = (value: unknown, over: Partial<Capture> = {}): Captur
 });
 
 /** What differs from an empty gateway in known mode. */
-export interface DecideOptions {
-  readonly mode?: 'known' | 'strict';
-  readonly memory?: HonorMemory;
-  readonly atMs?: number;
-  readonly registry?: GatewayRegistry;
-}
+export type DecideOptions = DecideOptionsOf<HonorMemory>;
 export type Answer = GatewayAnswer<null, HonorMemory>;
 
-const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
-export const decide = (capture: Capture, options: DecideOptions = {}): Answer => {
-  const answer = honorGateway.decide({
-    capture,
-    connection: null,
-    memory: options.memory ?? honorGateway.newMemory(),
-    registry: options.registry ?? registry,
-    settings: gatewaySettings(options.mode ?? 'known'),
-    nowMs: options.atMs ?? nowMs,
-    newId,
-  });
-  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
-  return answer;
-};
+export const decide = deciderOf(honorGateway, () => honor, { nowMs, registry });
 
 /** Sends a body, or what is made of it. */
 export const send = (value: unknown, options: DecideOptions = {}, over: Partial<Capture> = {}): Answer =>
@@ -156,15 +138,7 @@ export const replyText = (answer: { reply: { body: Uint8Array } }, name: string)
   textIn(replyJson(answer), name) ?? '';
 
 /** Problems of a draft whose payload is this body. Throws when one of them has no words. */
-export const problemsOf = (
-  value: unknown,
-  options: Record<string, string> = {},
-  to: SendTarget | null = target,
-): Problem[] => {
-  const { problems } = honor.payload.check({ payload: text(value), options }, to);
-  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
-  return problems;
-};
+export const problemsOf = problemsIn(() => honor, target);
 
 /** Throws when a phrase cannot be said in some language. */
 export const mustHaveWords = wordsIn(() => honor);

@@ -1,6 +1,14 @@
 /** What the tests of several vendor folders share beside the values of their own. Nothing but tests imports it. */
-import type { Phrase } from '../../../shared/contract/index.ts';
-import type { GatewayAnswer, GatewayInput, Vendor } from '../vendor.ts';
+import type { Phrase, Problem } from '../../../shared/contract/index.ts';
+import type {
+  Capture,
+  GatewayAnswer,
+  GatewayInput,
+  GatewayPart,
+  GatewayRegistry,
+  SendTarget,
+  Vendor,
+} from '../vendor.ts';
 import type { JsonObject } from './json.ts';
 import { fromBytes } from './text.ts';
 
@@ -20,6 +28,50 @@ export const gatewaySettings = (
   perTokenPerMinute: 0,
   idleSeconds: 0,
 });
+
+/** What differs from the gateway that a test starts from. */
+export interface DecideOptionsOf<M> {
+  readonly mode?: 'known' | 'strict';
+  readonly memory?: M;
+  readonly atMs?: number;
+  readonly registry?: GatewayRegistry;
+}
+
+/** Where a gateway stands before a test changes anything; without a mode in known mode, and without a memory empty. */
+interface StartOf<M> extends Pick<DecideOptionsOf<M>, 'mode' | 'memory'> {
+  readonly nowMs: number;
+  readonly registry: GatewayRegistry;
+  readonly newId?: () => string;
+}
+
+/** Runs a gateway on one request. What is returned throws when something the gateway says has no words. */
+export const deciderOf = <M>(gateway: GatewayPart<null, M>, vendor: () => Pick<Vendor, 'texts'>, start: StartOf<M>) => {
+  const newId = start.newId ?? countedIds();
+  const mustHaveWords = wordsIn(vendor);
+  return (capture: Capture, options: DecideOptionsOf<M> = {}): GatewayAnswer<null, M> => {
+    const answer = gateway.decide({
+      capture,
+      connection: null,
+      memory: options.memory ?? start.memory ?? gateway.newMemory(),
+      registry: options.registry ?? start.registry,
+      settings: gatewaySettings(options.mode ?? start.mode ?? 'known'),
+      nowMs: options.atMs ?? start.nowMs,
+      newId,
+    });
+    mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
+    return answer;
+  };
+};
+
+/** Problems of a draft with this payload, which is text or becomes JSON. What is returned throws when one of them has no words. */
+export const problemsIn =
+  (vendor: () => Pick<Vendor, 'texts' | 'payload'>, target: SendTarget) =>
+  (value: unknown, options: Record<string, string> = {}, to: SendTarget | null = target): Problem[] => {
+    const payload = typeof value === 'string' ? value : JSON.stringify(value);
+    const { problems } = vendor().payload.check({ payload, options }, to);
+    wordsIn(vendor)(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
+    return problems;
+  };
 
 /** Ids of the form of random ones that count up, so that each is new and a test always meets the same. */
 export const countedIds = (): (() => string) => {

@@ -1,9 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Intent, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Intent } from '../../../shared/contract/index.ts';
 import { sampleIntent } from '../kit/conformance.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { toBytes } from '../kit/text.ts';
-import { countedIds, gatewaySettings, wordsIn } from '../kit/samples.ts';
+import { deciderOf, type DecideOptionsOf, wordsIn, problemsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -101,28 +101,10 @@ export const capture = (rest: string, body: string, over: Partial<Capture> = {})
 });
 
 /** What differs from an empty gateway in known mode. */
-export interface DecideOptions {
-  readonly mode?: 'known' | 'strict';
-  readonly memory?: MeizuMemory;
-  readonly atMs?: number;
-  readonly registry?: GatewayRegistry;
-}
+export type DecideOptions = DecideOptionsOf<MeizuMemory>;
 type Answer = GatewayAnswer<null, MeizuMemory>;
-const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
-export const decide = (request: Capture, options: DecideOptions = {}): Answer => {
-  const answer = meizuGateway.decide({
-    capture: request,
-    connection: null,
-    memory: options.memory ?? meizuGateway.newMemory(),
-    registry: options.registry ?? registry,
-    settings: gatewaySettings(options.mode ?? 'known'),
-    nowMs: options.atMs ?? nowMs,
-    newId,
-  });
-  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
-  return answer;
-};
+export const decide = deciderOf(meizuGateway, () => meizu, { nowMs, registry });
 /** A push to one phone, with form fields put over it. */
 export const push = (over: Readonly<Record<string, string | null>> = {}, options: DecideOptions = {}): Answer =>
   decide(capture('varnished/pushByPushId', form(over)), options);
@@ -140,16 +122,7 @@ export const wordsOf = (answer: Answer, id: string): string | undefined =>
   answer.verdict.checks.find((check) => check.id === id)?.phrase.id;
 
 /** Problems of a draft with this payload. Throws when one of them has no words. */
-export const problemsOf = (
-  payload: unknown,
-  options: Record<string, string> = {},
-  to: SendTarget | null = target,
-): Problem[] => {
-  const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-  const { problems } = meizu.payload.check({ payload: text, options }, to);
-  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
-  return problems;
-};
+export const problemsOf = problemsIn(() => meizu, target);
 /** The draft of an intent that differs from the sample. */
 export const draftOf = (over: Partial<Intent> = {}) => {
   const draft = meizu.payload.fromIntent({ ...sampleIntent, ...over }, target, nowMs);

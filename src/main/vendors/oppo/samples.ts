@@ -2,7 +2,7 @@
 import type { CredentialFacts, Draft, Problem } from '../../../shared/contract/index.ts';
 import { writeForm, type FormPairs } from '../kit/form.ts';
 import { toBytes } from '../kit/text.ts';
-import { gatewaySettings, wordsIn } from '../kit/samples.ts';
+import { deciderOf, type DecideOptionsOf, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -139,28 +139,17 @@ export const unicast = (
 ): Capture => send('unicast', [['message', JSON.stringify(message(over, top))]]);
 
 /** What differs from a gateway in strict mode that has issued the token. */
-export interface DecideOptions {
-  readonly mode?: 'known' | 'strict';
-  readonly memory?: OppoMemory;
-  readonly atMs?: number;
-  readonly registry?: GatewayRegistry;
-}
+export type DecideOptions = DecideOptionsOf<OppoMemory>;
 export type Answer = GatewayAnswer<null, OppoMemory>;
 
 /** Runs the gateway on one request. Throws when something it says has no words. */
-export const decide = (request: Capture, options: DecideOptions = {}): Answer => {
-  const answer = oppoGateway.decide({
-    capture: request,
-    connection: null,
-    memory: options.memory ?? memory,
-    registry: options.registry ?? registry,
-    settings: gatewaySettings(options.mode ?? 'strict'),
-    nowMs: options.atMs ?? nowMs,
-    newId: () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e',
-  });
-  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
-  return answer;
-};
+export const decide = deciderOf(oppoGateway, () => oppo, {
+  nowMs,
+  registry,
+  memory,
+  mode: 'strict',
+  newId: () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e',
+});
 
 /** Question and words of every failed check. */
 export const failures = (answer: Answer): string[] =>

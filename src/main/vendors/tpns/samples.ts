@@ -1,9 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Intent, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Intent } from '../../../shared/contract/index.ts';
 import { sampleIntent } from '../kit/conformance.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { toBytes } from '../kit/text.ts';
-import { countedIds, gatewaySettings, wordsIn } from '../kit/samples.ts';
+import { deciderOf, type DecideOptionsOf, wordsIn, problemsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -123,28 +123,10 @@ export const capture = (content: unknown, over: Partial<Capture> = {}): Capture 
 };
 
 /** What differs from an empty gateway in known mode. */
-export interface DecideOptions {
-  readonly mode?: 'known' | 'strict';
-  readonly memory?: TpnsMemory;
-  readonly atMs?: number;
-  readonly registry?: GatewayRegistry;
-}
+export type DecideOptions = DecideOptionsOf<TpnsMemory>;
 type Answer = GatewayAnswer<null, TpnsMemory>;
-const newId = countedIds();
 /** Runs the gateway on one request. Throws when something it says has no words. */
-export const decide = (request: Capture, options: DecideOptions = {}): Answer => {
-  const answer = tpnsGateway.decide({
-    capture: request,
-    connection: null,
-    memory: options.memory ?? tpnsGateway.newMemory(),
-    registry: options.registry ?? registry,
-    settings: gatewaySettings(options.mode ?? 'known'),
-    nowMs: options.atMs ?? nowMs,
-    newId,
-  });
-  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
-  return answer;
-};
+export const decide = deciderOf(tpnsGateway, () => tpns, { nowMs, registry });
 /** Code and words of every failed check. */
 export const failures = (answer: Answer): string[] =>
   answer.verdict.checks
@@ -155,16 +137,7 @@ export const wordsOf = (answer: Answer, id: string): string | undefined =>
   answer.verdict.checks.find((check) => check.id === id)?.phrase.id;
 
 /** Problems of a draft with this payload. Throws when one of them has no words. */
-export const problemsOf = (
-  payload: unknown,
-  options: Record<string, string> = {},
-  to: SendTarget | null = target,
-): Problem[] => {
-  const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-  const { problems } = tpns.payload.check({ payload: text, options }, to);
-  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
-  return problems;
-};
+export const problemsOf = problemsIn(() => tpns, target);
 /** The draft of an intent that differs from the sample: for an iPhone unless it has Android settings. */
 export const draftOf = (over: Partial<Intent> = {}, to: SendTarget = target) => {
   const draft = tpns.payload.fromIntent({ ...sampleIntent, ...over }, to, nowMs);

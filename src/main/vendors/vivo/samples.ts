@@ -1,9 +1,9 @@
 /** What the tests of this folder start from: one valid value of each kind. Nothing else imports it. */
-import type { CredentialFacts, Intent, Problem } from '../../../shared/contract/index.ts';
+import type { CredentialFacts, Intent } from '../../../shared/contract/index.ts';
 import { sampleIntent } from '../kit/conformance.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { toBytes } from '../kit/text.ts';
-import { countedIds, gatewaySettings, replyJson, wordsIn } from '../kit/samples.ts';
+import { replyJson, deciderOf, type DecideOptionsOf, wordsIn, problemsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -103,27 +103,9 @@ export const capture = (path: string, content: unknown, over: Partial<Capture> =
 });
 
 /** What differs from an empty gateway in known mode. */
-export interface DecideOptions {
-  readonly mode?: 'known' | 'strict';
-  readonly memory?: VivoMemory;
-  readonly atMs?: number;
-  readonly registry?: GatewayRegistry;
-}
-const newId = countedIds();
+export type DecideOptions = DecideOptionsOf<VivoMemory>;
 /** Runs the gateway on one request. Throws when something it says has no words. */
-export const decide = (request: Capture, options: DecideOptions = {}): GatewayAnswer<null, VivoMemory> => {
-  const answer = vivoGateway.decide({
-    capture: request,
-    connection: null,
-    memory: options.memory ?? vivoGateway.newMemory(),
-    registry: options.registry ?? registry,
-    settings: gatewaySettings(options.mode ?? 'known'),
-    nowMs: options.atMs ?? nowMs,
-    newId,
-  });
-  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
-  return answer;
-};
+export const decide = deciderOf(vivoGateway, () => vivo, { nowMs, registry });
 
 /** A token request that vivo takes. */
 export const authBody = (over: JsonObject = {}): JsonObject => ({
@@ -149,16 +131,7 @@ export const outcomeOf = (answer: GatewayAnswer<null, VivoMemory>, id: string): 
   answer.verdict.checks.find((check) => check.id === id)?.outcome;
 
 /** Problems of a draft with this payload. Throws when one of them has no words. */
-export const problemsOf = (
-  payload: unknown,
-  options: Record<string, string> = {},
-  to: SendTarget | null = target,
-): Problem[] => {
-  const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-  const { problems } = vivo.payload.check({ payload: text, options }, to);
-  mustHaveWords(problems.flatMap(({ phrase, fix }) => (fix ? [phrase, fix] : [phrase])));
-  return problems;
-};
+export const problemsOf = problemsIn(() => vivo, target);
 /** The draft of an intent that differs from the sample. */
 export const draftOf = (over: Partial<Intent> = {}) => {
   const draft = vivo.payload.fromIntent({ ...sampleIntent, ...over }, target, nowMs);

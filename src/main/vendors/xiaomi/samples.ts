@@ -3,7 +3,7 @@ import type { CredentialFacts, Draft, Problem } from '../../../shared/contract/i
 import { writeForm } from '../kit/form.ts';
 import type { JsonObject } from '../kit/json.ts';
 import { toBytes } from '../kit/text.ts';
-import { gatewaySettings, wordsIn } from '../kit/samples.ts';
+import { deciderOf, type DecideOptionsOf, wordsIn } from '../kit/samples.ts';
 import type {
   Capture,
   GatewayAnswer,
@@ -118,28 +118,16 @@ export const capture = (over: Fields = {}, request: Partial<Capture> = {}): Capt
 });
 
 /** What differs from an empty gateway in strict mode. */
-export interface DecideOptions {
-  readonly mode?: 'known' | 'strict';
-  readonly memory?: XiaomiMemory;
-  readonly atMs?: number;
-  readonly registry?: GatewayRegistry;
-}
+export type DecideOptions = DecideOptionsOf<XiaomiMemory>;
 export type Answer = GatewayAnswer<null, XiaomiMemory>;
 
 /** Runs the gateway on one request. Throws when something it says has no words. */
-export const decide = (request: Capture, options: DecideOptions = {}): Answer => {
-  const answer = xiaomiGateway.decide({
-    capture: request,
-    connection: null,
-    memory: options.memory ?? xiaomiGateway.newMemory(),
-    registry: options.registry ?? registry,
-    settings: gatewaySettings(options.mode ?? 'strict'),
-    nowMs: options.atMs ?? nowMs,
-    newId: () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e',
-  });
-  mustHaveWords([answer.verdict.why, ...answer.verdict.checks.map(({ phrase }) => phrase)]);
-  return answer;
-};
+export const decide = deciderOf(xiaomiGateway, () => xiaomi, {
+  nowMs,
+  registry,
+  mode: 'strict',
+  newId: () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e',
+});
 
 /** Question and words of every failed check, for example `texts: xiaomi.problem.blank-text`. */
 export const failures = (answer: Answer): string[] =>

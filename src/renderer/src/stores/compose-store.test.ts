@@ -172,6 +172,16 @@ describe('sending', () => {
       sent: { atMs: 5, hosts: ['127.0.0.1:2197'], report: { messageId: 'msg' } },
     });
   });
+  it('given up: no failure, and the core hears of it', async () => {
+    const { client, sends, create } = fakeClient();
+    const store = createComposeStore(client, memory());
+    const sending = store.send(input, [], 1);
+    store.cancelSend();
+    expect(create).toHaveBeenCalledWith(input, { signal: expect.objectContaining({ aborted: true }) as AbortSignal });
+    sends.reject(new DOMException('aborted', 'AbortError'));
+    await sending;
+    expect(store.getState()).toMatchObject({ sending: false, sendFailure: null, wasCancelled: true, canCancel: false });
+  });
   it('a failure keeps the report of the send before', async () => {
     const { client, sends } = fakeClient();
     const store = createComposeStore(client, memory());

@@ -81,6 +81,10 @@ export interface ComposeState {
   readonly failure: CallFailure | null;
   readonly destination: Destination;
   readonly sending: boolean;
+  /** The send takes long enough to be given up by hand. */
+  readonly canCancel: boolean;
+  /** The newest send was given up. */
+  readonly wasCancelled: boolean;
   readonly sent: SendOutcome | null;
   readonly sendFailure: CallFailure | null;
 }
@@ -92,6 +96,8 @@ export interface DraftStorage {
 }
 const storageKey = 'pushscope.compose';
 const saveAfterMs = 200;
+/** A send that is done sooner needs no button to end it. */
+const cancelAfterMs = 400;
 
 const initial: ComposeState = {
   mode: 'message',
@@ -112,6 +118,8 @@ const initial: ComposeState = {
   failure: null,
   destination: { kind: 'local' },
   sending: false,
+  canCancel: false,
+  wasCancelled: false,
   sent: null,
   sendFailure: null,
 };
@@ -138,20 +146,32 @@ const saver = (storage: DraftStorage, getState: () => ComposeState) => {
   return { saveNow, saveSoon };
 };
 
-const sendActions = (client: Client, { getState, setState }: StoreApi<ComposeState>) => ({
-  /** One send at a time; asking for another while one is under way does nothing. */
-  send: async (input: SendInput, hosts: readonly string[], nowMs: number): Promise<void> => {
-    if (getState().sending) return;
-    setState({ sending: true, sendFailure: null });
-    try {
-      const report = await client.sends.create(input);
-      setState({ sending: false, sent: { report, atMs: nowMs, hosts } });
-    } catch (error) {
-      setState({ sending: false, sendFailure: asCallFailure(error) });
-    }
-  },
-  forgetSend: () => setState({ sent: null, sendFailure: null }),
-});
+const sendActions = (client: Client, { getState, setState }: StoreApi<ComposeState>) => {
+  let underWay = new AbortController();
+  return {
+    /** One send at a time; asking for another while one is under way does nothing. */
+    send: async (input: SendInput, hosts: readonly string[], nowMs: number): Promise<void> => {
+      if (getState().sending) return;
+      underWay = new AbortController();
+      const { signal } = underWay;
+      setState({ sending: true, sendFailure: null, wasCancelled: false });
+      const late = setTimeout(() => setState({ canCancel: true }), cancelAfterMs);
+      try {
+        const report = await client.sends.create(input, { signal });
+        setState({ sending: false, sent: { report, atMs: nowMs, hosts } });
+      } catch (error) {
+        const wasCancelled = signal.aborted;
+        setState({ sending: false, wasCancelled, sendFailure: wasCancelled ? null : asCallFailure(error) });
+      } finally {
+        clearTimeout(late);
+        setState({ canCancel: false });
+      }
+    },
+    /** Gives up the send that is under way; the log keeps what became of each push. */
+    cancelSend: () => underWay.abort(),
+    forgetSend: () => setState({ sent: null, sendFailure: null, wasCancelled: false }),
+  };
+};
 
 /** Changes of the message that do not come from its JSON. */
 const editActions = (

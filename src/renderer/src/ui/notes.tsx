@@ -46,16 +46,20 @@ export function Banner({
   tone,
   children,
   action,
+  below,
 }: {
   readonly tone: Tone;
   readonly children: ReactNode;
   readonly action?: ReactNode;
+  /** More that belongs to it, over the whole width. */
+  readonly below?: ReactNode;
 }) {
   return (
     <div className={css['banner']} data-tone={tone} role="status">
       <CircleAlert aria-hidden />
       <div className={css['words']}>{children}</div>
       {action}
+      {below !== undefined && <div className={css['below']}>{below}</div>}
     </div>
   );
 }

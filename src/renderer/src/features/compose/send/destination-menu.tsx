@@ -114,9 +114,10 @@ export function OutsideBanner() {
           {t('compose.outside.back')}
         </Button>
       }
+      below={destination.kind === 'vendor' ? <RealHosts destination={destination} /> : undefined}
     >
       {destination.kind === 'vendor'
-        ? [t('compose.outside.vendor'), <RealHosts key="hosts" destination={destination} />]
+        ? t('compose.outside.vendor')
         : t('compose.outside.custom', { host: new URL(destination.origin).host })}
     </Banner>
   );

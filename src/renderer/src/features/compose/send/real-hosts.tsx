@@ -3,8 +3,15 @@ import type { Destination, VendorId } from '../../../../../shared/contract/index
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Select } from '../../../ui/field.tsx';
+import { Fold } from '../../../ui/fold.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import css from './real-hosts.module.css';
+
+/** A host by its name and address; some have no other name. */
+const labelOf = ({ label, origin }: { readonly label: string; readonly origin: string }): string => {
+  const { host } = new URL(origin);
+  return label === host ? host : `${label} · ${host}`;
+};
 
 type VendorDestination = Extract<Destination, { kind: 'vendor' }>;
 
@@ -38,21 +45,23 @@ export function RealHosts({ destination }: { readonly destination: VendorDestina
         onChange={(on) => compose.goTo({ ...destination, formal: !on })}
       />
       {choosable.length > 0 && (
-        <div className={css['hosts']}>
-          {choosable.map(({ id, label, hosts }) => (
-            <label key={id}>
-              <span>{t('compose.outside.host', { vendor: label })}</span>
-              <Select
-                value={destination.hosts?.[id] ?? hosts[0]?.id ?? ''}
-                onChoose={(host) => choose(id, host)}
-                choices={hosts.map((host) => ({
-                  value: host.id,
-                  label: `${host.label} · ${new URL(host.origin).host}`,
-                }))}
-              />
-            </label>
-          ))}
-        </div>
+        <Fold title={t('compose.outside.hosts')} note={choosable.length}>
+          <div className={css['hosts']}>
+            {choosable.map(({ id, label, hosts }) => (
+              <label key={id}>
+                <span>{t('compose.outside.host', { vendor: label })}</span>
+                <Select
+                  value={destination.hosts?.[id] ?? hosts[0]?.id ?? ''}
+                  onChoose={(host) => choose(id, host)}
+                  choices={hosts.map((host) => ({
+                    value: host.id,
+                    label: labelOf(host),
+                  }))}
+                />
+              </label>
+            ))}
+          </div>
+        </Fold>
       )}
     </div>
   );

@@ -1,7 +1,8 @@
-import { Globe, Send } from 'lucide-react';
+import { CircleX, Globe, Send } from 'lucide-react';
 import { useWords } from '../../../i18n/index.ts';
 import { keysOf } from '../../../shortcuts/index.ts';
-import { useFrom } from '../../../stores/index.ts';
+import { useFrom, useStores } from '../../../stores/index.ts';
+import { IconButton } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { useRaw, useSendPlan } from '../use-compose.ts';
@@ -13,10 +14,19 @@ import css from './send.module.css';
 /** So many local gateways are told one by one; more by their number. Other hosts are always named, each of them. */
 const mostHosts = 2;
 
+/** Ends what is under way: a host that does not answer keeps nobody waiting. */
+function CancelSend() {
+  const { t } = useWords();
+  const { compose } = useStores();
+  return <IconButton icon={<CircleX />} look="default" label={t('compose.send.cancel')} onClick={compose.cancelSend} />;
+}
+
 /** The one button that sends. It always shows the hosts it will talk to. */
 export function SendBar() {
   const { t } = useWords();
   const sending = useFrom('compose', (state) => state.sending);
+  const canCancel = useFrom('compose', (state) => state.canCancel);
+  const wasCancelled = useFrom('compose', (state) => state.wasCancelled);
   const failure = useFrom('compose', (state) => state.sendFailure);
   const known = useFrom('compose', (state) => state.preview !== null || state.mode === 'raw');
   const plan = useSendPlan();
@@ -28,6 +38,11 @@ export function SendBar() {
   return (
     <div className={css['bar']}>
       {failure && <FailureNote failure={failure} />}
+      {wasCancelled && (
+        <p className={css['note']} role="status">
+          {t('compose.send.cancelled')}
+        </p>
+      )}
       {note !== null && known && (
         <p className={css['note']} id="compose-send-note">
           {t(note)}
@@ -66,7 +81,7 @@ export function SendBar() {
             <Kbd>{keysOf('send')}</Kbd>
           </span>
         </button>
-        <DestinationMenu />
+        {canCancel ? <CancelSend /> : <DestinationMenu />}
       </div>
     </div>
   );
