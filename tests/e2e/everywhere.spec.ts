@@ -104,35 +104,36 @@ test('the palette finds by a part of a word, remembers, and offers what can be d
   await expect(window).toHaveURL(/#\/compose\?view=raw/);
 });
 
-test('an address brings back the same view, after a reload and with back and forward', async ({
-  window,
-  pushscope,
-}) => {
-  await send(window, pushscope);
-  const [exchange] = (await pushscope.client.exchanges.list({ limit: 1 })).items;
-  const [device] = (await pushscope.client.workspace.get()).devices;
-  const views = [
-    `log/${exchange?.id}?view=request`,
-    `phones/${device?.id}`,
-    `credentials/device%3A${device?.id}`,
-    'credentials/switches',
-    'gateways/vivo',
-    'compose?view=scenario',
-  ];
-  for (const view of views) {
-    await goTo(window, view);
-    await window.reload();
-    await window.locator('main [data-pane]').first().waitFor();
-    expect(new URL(window.url()).hash, view).toBe(`#/${view}`);
-  }
-  await goTo(window, views[0] ?? '');
-  await expect(window.getByRole('tab', { name: 'Request' })).toHaveAttribute('aria-selected', 'true');
-  await goTo(window, views[4] ?? '');
-  await window.goBack();
-  await expect(window.getByRole('tab', { name: 'Request' })).toHaveAttribute('aria-selected', 'true');
-  await window.goForward();
-  await expect(window.getByRole('main', { name: 'Gateways' })).toBeVisible();
-});
+test(
+  'an address brings back the same view, after a reload and with back and forward',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    await send(window, pushscope);
+    const [exchange] = (await pushscope.client.exchanges.list({ limit: 1 })).items;
+    const [device] = (await pushscope.client.workspace.get()).devices;
+    const views = [
+      `log/${exchange?.id}?view=request`,
+      `phones/${device?.id}`,
+      `credentials/device%3A${device?.id}`,
+      'credentials/switches',
+      'gateways/vivo',
+      'compose?view=scenario',
+    ];
+    for (const view of views) {
+      await goTo(window, view);
+      await window.reload();
+      await window.locator('main [data-pane]').first().waitFor();
+      expect(new URL(window.url()).hash, view).toBe(`#/${view}`);
+    }
+    await goTo(window, views[0] ?? '');
+    await expect(window.getByRole('tab', { name: 'Request' })).toHaveAttribute('aria-selected', 'true');
+    await goTo(window, views[4] ?? '');
+    await window.goBack();
+    await expect(window.getByRole('tab', { name: 'Request' })).toHaveAttribute('aria-selected', 'true');
+    await window.goForward();
+    await expect(window.getByRole('main', { name: 'Gateways' })).toBeVisible();
+  },
+);
 
 for (const theme of ['light', 'dark'] as const) {
   test(

@@ -404,17 +404,18 @@ test('torture on Android 16: where a title is cut', { tag: '@long' }, async ({ w
   }
 });
 
-test('Android cuts a text at 1024 units, in the middle of an emoji; a blank title is the app’s name', async ({
-  window,
-  pushscope,
-}) => {
-  const { push, clear } = await phone(pushscope);
-  const rowOf = (id: string) => androidTorture.find((row) => row.id === id)?.text ?? '';
-  const drawn = await openPhone(window);
-  await push({ title: 'T28', body: rowOf('T28') });
-  const card = drawn.getByRole('button', { name: /^ChatDemo, T28/ });
-  await expect(card).toHaveAccessibleName(/\uFFFD/);
-  await clear();
-  await push({ title: rowOf('T26'), body: 'Lunch?' });
-  await expect(drawn.getByRole('button', { name: /^ChatDemo, Lunch\?/ })).toBeVisible();
-});
+test(
+  'Android cuts a text at 1024 units, in the middle of an emoji; a blank title is the app’s name',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { push, clear } = await phone(pushscope);
+    const rowOf = (id: string) => androidTorture.find((row) => row.id === id)?.text ?? '';
+    const drawn = await openPhone(window);
+    await push({ title: 'T28', body: rowOf('T28') });
+    const card = drawn.getByRole('button', { name: /^ChatDemo, T28/ });
+    await expect(card).toHaveAccessibleName(/\uFFFD/);
+    await clear();
+    await push({ title: rowOf('T26'), body: 'Lunch?' });
+    await expect(drawn.getByRole('button', { name: /^ChatDemo, Lunch\?/ })).toBeVisible();
+  },
+);

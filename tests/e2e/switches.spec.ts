@@ -26,39 +26,41 @@ const fieldTime = (window: Page, atMs: number) =>
     return new Date(ms - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
   }, atMs);
 
-test('a phone killed eight days ago is out of reach, until the disputed rule is read the other way', async ({
-  window,
-}) => {
-  await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
-  await openEntry(window, /^Vinson’s iPhone/);
-  await window.getByLabel('App state since').fill(await fieldTime(window, Date.now() - 8 * dayMs));
-  await save(window);
-  await place(window, 'Compose');
-  await expect(decision(window)).toContainText('Not pushed');
-  await expect(mattered(window)).toContainText('How long a killed device is pushed to: 7 days');
+test(
+  'a phone killed eight days ago is out of reach, until the disputed rule is read the other way',
+  { tag: '@long' },
+  async ({ window }) => {
+    await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
+    await openEntry(window, /^Vinson’s iPhone/);
+    await window.getByLabel('App state since').fill(await fieldTime(window, Date.now() - 8 * dayMs));
+    await save(window);
+    await place(window, 'Compose');
+    await expect(decision(window)).toContainText('Not pushed');
+    await expect(mattered(window)).toContainText('How long a killed device is pushed to: 7 days');
 
-  await mattered(window)
-    .getByRole('button', { name: 'See the readings: How long a killed device is pushed to' })
-    .click();
-  const rule = window.getByRole('radiogroup', { name: 'How long a killed device is pushed to' });
-  await expect(rule.getByRole('radio', { name: '7 days, default' })).toBeFocused();
-  await window.keyboard.press('ArrowDown');
-  await expect(rule.getByRole('radio', { name: '30 days' })).toBeFocused();
-  await window.keyboard.press('Space');
-  await expect(rule.getByRole('radio', { name: '30 days' })).toBeChecked();
-  await expect(window.getByRole('button', { name: 'Disputed rules 1 of 19 changed' })).toBeVisible();
-  await place(window, 'Compose');
-  await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
-  await expect(mattered(window)).toContainText('30 days');
+    await mattered(window)
+      .getByRole('button', { name: 'See the readings: How long a killed device is pushed to' })
+      .click();
+    const rule = window.getByRole('radiogroup', { name: 'How long a killed device is pushed to' });
+    await expect(rule.getByRole('radio', { name: '7 days, default' })).toBeFocused();
+    await window.keyboard.press('ArrowDown');
+    await expect(rule.getByRole('radio', { name: '30 days' })).toBeFocused();
+    await window.keyboard.press('Space');
+    await expect(rule.getByRole('radio', { name: '30 days' })).toBeChecked();
+    await expect(window.getByRole('button', { name: 'Disputed rules 1 of 19 changed' })).toBeVisible();
+    await place(window, 'Compose');
+    await expect(decision(window)).toContainText('Will be pushed to Vinson’s iPhone');
+    await expect(mattered(window)).toContainText('30 days');
 
-  await window.reload();
-  await place(window, 'Credentials & apps');
-  await window.getByRole('button', { name: /^Disputed rules/ }).click();
-  await window.getByRole('button', { name: 'Reset to default: How long a killed device is pushed to' }).click();
-  await expect(rule.getByRole('radio', { name: '7 days, default' })).toBeChecked();
-  await place(window, 'Compose');
-  await expect(decision(window)).toContainText('Not pushed');
-});
+    await window.reload();
+    await place(window, 'Credentials & apps');
+    await window.getByRole('button', { name: /^Disputed rules/ }).click();
+    await window.getByRole('button', { name: 'Reset to default: How long a killed device is pushed to' }).click();
+    await expect(rule.getByRole('radio', { name: '7 days, default' })).toBeChecked();
+    await place(window, 'Compose');
+    await expect(decision(window)).toContainText('Not pushed');
+  },
+);
 
 test(
   'a reading chosen by a script shows in the open composer at once',

@@ -57,21 +57,23 @@ test('the matrix marks the cells that lead elsewhere, explains each, and leaves 
   expect(await serious(window)).toEqual([]);
 });
 
-test('all phones stand side by side, each as alive as the large one, with the message being written', async ({
-  window,
-}) => {
-  await window.getByRole('button', { name: 'All phones', exact: true }).click();
-  const figures = window.getByRole('main').getByRole('figure');
-  await expect(figures).toHaveCount(9);
-  await window.getByRole('switch', { name: 'Message being written' }).click();
-  const predicted = figures.first().getByRole('img', { name: /^Predicted: .*Lunch at 12:30/ });
-  await expect(predicted).toBeVisible();
-  const picture = await saved(window, () => figures.first().getByRole('button', { name: /^PNG/ }).click());
-  expect((await pngSize(picture)).height).toBeGreaterThan(700);
-  expect(await serious(window)).toEqual([]);
-  await figures.nth(1).getByRole('button', { name: 'Vinson’s Pixel: open this phone' }).click();
-  await expect(window.getByRole('region', { name: 'Tap', exact: true })).toBeVisible();
-});
+test(
+  'all phones stand side by side, each as alive as the large one, with the message being written',
+  { tag: '@long' },
+  async ({ window }) => {
+    await window.getByRole('button', { name: 'All phones', exact: true }).click();
+    const figures = window.getByRole('main').getByRole('figure');
+    await expect(figures).toHaveCount(9);
+    await window.getByRole('switch', { name: 'Message being written' }).click();
+    const predicted = figures.first().getByRole('img', { name: /^Predicted: .*Lunch at 12:30/ });
+    await expect(predicted).toBeVisible();
+    const picture = await saved(window, () => figures.first().getByRole('button', { name: /^PNG/ }).click());
+    expect((await pngSize(picture)).height).toBeGreaterThan(700);
+    expect(await serious(window)).toEqual([]);
+    await figures.nth(1).getByRole('button', { name: 'Vinson’s Pixel: open this phone' }).click();
+    await expect(window.getByRole('region', { name: 'Tap', exact: true })).toBeVisible();
+  },
+);
 
 for (const { device, vendor, callback, command } of [
   { device: 'Vinson’s iPhone', vendor: 'apns', callback: 'didReceive', command: /xcrun simctl push/ },

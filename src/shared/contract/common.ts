@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { vendorIds } from './vendor-ids.ts';
 
-/** The nine push services, in the order the window lists them. */
-export const vendorIds = ['apns', 'fcm', 'huawei', 'honor', 'xiaomi', 'oppo', 'vivo', 'meizu', 'tpns'] as const;
+export { vendorIds } from './vendor-ids.ts';
+
 export const VendorId = z.enum(vendorIds);
 export type VendorId = z.infer<typeof VendorId>;
 

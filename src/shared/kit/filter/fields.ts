@@ -1,4 +1,4 @@
-import { vendorIds } from '../../contract/common.ts';
+import { vendorIds } from '../../contract/vendor-ids.ts';
 import type { Comparison, FieldName, FilterMistake } from './ast.ts';
 import { colours } from './colours.ts';
 import { readNumber, readSize } from './numbers.ts';
