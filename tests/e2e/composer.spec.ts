@@ -8,6 +8,11 @@ const json = (window: Page) => window.getByRole('textbox', { name: 'REST JSON', 
 const text = (window: Page) => window.getByRole('textbox', { name: 'Message text' });
 const decision = (window: Page) => window.getByRole('region', { name: 'Decision', exact: true });
 const answer = (window: Page) => window.getByRole('region', { name: 'The REST API answers' });
+/** Shows the JSON and waits until it was read: marks that arrive draw the lines anew, and take a selection along that a script has just made. */
+const openJson = async (window: Page, name: 'REST JSON' | 'Form and REST JSON side by side') => {
+  await side(window, name).click();
+  await expect(answer(window)).toContainText('OK');
+};
 /** The JSON that is shown, as a value. */
 const shown = async (window: Page): Promise<Record<string, unknown>> =>
   JSON.parse((await json(window).locator('.cm-line').allTextContents()).join('\n')) as Record<string, unknown>;
@@ -45,8 +50,7 @@ test('every vendor has its fields, folded away with how many are set', { tag: '@
 });
 
 test('the form follows the JSON, and fields nobody knows stay', async ({ window }) => {
-  await side(window, 'Form and REST JSON side by side').click();
-  await expect(json(window)).toContainText('To_Account');
+  await openJson(window, 'Form and REST JSON side by side');
   await json(window).fill(
     JSON.stringify({
       To_Account: 'vinson',
@@ -77,7 +81,7 @@ test('undo and redo go over form and JSON', async ({ window }) => {
   await expect(text(window)).not.toHaveValue('two');
   await window.keyboard.press('ControlOrMeta+Shift+z');
   await expect(text(window)).toHaveValue('two');
-  await side(window, 'REST JSON').click();
+  await openJson(window, 'REST JSON');
   await expect(json(window)).toContainText('"two"');
   await json(window).fill('{"To_Account": "vinson", "MsgBody": []}');
   await expect(decision(window)).toContainText('Not pushed');
@@ -93,8 +97,7 @@ test('undo and redo go over form and JSON', async ({ window }) => {
 
 test('JSON that is broken loses nothing, and the form says that it is behind', async ({ window }) => {
   const broken = '{“To_Account”: "vinson", "MsgBody": [{"MsgType": "TIMTextElem", "MsgContent": {"Text": "a\tb"}},],}';
-  await side(window, 'REST JSON').click();
-  await expect(json(window)).toContainText('To_Account');
+  await openJson(window, 'REST JSON');
   await json(window).fill(broken);
   await expect(answer(window)).toContainText('FAIL');
   await expect(window.getByRole('button', { name: /^Send/ }).first()).toBeDisabled();
@@ -111,8 +114,7 @@ test('JSON that is broken loses nothing, and the form says that it is behind', a
 });
 
 test('the schema completes, and a wrong value is marked with its place', { tag: '@long' }, async ({ window }) => {
-  await side(window, 'REST JSON').click();
-  await expect(json(window)).toContainText('To_Account');
+  await openJson(window, 'REST JSON');
   await json(window).fill('{"To_Account": "vinson", "MsgBody": [], "MsgLifeTime": "soon"}');
   await expect(answer(window)).toContainText('FAIL');
   const problems = window.getByRole('list', { name: 'Problems of the JSON' });
