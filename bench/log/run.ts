@@ -112,6 +112,25 @@ const untilRows = async (page: Page, act: () => Promise<void>, row: RegExp): Pro
   return performance.now() - from;
 };
 
+interface Filtering {
+  /** From the input event to the commit after which every row has the word. */
+  filteredMs?: number;
+}
+
+/** Runs in the page: an observer is as exact as the page itself, which asking from outside is not. */
+const watchFilter = (word: string): void => {
+  const here = globalThis as Filtering;
+  let typedAt: number | null = null;
+  window.addEventListener('input', ({ timeStamp }) => (typedAt = timeStamp), true);
+  new MutationObserver(() => {
+    const rows = [...document.querySelectorAll('[role="grid"] [role="row"][aria-rowindex]')].filter(
+      (row) => row.querySelector('[role="gridcell"]') !== null,
+    );
+    if (typedAt === null || rows.length === 0 || !rows.every((row) => row.textContent.includes(word))) return;
+    here.filteredMs ??= performance.now() - typedAt;
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+};
+
 const openPage = async (url: string) => {
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
@@ -146,18 +165,17 @@ const inWindow = async (url: string): Promise<Figure[]> => {
     }),
   );
   const bar = page.getByRole('combobox', { name: 'Filter the log' });
-  // Rows of the unfiltered log stand until the first answer, so their going is what is measured.
-  const typedAt = performance.now();
+  await page.evaluate(watchFilter, 'Meizu');
   await bar.fill('vendor:meizu is:error');
-  await page.getByRole('row', { name: /APNs/ }).first().waitFor({ state: 'detached' });
-  const typed = performance.now() - typedAt;
+  await page.waitForFunction(() => (globalThis as Filtering).filteredMs !== undefined);
+  const typed = (await page.evaluate(() => (globalThis as Filtering).filteredMs)) ?? Number.NaN;
   await browser.close();
   return [
     { what: 'window usable, with the start of a browser', value: usable, unit: 'ms', goal: Number.POSITIVE_INFINITY },
     { what: 'open the log', value: open, unit: 'ms', goal: 300 },
     { what: 'longest task while scrolling 72,000 pixels (0: none over 50)', value: scroll, unit: 'ms', goal: 50 },
     { what: 'processor time for 1,200 of these pixels', value: micros / 1000 / turns, unit: 'ms', goal: 50 },
-    { what: 'typed filter to first row, 90 ms of pause included', value: typed, unit: 'ms', goal: 190 },
+    { what: 'typed filter to its rows, the pause after a key included', value: typed, unit: 'ms', goal: 100 },
   ];
 };
 

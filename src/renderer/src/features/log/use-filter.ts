@@ -3,8 +3,8 @@ import { parseFilter } from '../../../../shared/kit/filter/index.ts';
 import { asCallFailure, type CallFailure } from '../../client/errors.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 
-/** Somebody types on; the log is asked once they pause this long. */
-const pauseMs = 90;
+/** Keys closer together than this are one question. Hardly any are: an answer takes a few milliseconds, and the next question ends a long one. */
+const pauseMs = 30;
 
 export interface FilterView {
   /** As it is typed; may not be readable. */
