@@ -5,6 +5,7 @@ import { adopt } from '../features/compose/model/adopt.ts';
 import { remember, stepBack, stepForward, type Moment } from '../features/compose/model/history.ts';
 import { callOf, type MessageDraft } from '../features/compose/model/message-draft.ts';
 import { followJson } from '../features/compose/model/rest-text.ts';
+import { shareEqual } from '../features/compose/model/share.ts';
 import type { ComposeState, MessageView, RestText } from './compose-store.ts';
 import { inOrder } from './in-order.ts';
 
@@ -46,9 +47,12 @@ const reader = ({ client, getState, setState, saveSoon }: Parts) => {
       // What was typed since is on its way; where the message went on by itself, the text follows it.
       if (!draft || rest?.text !== text || draft.message !== before) return {};
       const next = answer.message ? adopt(draft, answer.message) : draft;
-      const { call, problems } = answer;
+      // What has not changed stays the same objects, so that nothing that shows only these is drawn again.
+      const problems = shareEqual(rest.problems, answer.problems);
+      const restAnswer = shareEqual(rest.answer, answer.answer);
+      const { call } = answer;
       const isBehind = answer.message === null;
-      const read = { text, call, problems, answer: answer.answer, isBehind, isTyped: false, of: next.message };
+      const read = { text, call, problems, answer: restAnswer, isBehind, isTyped: false, of: next.message };
       return { draft: next, rest: read };
     });
     saveSoon();

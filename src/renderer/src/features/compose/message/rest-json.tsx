@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
 import { Braces } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Locale, Problem, RestAnswer, RestCall } from '../../../../../shared/contract/index.ts';
 import type { JsonSchema } from '../../../../../shared/kit/json-schema.ts';
 import { useWords } from '../../../i18n/index.ts';
@@ -131,7 +131,7 @@ function Mend({ text }: { readonly text: string }) {
 const tones = { OK: 'accepted', FAIL: 'rejected', SomeError: 'warning' } as const;
 
 /** What the REST API would answer, in its own words. */
-function Answer({ answer }: { readonly answer: RestAnswer }) {
+const Answer = memo(function Answer({ answer }: { readonly answer: RestAnswer }) {
   const { t } = useWords();
   return (
     <section className={css['answer']} aria-label={t('compose.rest.answer')}>
@@ -148,7 +148,7 @@ function Answer({ answer }: { readonly answer: RestAnswer }) {
       {answer.ErrorInfo !== '' && <p className={css['errorInfo']}>{answer.ErrorInfo}</p>}
     </section>
   );
-}
+});
 
 interface Loaded {
   readonly call: RestCall;
