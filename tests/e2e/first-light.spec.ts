@@ -45,6 +45,10 @@ test('Denny’s message is decided, sent, shown on the phones, tapped, and found
   await expect(detail).toContainText('Vinson is PushOnline');
   await detail.getByRole('tab', { name: 'Tap' }).click();
   await expect(detail).toContainText('chats › chat/denny');
+
+  await detail.getByRole('button', { name: 'Copy or export this exchange' }).click();
+  await window.getByRole('menuitem', { name: 'Edit the message in Compose' }).click();
+  await expect(window.getByRole('textbox', { name: 'Message text' })).toHaveValue(/^Lunch at 12:30/);
 });
 
 test('a tap on the Pixel gives the app its Intent', { tag: '@long' }, async ({ window }) => {

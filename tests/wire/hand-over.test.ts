@@ -234,6 +234,37 @@ describe('exports', () => {
   });
 }); // prettier-ignore
 
+describe('a composed message', () => {
+  it('is kept with its pushes to be edited again, without secrets, and goes into no file that leaves', async () => {
+    const { client } = await startApp();
+    const [first] = (await client.presets.list()).entries;
+    if (!first) throw new Error('there are no presets');
+    const key = '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEG\n-----END PRIVATE KEY-----';
+    const message = {
+      ...first.content.message,
+      elements: [{ kind: 'text' as const, text: `words ${key} {{nickname}}` }],
+    };
+    const sent = await client.sends.create({
+      kind: 'message',
+      message,
+      variables: {},
+      destination: { kind: 'local' },
+      anyway: false,
+    });
+    const id = sent.results.find(({ vendor }) => vendor === 'apns')?.exchange?.id ?? '';
+    const kept = (await client.exchanges.get({ id })).message;
+    expect(kept).toMatchObject({
+      from: message.from,
+      conversation: message.conversation,
+      offlinePush: message.offlinePush,
+    });
+    expect(JSON.stringify(kept)).toContain('{{nickname}}');
+    expect(JSON.stringify(kept)).not.toContain('MIGHAgEAMBMGByqGSM49AgEG');
+    expect(await exportAll(client, 'pushscope', { id })).not.toContain('{{nickname}}');
+    expect(await exportAll(client, 'ndjson', { id, mask: true })).not.toContain('{{nickname}}');
+  });
+});
+
 describe('a push for another phone', () => {
   it('is said in the terms of its vendor, and is taken there', async () => {
     const app = await startApp();

@@ -1,4 +1,12 @@
-import type { Decision, Draft, ExchangeSummary, SendResult, Target, VendorId } from '../../shared/contract/index.ts';
+import type {
+  Decision,
+  Draft,
+  ExchangeSummary,
+  Message,
+  SendResult,
+  Target,
+  VendorId,
+} from '../../shared/contract/index.ts';
 import { AppError, isAppError } from '../../shared/contract/errors.ts';
 import type { RawExchange } from '../journal/index.ts';
 import { isLoopback, TokenCache, type Failure, type Performed, type TokenResult } from '../outbound/index.ts';
@@ -25,6 +33,8 @@ export interface Dispatch {
   readonly credentialId: string | undefined;
   readonly origin: string;
   readonly decision: Decision | null;
+  /** What it was composed as, where it was. */
+  readonly message?: Message;
   /** Ends the push; a token request that others wait for too goes on. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -162,6 +172,7 @@ export class Dispatcher {
         deviceId: one.token === job.target.token ? phoneId : this.#phoneOf(vendor.id, one.token),
       })),
       decision: job.decision,
+      ...(job.message ? { message: job.message } : {}),
       explanation:
         reading.code === null ? null : vendor.explain(reading.code, performed.ok ? performed.response.status : null),
       credentialId,

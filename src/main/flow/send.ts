@@ -2,6 +2,7 @@ import type {
   Decision,
   Destination,
   Draft,
+  Message,
   SendInput,
   SendReport,
   SendResult,
@@ -29,6 +30,7 @@ type RawSend = Extract<SendInput, { kind: 'raw' }>;
 interface OneSend {
   readonly recipient: Recipient;
   readonly decision: Decision;
+  readonly message: Message;
   readonly destination: Destination;
   readonly anyway: boolean;
   readonly messageId: string;
@@ -72,14 +74,22 @@ export class Sends {
       chosen.map((recipient) => {
         const filled = fillFor(this.#parts, message, recipient, variables).message;
         const decision = decideFor(this.#parts, filled, recipient, before);
-        return this.#sendTo({ recipient, decision, destination, anyway, messageId, signal });
+        return this.#sendTo({ recipient, decision, message, destination, anyway, messageId, signal });
       }),
     );
     this.#parts.variables.used();
     return { messageId, results };
   }
 
-  async #sendTo({ recipient, decision, destination, anyway, messageId, signal }: OneSend): Promise<SendResult> {
+  async #sendTo({
+    recipient,
+    decision,
+    message,
+    destination,
+    anyway,
+    messageId,
+    signal,
+  }: OneSend): Promise<SendResult> {
     const { device } = recipient;
     if (!decision.intent || !(decision.pushed || anyway)) {
       return {
@@ -104,6 +114,7 @@ export class Sends {
       credentialId: credentialFor(this.#parts.credentials.all(), device.vendor, device, app)?.id,
       origin: originOf(this.#parts, vendor, destination, target.environment),
       decision,
+      message,
       signal,
     });
     // The backend counts on from the reported unread with every push, until the app reports again.

@@ -14,7 +14,14 @@ import { exchangeRow, type ExchangeDetail, type NewExchange, type Store } from '
 import type { SecretRule } from '../vendors/vendor.ts';
 import { countFound, findPage, readFilter, type PageInput } from './find.ts';
 import { RecurringParts, type RecurringPart } from './recurring.ts';
-import { redactAnswer, redactRecorded, redactRequest, redactResponse, type RawExchange } from './record.ts';
+import {
+  redactAnswer,
+  redactMessage,
+  redactRecorded,
+  redactRequest,
+  redactResponse,
+  type RawExchange,
+} from './record.ts';
 import { createRedactor, type Fingerprint, type Redactor } from './redact.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -116,7 +123,7 @@ export class Journal {
   /** Removes secrets, commits, announces. Resolves when the exchange is on disk. */
   async append(raw: RawExchange): Promise<ExchangeSummary> {
     const redactor = this.#redactorOf(raw.vendor);
-    const { timing, peer, decision, failure, credentialId, attempts } = raw;
+    const { timing, peer, decision, message, failure, credentialId, attempts } = raw;
     const request = redactRequest(raw, redactor);
     const verdict = this.#recurring.of(raw);
     const shared = verdict ? null : this.#recurring.ofRequest(request, peer);
@@ -127,6 +134,7 @@ export class Journal {
       // What is shared is left out here.
       ...(shared ? {} : { peer }),
       decision,
+      ...redactMessage(message, redactor),
       failure,
       credentialId,
       attempts,
@@ -146,7 +154,9 @@ export class Journal {
 
   /** Puts an exchange that somebody shared into the log, under the id it has now; secrets it should not hold go once more. */
   async adopt(shared: Exchange): Promise<ExchangeSummary> {
-    const { seq: _seq, mark: _mark, values: _values, request, response, shown: _shown, taps: _taps, ...rest } = shared;
+    const { seq: _seq, mark: _mark, values: _values, request, response, shown: _shown, taps: _taps, ...known } = shared;
+    // Its accounts and groups are those of another workspace.
+    const { message: _message, ...rest } = known;
     const { timing, peer, decision, verdict, explanation, failure, credentialId, attempts, ...summary } = rest;
     const redactor = this.#redactorOf(shared.vendor);
     const detail: ExchangeDetail = {

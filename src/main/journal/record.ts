@@ -2,6 +2,7 @@ import type {
   Exchange,
   ExchangeSummary,
   HeaderList,
+  Message,
   RecordedRequest,
   RecordedResponse,
   WireBody,
@@ -29,7 +30,7 @@ export interface RawExchangeResponse {
 /** An exchange as it happened, with its secrets still in it. It exists in memory only, between the wire and the journal. */
 export type RawExchange = Omit<ExchangeSummary, 'seq' | 'requestBytes'> &
   Pick<Exchange, 'timing' | 'peer' | 'decision' | 'verdict' | 'explanation' | 'failure' | 'credentialId'> &
-  Pick<Exchange, 'attempts'> & {
+  Pick<Exchange, 'attempts' | 'message'> & {
     readonly request: RawExchangeRequest;
     readonly response: RawExchangeResponse | null;
   };
@@ -73,6 +74,19 @@ export const redactRequest = (exchange: RawExchange, redactor: Redactor): Record
   const { method, origin, path, httpVersion } = exchange.request;
   const { headers, body } = cleanRequest(exchange, redactor);
   return { method, origin, path: redactor.path(path), httpVersion, headers, body };
+};
+
+/** The composed message without secrets, to be edited again. Nothing where there is none, and where it is longer than anybody would edit. */
+export const redactMessage = (message: Message | undefined, redactor: Redactor): Pick<Exchange, 'message'> => {
+  const text = message ? JSON.stringify(message) : '';
+  if (text === '' || text.length > maxKeptBytes) return {};
+  try {
+    // Only texts inside are replaced.
+    return { message: JSON.parse(redactor.text(text, 'application/json', 'request')) as Message };
+  } catch {
+    // A secret across the quotes of two texts took them along.
+    return {};
+  }
 };
 
 export const redactResponse = (exchange: RawExchange, redactor: Redactor): RecordedResponse | null =>

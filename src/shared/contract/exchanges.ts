@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { colours } from '../kit/filter/colours.ts';
 import { Certainty, Done, HeaderList, IdInput, Phrase, PushEnvironment, Source, VendorId } from './common.ts';
+import { Message } from './message.ts';
 import { Notification, Tap } from './phones.ts';
 import { Decision, DraftView, Explanation, RequestLine, Verdict } from './push.ts';
 
@@ -117,6 +118,8 @@ export const Exchange = ExchangeSummary.extend({
   timing: Timing,
   peer: Peer.nullable(),
   decision: Decision.nullable(),
+  /** The message it was made of, as it was composed, with its variables; never in a share file. Absent: it was made of no message. */
+  message: Message.optional(),
   /** What our gateway decided; only on captured exchanges. */
   verdict: Verdict.nullable(),
   explanation: Explanation.nullable(),

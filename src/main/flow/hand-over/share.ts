@@ -38,7 +38,7 @@ export const toShare = async (
     }),
     taps,
   };
-  const { mark: _mark, values: _values, ...own } = exchange;
+  const { mark: _mark, values: _values, message: _message, ...own } = exchange;
   if (masked) {
     const { exchange: clean, extra } = mask(own, namesOf(parts), whole, salt);
     return { exchange: clean, ...extra };

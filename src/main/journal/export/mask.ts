@@ -58,7 +58,18 @@ export const mask = <T>(
   if (exchange.decision?.intent) gather(exchange.decision.intent, '', found);
   const texts = [...found].filter((text) => !redacted.test(text));
   const replace = replacing(new Map(texts.map((text) => [text, dots(text)])));
-  const { request, response, title, body, decision, verdict, explanation, failure, ...rest } = exchange;
+  const {
+    request,
+    response,
+    title,
+    body,
+    decision,
+    verdict,
+    explanation,
+    failure,
+    message: _message,
+    ...rest
+  } = exchange;
   const own = { headers: request.headers, path: request.path, body: request.body };
   // The same shapes with other strings.
   const masked = mapStrings(

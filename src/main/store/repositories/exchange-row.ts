@@ -9,6 +9,7 @@ export type ExchangeDetail = Pick<
   | 'timing'
   | 'peer'
   | 'decision'
+  | 'message'
   | 'verdict'
   | 'explanation'
   | 'failure'

@@ -1,4 +1,4 @@
-import { Copy, FileOutput, PenLine, Send } from 'lucide-react';
+import { Copy, FileOutput, MessageSquareText, PenLine, Send } from 'lucide-react';
 import { useState } from 'react';
 import type { DraftView, Exchange } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
@@ -20,7 +20,7 @@ export function HandOverMenu(props: {
   const { exchange, onFailure } = props;
   const { t } = useWords();
   const copy = useCopy((error) => onFailure(asCallFailure(error)));
-  const { client } = useStores();
+  const { client, compose: composer, ui } = useStores();
   const [again, setAgain] = useState<DraftView['draft'] | null>(null);
   const [isExporting, setExporting] = useState(false);
   const kinds = copyKinds.filter((kind) => kind !== 'token' || exchange.targets.length > 0);
@@ -36,7 +36,7 @@ export function HandOverMenu(props: {
     );
   };
   const openAgain = () => withDraft(setAgain);
-  const { vendor, targets, origin } = exchange;
+  const { vendor, targets, origin, message } = exchange;
   const compose = () =>
     withDraft((draft) =>
       edit({
@@ -47,6 +47,12 @@ export function HandOverMenu(props: {
         isOthers: origin === 'imported',
       }),
     );
+  const editMessage = () => {
+    if (!message) return;
+    composer.startFrom(message);
+    composer.showView('form');
+    ui.go('compose');
+  };
   useShortcut('editResend', openAgain, () => exchange.kind === 'push');
   return (
     <>
@@ -69,6 +75,16 @@ export function HandOverMenu(props: {
             disabled: exchange.kind !== 'push',
             onSelect: openAgain,
           },
+          ...(message
+            ? [
+                {
+                  id: 'message',
+                  label: t('log.message.edit'),
+                  icon: <MessageSquareText aria-hidden />,
+                  onSelect: editMessage,
+                },
+              ]
+            : []),
           {
             id: 'compose',
             label: t('log.paste.edit'),
