@@ -46,7 +46,7 @@ test('a pasted command is recognised, imported, copied, exported and sent again 
   await expect(again.getByRole('region', { name: 'Answer' })).toContainText('Accepted');
   await again.getByRole('button', { name: 'Show it in the log' }).click();
   await page.getByRole('button', { name: 'Copy or export this exchange' }).click();
-  await page.getByRole('menuitem', { name: 'Edit in Compose' }).click();
+  await page.getByRole('menuitem', { name: 'Edit the payload in Compose' }).click();
   await expect(page).toHaveURL(/#\/compose/);
   await expect(page.locator('.cm-content').first()).toContainText('Lunch?');
 });

@@ -87,7 +87,7 @@ export function HandOverMenu(props: {
             : []),
           {
             id: 'compose',
-            label: t('log.paste.edit'),
+            label: t('log.payload.edit'),
             icon: <PenLine aria-hidden />,
             disabled: exchange.kind !== 'push',
             onSelect: compose,
