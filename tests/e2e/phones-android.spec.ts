@@ -382,10 +382,10 @@ for (const [column, osVersion] of ['16', '14'].entries()) {
       await drawn.getByRole('button', { name: 'Show the whole text' }).press('Enter');
       const begin = row.text.trimStart().slice(0, 3);
       const expected = row.lines?.[column];
-      const lines = await linesOf(drawn, begin);
-      if (expected === undefined) expect(lines, row.id).toBeGreaterThan(14);
-      else expect(lines, row.id).toBe(expected);
-      if (lines > 14) await expect(readOn(window, 'Expanded')).toContainText('cut after');
+      // The slice of the font that has these characters may still be on its way.
+      const lines = expect.poll(() => linesOf(drawn, begin), { message: row.id });
+      await (expected === undefined ? lines.toBeGreaterThan(14) : lines.toBe(expected));
+      if (expected === undefined) await expect(readOn(window, 'Expanded')).toContainText('cut after');
     }
   });
 }

@@ -172,6 +172,8 @@ test('a thread is one stack that opens and closes, newest first', { tag: '@long'
   await pushToApns(pushscope, [1, 2, 3].map(thread));
   const phone = await openPhones(window);
   const stack = phone.getByRole('button', { name: /^ChatDemo, Lunch, Message 3, .*and 2 more in this stack/ });
+  // The same stack lies on the lock screen, which stands until the window has heard of the other screen.
+  await expect(window.getByRole('region', { name: /^Notification Center of Vinson’s iPhone/ })).toBeVisible();
   await stack.press('Enter');
   const cards = phone.getByRole('list', { name: 'Notifications' }).locator('[data-card]');
   await expect(cards).toHaveCount(3);
