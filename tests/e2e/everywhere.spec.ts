@@ -53,7 +53,7 @@ for (const [locale, name, common, rules] of [
   });
 }
 
-test('the keys listed under ? do what is listed', async ({ window, pushscope }) => {
+test('the keys listed under ? do what is listed', { tag: '@long' }, async ({ window, pushscope }) => {
   await send(window, pushscope);
   await window.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   await window.locator('body').press('?');
@@ -80,29 +80,30 @@ test('the keys listed under ? do what is listed', async ({ window, pushscope }) 
   await expect(window.getByRole('dialog')).toBeHidden();
 });
 
-test('the palette finds by a part of a word, remembers, and offers what can be done here', async ({
-  window,
-  pushscope,
-}) => {
-  await send(window, pushscope);
-  await window.keyboard.press('ControlOrMeta+k');
-  const palette = window.getByRole('dialog', { name: 'Commands' });
-  await expect(palette.getByRole('group', { name: 'Here' })).toContainText('Send');
-  await expect(palette.getByRole('group', { name: 'Newest exchanges' }).getByRole('option').first()).toBeVisible();
-  expect(await axeProblems(window)).toEqual([]);
-  await window.getByRole('combobox').fill('swdark');
-  await window.keyboard.press('Enter');
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await window.keyboard.press('ControlOrMeta+k');
-  await expect(palette.getByRole('group', { name: 'Used last' })).toContainText('Switch between light and dark');
-  await window.getByRole('combobox').fill('gateways xiaomi');
-  await window.keyboard.press('Enter');
-  await expect(window).toHaveURL(/#\/gateways\/xiaomi/);
-  await window.keyboard.press('ControlOrMeta+k');
-  await window.getByRole('combobox').fill('compose raw');
-  await window.keyboard.press('Enter');
-  await expect(window).toHaveURL(/#\/compose\?view=raw/);
-});
+test(
+  'the palette finds by a part of a word, remembers, and offers what can be done here',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    await send(window, pushscope);
+    await window.keyboard.press('ControlOrMeta+k');
+    const palette = window.getByRole('dialog', { name: 'Commands' });
+    await expect(palette.getByRole('group', { name: 'Here' })).toContainText('Send');
+    await expect(palette.getByRole('group', { name: 'Newest exchanges' }).getByRole('option').first()).toBeVisible();
+    expect(await axeProblems(window)).toEqual([]);
+    await window.getByRole('combobox').fill('swdark');
+    await window.keyboard.press('Enter');
+    await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await window.keyboard.press('ControlOrMeta+k');
+    await expect(palette.getByRole('group', { name: 'Used last' })).toContainText('Switch between light and dark');
+    await window.getByRole('combobox').fill('gateways xiaomi');
+    await window.keyboard.press('Enter');
+    await expect(window).toHaveURL(/#\/gateways\/xiaomi/);
+    await window.keyboard.press('ControlOrMeta+k');
+    await window.getByRole('combobox').fill('compose raw');
+    await window.keyboard.press('Enter');
+    await expect(window).toHaveURL(/#\/compose\?view=raw/);
+  },
+);
 
 test(
   'an address brings back the same view, after a reload and with back and forward',

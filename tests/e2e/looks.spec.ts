@@ -23,8 +23,8 @@ const goTo = async (window: Page, place: string) => {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const locale of ['en', 'zh-CN'] as const) {
-    // Each theme and each language in every run; the other pairs in the long one.
-    const tag = (theme === 'light') === (locale === 'en') ? [] : ['@long'];
+    // One pair in every run; the others in the long one.
+    const tag = theme === 'light' && locale === 'en' ? [] : ['@long'];
     test(`axe finds nothing in any place, ${theme}, ${locale}`, { tag }, async ({ window, pushscope }) => {
       test.slow();
       await pushscope.client.settings.update({ theme, locale });
