@@ -16,8 +16,6 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // A machine that is busy with something else is late now and then. What needed its second try is named at the end of the run.
-  retries: 1,
   reporter: 'list',
   // A trace costs every fifth second of a run; `--trace on` records one when it is wanted.
   use: { trace: 'off', video: 'off', screenshot: 'only-on-failure' },

@@ -12,8 +12,6 @@ export default defineConfig({
     globalSetup: 'tests/support/prepare.ts',
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    // As in playwright.config.ts.
-    retry: 1,
     pool: 'forks',
     // Test files share their worker: loading the core anew for each of 300 files was a third of the time. No file may leave anything behind.
     isolate: false,

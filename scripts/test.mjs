@@ -1,12 +1,12 @@
 // `npm test`, `npm run check` and `npm run test:long`: every step, then one line with the count of all of them.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../launcher/build.mjs';
 import { root } from '../launcher/root.mjs';
 
-/** `late`: passed at the second try. @typedef {{ passed: number, failed: number, skipped: string[], late?: string[] }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: string[] }} Count */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
 
 const node = process.execPath;
@@ -101,16 +101,8 @@ const vitest = (name, args) => ({
   name,
   run: async () => {
     const report = path.join(scratch, `${name.replaceAll(' ', '-')}.json`);
-    const lateFile = `${report}.late`;
-    const reporters = [
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      `--reporter=${path.join(root, 'scripts/late-reporter.mjs')}`,
-    ];
-    const { code } = await run([bin('vitest/vitest.mjs'), 'run', ...reporters, ...args], {
-      PUSHSCOPE_LATE_TESTS: lateFile,
-    });
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const { code } = await run([bin('vitest/vitest.mjs'), 'run', ...reporters, ...args]);
     /** @type {{ numPassedTests: number, numFailedTests: number, numFailedTestSuites: number, testResults: { assertionResults: { status: string, fullName: string }[] }[] }} */
     const result = JSON.parse(readFileSync(report, 'utf8'));
     const skipped = result.testResults.flatMap((file) =>
@@ -119,8 +111,7 @@ const vitest = (name, args) => ({
         .map((test) => test.fullName.trim()),
     );
     const failed = code === 0 ? 0 : Math.max(result.numFailedTests, 1);
-    const late = existsSync(lateFile) ? readFileSync(lateFile, 'utf8').trimEnd().split('\n') : [];
-    return { passed: result.numPassedTests, failed, skipped, late };
+    return { passed: result.numPassedTests, failed, skipped };
   },
 });
 
@@ -165,20 +156,8 @@ const endToEnd = (name, args) => ({
       ),
       ...(suite.suites ?? []).flatMap(skips),
     ];
-    /** @param {Suite} suite @returns {string[]} */
-    const lates = (suite) => [
-      ...(suite.specs ?? [])
-        .filter((spec) => spec.tests.some((test) => test.status === 'flaky'))
-        .map((spec) => spec.title),
-      ...(suite.suites ?? []).flatMap(lates),
-    ];
     const failed = code === 0 ? 0 : Math.max(result.stats.unexpected, 1);
-    return {
-      passed: result.stats.expected + result.stats.flaky,
-      failed,
-      skipped: result.suites.flatMap(skips),
-      late: result.suites.flatMap(lates),
-    };
+    return { passed: result.stats.expected + result.stats.flaky, failed, skipped: result.suites.flatMap(skips) };
   },
 });
 
@@ -204,8 +183,8 @@ if (!plan) {
   console.error(`Unknown: ${wanted}. Use ${Object.keys(plans).join(', ')}.`);
   process.exit(2);
 }
-/** @type {Required<Count>} */
-const total = { passed: 0, failed: 0, skipped: [], late: [] };
+/** @type {Count} */
+const total = { passed: 0, failed: 0, skipped: [] };
 for (const step of plan()) {
   console.log(`\n== ${step.name}`);
   const startedAt = Date.now();
@@ -216,11 +195,9 @@ for (const step of plan()) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped.push(...count.skipped);
-  total.late.push(...(count.late ?? []));
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log('');
 for (const one of total.skipped) console.log(`skipped: ${one}`);
-for (const one of total.late) console.log(`passed at the second try only: ${one}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -43,6 +43,7 @@ for (const [locale, name, common, rules] of [
     await expect(window.getByRole('main').getByText(rules['im.gate.recipient-state.title']).first()).toBeVisible();
     for (const place of ['compose', 'phones', 'log', 'credentials', 'gateways']) {
       await goTo(window, place);
+      expect(await axeProblems(window), place).toEqual([]);
       const wide = await window.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

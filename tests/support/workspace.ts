@@ -1,4 +1,4 @@
-import type { Account, App, Device, Group } from '../../src/shared/contract/index.ts';
+import type { Account, App, Device, Group, Message } from '../../src/shared/contract/index.ts';
 import { AccountInput, AppInput, DeviceInput, GroupInput } from '../../src/shared/contract/workspace.ts';
 
 const stamps = { createdAtMs: 0, updatedAtMs: 0 };
@@ -45,5 +45,16 @@ export const aDevice = (over: Partial<Device> = {}): Device => ({
   }),
   id: 'dev_iphone',
   ...stamps,
+  ...over,
+});
+
+/** Denny says hi to Vinson, and sets nothing. */
+export const aPlainMessage = (over: Partial<Message> = {}): Message => ({
+  from: 'denny',
+  conversation: { kind: 'c2c', to: 'vinson' },
+  elements: [{ kind: 'text', text: 'hi' }],
+  offlinePush: null,
+  onlineUserOnly: false,
+  messageClass: 'chat',
   ...over,
 });

@@ -165,7 +165,7 @@ const input: fc.Arbitrary<DecisionInput> = fc
       app: anApp(),
     }),
   );
-const runs = { numRuns: 500 };
+const runs = { numRuns: 1500 };
 
 describe('every decision', () => {
   it('has exactly one deciding gate', () =>

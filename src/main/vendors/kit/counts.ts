@@ -9,7 +9,7 @@ export const noCounts: Counts = new Map();
 /** The number of a name; 0 when it was never counted or is forgotten. */
 export const countOf = (counts: Counts, name: string): number => counts.get(name) ?? 0;
 
-/** Adds one to each name. About `max` names are kept, those counted last. */
+/** Adds one to each name. `max` names are kept at most, those counted last. */
 export const addCounts = (counts: Counts, names: readonly string[], max: number): Counts => {
   if (names.length === 0) return counts;
   const raised = new Map<string, number>();

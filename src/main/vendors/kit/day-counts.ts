@@ -20,6 +20,6 @@ export const dayInChina = (nowMs: number): number => Math.floor((nowMs + chinaMs
 export const countOf = (state: DayCounts, day: number, key: string): number =>
   state.day === day ? (state.counts.get(key) ?? 0) : 0;
 
-/** Adds one under each key. About two thousand keys are kept, those counted last. */
+/** Adds one under each key. Two thousand keys are kept at most, those counted last. */
 export const countUp = (state: DayCounts, day: number, keys: readonly string[]): DayCounts =>
   keys.length === 0 ? state : { day, counts: addCounts(state.day === day ? state.counts : new Map(), keys, kept) };

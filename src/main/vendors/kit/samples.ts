@@ -100,7 +100,3 @@ export const wordsIn =
       }
     }
   };
-
-/** Sizes of bounded maps that are not what they should be after many entries: at their limit, and at most 64 above. */
-export const sizesOver = (maps: readonly { readonly size: number }[], limits: readonly number[]): number[] =>
-  maps.map(({ size }) => size).filter((size, index) => size < (limits[index] ?? 0) || size > (limits[index] ?? 0) + 64);

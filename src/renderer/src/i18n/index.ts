@@ -62,10 +62,14 @@ export const startTexts = async (locale: Locale, isPseudo = false): Promise<void
   });
 };
 
-/** Adds texts that came from the core and switches to a language. */
+let wanted: Locale | null = null;
+
+/** Adds texts that came from the core and switches to a language, unless another was asked for meanwhile. */
 export const switchLanguage = async (locale: Locale, coreTexts: Readonly<Record<string, string>>): Promise<void> => {
+  wanted = locale;
   const isThere = i18next.hasResourceBundle(locale, 'translation');
   i18next.addResources(locale, 'translation', { ...(isThere ? {} : await catalogueOf(locale)), ...coreTexts });
+  if (wanted !== locale) return;
   await i18next.changeLanguage(locale);
   // Also says which forms Chinese characters have: tokens.css.
   document.documentElement.lang = locale;

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aPlainMessage } from '../../../../tests/support/workspace.ts';
 import type { Client, Message, RestRead } from '../../../shared/contract/index.ts';
 import { patchMessage } from '../features/compose/model/message-draft.ts';
 import { createComposeStore } from './compose-store.ts';
 
-const message: Message = {
-  from: 'denny',
-  conversation: { kind: 'c2c', to: 'vinson' },
-  elements: [{ kind: 'text', text: 'hi' }],
-  offlinePush: null,
-  onlineUserOnly: false,
-  messageClass: 'chat',
-};
+const message = aPlainMessage();
 const saved = JSON.stringify({ message, parked: null, raws: [], restText: null });
 const says = (text: string): Message => ({ ...message, elements: [{ kind: 'text', text }] });
 const jsonOf = (of: Message): string => JSON.stringify(of);

@@ -1,16 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Client, LibraryEntry, Message, PreviewChanges } from '../../../shared/contract/index.ts';
+import { aPlainMessage } from '../../../../tests/support/workspace.ts';
+import type { Client, LibraryEntry, PreviewChanges } from '../../../shared/contract/index.ts';
 import { patchMessage } from '../features/compose/model/message-draft.ts';
 import { createComposeStore } from './compose-store.ts';
 
-const message: Message = {
-  from: 'denny',
-  conversation: { kind: 'c2c', to: 'vinson' },
-  elements: [{ kind: 'text', text: 'hi' }],
-  offlinePush: null,
-  onlineUserOnly: false,
-  messageClass: 'chat',
-};
+const message = aPlainMessage();
 const preset = (id: string, text: string): LibraryEntry => ({
   id,
   source: 'built-in',

@@ -9,11 +9,15 @@ import { App } from './app.tsx';
 function Appearance({ stores }: { readonly stores: Stores }) {
   const settings = useFrom('settings', (state) => state.settings);
   useEffect(() => {
+    let isCurrent = true;
     const locale = resolveLocale(settings.locale);
     stores.client.settings
       .texts({ locale })
-      .then((texts) => switchLanguage(locale, texts))
+      .then((texts) => (isCurrent ? switchLanguage(locale, texts) : undefined))
       .catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
   }, [stores, settings.locale]);
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');

@@ -8,7 +8,7 @@ import type {
   Group,
   Message,
 } from '../../../../../shared/contract/index.ts';
-import { aDevice, aGroup, anAccount, anApp } from '../../../../../../tests/support/workspace.ts';
+import { aDevice, aGroup, aPlainMessage, anAccount, anApp } from '../../../../../../tests/support/workspace.ts';
 import { decide, defaultSwitches } from '../../../../../main/im/index.ts';
 import { draftOf, type MessageDraft } from './message-draft.ts';
 import { mendOf, mendsOf, type Mend, type MendContext } from './mend.ts';
@@ -26,14 +26,7 @@ const vinson = anAccount();
 const denny = anAccount({ id: 'acc_denny', userId: 'denny', nickname: 'Denny' });
 const phone = aDevice({ appState: 'killed' });
 const group = aGroup();
-const message: Message = {
-  from: 'denny',
-  conversation: { kind: 'c2c', to: 'vinson' },
-  elements: [{ kind: 'text', text: 'hi' }],
-  offlinePush: null,
-  onlineUserOnly: false,
-  messageClass: 'chat',
-};
+const message = aPlainMessage();
 
 interface World {
   readonly draft: MessageDraft;

@@ -1,9 +1,10 @@
 import { FolderOpen } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, TextArea } from '../../../ui/field.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { pasteKindOf } from '../model/paste-kind.ts';
 import { CredentialNote } from './notices.tsx';
@@ -20,7 +21,6 @@ export function PasteDialog(props: {
   const { notice } = recogniser;
   const { t } = useWords();
   const [text, setText] = useState(props.text);
-  const file = useRef<HTMLInputElement>(null);
   const close = () => {
     recogniser.forget();
     props.onClose();
@@ -45,9 +45,14 @@ export function PasteDialog(props: {
       about={t('compose.paste.about')}
       foot={
         <>
-          <Button icon={<FolderOpen />} onClick={() => file.current?.click()}>
+          <FileButton
+            icon={<FolderOpen />}
+            accept=".apns,.json,.txt,.sh,.log"
+            spoken={t('compose.paste.file')}
+            onFile={(file) => void open(file)}
+          >
             {t('compose.paste.file')}
-          </Button>
+          </FileButton>
           <Button onClick={close}>{t('action.cancel')}</Button>
           <Button look="primary" disabled={text.trim() === ''} onClick={() => void read()}>
             {t('compose.paste.read')}
@@ -55,19 +60,6 @@ export function PasteDialog(props: {
         </>
       }
     >
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".apns,.json,.txt,.sh,.log"
-        aria-label={t('compose.paste.file')}
-        onChange={(event) => {
-          const [chosen] = event.currentTarget.files ?? [];
-          // The same file can be chosen again.
-          event.currentTarget.value = '';
-          if (chosen) void open(chosen);
-        }}
-      />
       {notice?.kind === 'credential' && <CredentialNote />}
       {notice?.kind === 'failed' && <FailureNote failure={notice.failure} />}
       <Field

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Destination, DraftView, Exchange } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { counted } from '../../../ui/counted.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, Select, TextArea, TextInput } from '../../../ui/field.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -132,7 +133,6 @@ export function AgainDialog(props: {
   const one = useOneSend();
   const form = useForm(exchange, draft);
   const { again } = form;
-  const file = useRef<HTMLInputElement>(null);
   const start = () => {
     const [token = ''] = again.tokens;
     if (form.total === 1) one.send({ kind: 'raw', ...form.push, token });
@@ -148,7 +148,13 @@ export function AgainDialog(props: {
       about={t('log.again.about')}
       foot={
         <>
-          <Button onClick={() => file.current?.click()}>{t('log.again.csv')}</Button>
+          <FileButton
+            accept=".csv,.txt"
+            spoken={t('log.again.csv')}
+            onFile={(file) => void file.text().then((text) => again.setTokenText(readTokens(text).join('\n')))}
+          >
+            {t('log.again.csv')}
+          </FileButton>
           <Button onClick={onClose}>{t('action.close')}</Button>
           <Button look="primary" disabled={!form.canStart || isBusy} onClick={start}>
             {counted(t, 'log.again.send', form.total)}
@@ -156,18 +162,6 @@ export function AgainDialog(props: {
         </>
       }
     >
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".csv,.txt"
-        aria-label={t('log.again.csv')}
-        onChange={(event) => {
-          const [chosen] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (chosen) void chosen.text().then((text) => again.setTokenText(readTokens(text).join('\n')));
-        }}
-      />
       {view.failure && <FailureNote failure={view.failure} />}
       {again.failure && <FailureNote failure={again.failure} />}
       <JobProgress view={view} />

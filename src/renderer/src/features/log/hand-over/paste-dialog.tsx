@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { DeviceSuggestion, PastedReading } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { counted } from '../../../ui/counted.ts';
@@ -7,6 +7,7 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field, TextArea } from '../../../ui/field.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { Banner, FailureNote } from '../../../ui/notes.tsx';
 import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { AddDeviceDialog } from '../detail/add-device-dialog.tsx';
@@ -53,7 +54,6 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
   const [source, setSource] = useState<File | null>(given instanceof File ? given : null);
   const [device, setDevice] = useState<DeviceSuggestion | null>(null);
   const apps = useFrom('workspace', (state) => state.apps);
-  const file = useRef<HTMLInputElement>(null);
   const begin = useEffectEvent(() => {
     if (given === null || given === '') return;
     void (typeof given === 'string' ? pasted.read({ text: given, fileName: '' }) : pasted.readFile(given));
@@ -99,9 +99,16 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
       about={t('log.paste.about')}
       foot={
         <>
-          <Button icon={<FolderOpen />} onClick={() => file.current?.click()}>
+          <FileButton
+            icon={<FolderOpen />}
+            spoken={t('log.paste.file')}
+            onFile={(file) => {
+              setSource(file);
+              void pasted.readFile(file);
+            }}
+          >
             {t('log.paste.file')}
-          </Button>
+          </FileButton>
           <Button onClick={pasted.progress ? pasted.cancel : close}>{t('action.cancel')}</Button>
           {readings === null || isEmpty ? (
             <Button
@@ -121,19 +128,6 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <input
-        ref={file}
-        type="file"
-        hidden
-        aria-label={t('log.paste.file')}
-        onChange={(event) => {
-          const [one] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (!one) return;
-          setSource(one);
-          void pasted.readFile(one);
-        }}
-      />
       {pasted.failure && <FailureNote failure={pasted.failure} />}
       <Working pasted={pasted} />
       {isEmpty && <Banner tone="warning">{t('log.paste.nothing')}</Banner>}

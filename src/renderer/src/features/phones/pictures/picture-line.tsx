@@ -1,9 +1,9 @@
 import { Image, ImageOff } from 'lucide-react';
-import { useRef } from 'react';
 import type { Card } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
 import { isPictureData } from './known-pictures.ts';
 import { readPicture } from './read-picture.ts';
 import { knownPictures, usePicture } from './use-picture.ts';
@@ -18,10 +18,8 @@ export const pictureUrls = (card: Pick<Card, 'imageUrl' | 'android'>): readonly 
 function PictureRow({ url }: { readonly url: string }) {
   const { t } = useWords();
   const { ui } = useStores();
-  const input = useRef<HTMLInputElement>(null);
   const picture = usePicture(url);
-  const take = (file: File | undefined) => {
-    if (!file) return;
+  const take = (file: File) => {
     readPicture(file).then(
       (data) => knownPictures.set(url, data),
       () => ui.say(t('phones.attached.unread', { file: file.name })),
@@ -39,21 +37,14 @@ function PictureRow({ url }: { readonly url: string }) {
           {t('phones.attached.forget')}
         </Button>
       )}
-      <Button small onClick={() => input.current?.click()}>
-        {t('phones.attached.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        small
         accept="image/png,image/jpeg,image/gif,image/webp"
-        aria-label={t('phones.attached.choose.for', { url })}
-        onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
-          // The same file can be chosen again.
-          event.currentTarget.value = '';
-        }}
-      />
+        spoken={t('phones.attached.choose.for', { url })}
+        onFile={take}
+      >
+        {t('phones.attached.choose')}
+      </FileButton>
     </li>
   );
 }
