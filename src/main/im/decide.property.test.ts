@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aMessage, anInput } from '../../../tests/support/im.ts';
+import { tries } from '../../../tests/support/properties.ts';
 import { aDevice, aGroup, anAccount, anApp } from '../../../tests/support/workspace.ts';
 import type { Message } from '../../shared/contract/index.ts';
 import { vendorIds } from '../../shared/contract/common.ts';
@@ -165,7 +166,7 @@ const input: fc.Arbitrary<DecisionInput> = fc
       app: anApp(),
     }),
   );
-const runs = { numRuns: 1500 };
+const runs = tries(1500);
 
 describe('every decision', () => {
   it('has exactly one deciding gate', () =>

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aWorld } from '../../../tests/support/im.ts';
+import { tries } from '../../../tests/support/properties.ts';
 import { Message } from '../../shared/contract/message.ts';
 import { defaultSwitches, readRest, writeCall } from './index.ts';
 import type { JsonObject } from './rest/fields.ts';
@@ -113,7 +114,7 @@ describe('form and JSON', () => {
         fc.pre(message !== null);
         expect(plain(writeCall(message))).toEqual(plain(value));
       }),
-      { numRuns: 150 },
+      tries(150),
     ));
   it('every message comes back whole from the call it is printed as', () =>
     fc.assert(
@@ -122,7 +123,7 @@ describe('form and JSON', () => {
         fc.pre(message !== null);
         expect(readAs(writeCall(message))).toEqual(message);
       }),
-      { numRuns: 100 },
+      tries(),
     ));
   it('short forms are printed as what they stand for, and printing again changes nothing', () => {
     const short = fc.record(
@@ -146,7 +147,7 @@ describe('form and JSON', () => {
         const again = readAs(printed);
         expect(again && plain(writeCall(again))).toEqual(plain(printed));
       }),
-      { numRuns: 100 },
+      tries(),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '../../../tests/support/properties.ts';
 import { aMessage } from '../../../tests/support/im.ts';
 import { parseTemplate, printTemplate, type TemplatePart } from '../../shared/kit/template.ts';
 import { fillMessage, hasVariables } from './index.ts';
@@ -57,6 +58,7 @@ describe('texts with variables', () => {
       fc.property(parts, (all: TemplatePart[]) => {
         expect(parseTemplate(printTemplate(all))).toEqual(all);
       }),
+      tries(),
     );
   });
 });

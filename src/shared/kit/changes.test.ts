@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '../../../tests/support/properties.ts';
 import { changesBetween, withChanges } from './changes.ts';
 
 const overTheWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -32,12 +33,25 @@ describe('changes between two JSON values', () => {
   it('refuse a place that is not there', () => {
     expect(() => withChanges(before, [{ path: ['nothing', 'here'], value: 1 }])).toThrow(TypeError);
   });
+  it.each(['valueOf', 'toString', 'constructor', '__proto__'])('take %s for a member as any other', (name) => {
+    const has = JSON.parse(`{"${name}":{"x":false}}`) as unknown;
+    const other = JSON.parse(`{"${name}":{"x":true}}`) as unknown;
+    for (const [one, two] of [
+      [has, {}],
+      [{}, has],
+      [has, other],
+    ] as const) {
+      const after = withChanges(one, overTheWire(changesBetween(one, two)));
+      expect([JSON.stringify(after), Object.getPrototypeOf(after)]).toEqual([JSON.stringify(two), Object.prototype]);
+    }
+  });
   it('lead from any value to any other', () => {
     const json = fc.jsonValue({ maxDepth: 4 }).map(overTheWire);
     fc.assert(
       fc.property(json, json, (one, other) => {
         expect(withChanges(one, overTheWire(changesBetween(one, other)))).toEqual(other);
       }),
+      tries(),
     );
   });
 });

@@ -8,6 +8,9 @@ type Members = Readonly<Record<string, unknown>>;
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A member of the value itself: `valueOf` and `__proto__` may be members' names, and every object inherits both. */
+const memberOf = (value: Members, name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
+
 const collect = (before: unknown, after: unknown, path: Change['path'], found: Change[]): void => {
   if (Object.is(before, after)) return;
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
@@ -16,11 +19,12 @@ const collect = (before: unknown, after: unknown, path: Change['path'], found: C
     for (const [name, value] of Object.entries(after)) {
       // JSON has no undefined: such a member is not there.
       if (value === undefined) continue;
-      if (before[name] === undefined) found.push({ path: [...path, name], value });
-      else collect(before[name], value, [...path, name], found);
+      const earlier = memberOf(before, name);
+      if (earlier === undefined) found.push({ path: [...path, name], value });
+      else collect(earlier, value, [...path, name], found);
     }
     for (const [name, value] of Object.entries(before)) {
-      if (value !== undefined && after[name] === undefined) found.push({ path: [...path, name] });
+      if (value !== undefined && memberOf(after, name) === undefined) found.push({ path: [...path, name] });
     }
   } else found.push({ path, value: after });
 };
@@ -44,6 +48,10 @@ export const withChanges = (before: unknown, changes: readonly Change[]): unknow
     own.add(copy);
     return copy;
   };
+  const put = (place: Record<string | number, unknown>, name: string | number, value: unknown): void => {
+    // Assigning to `__proto__` would set the prototype instead of a member.
+    Object.defineProperty(place, name, { value, configurable: true, enumerable: true, writable: true });
+  };
   let root = before;
   for (const change of changes) {
     const { path } = change;
@@ -55,11 +63,11 @@ export const withChanges = (before: unknown, changes: readonly Change[]): unknow
     let place = copyOf(root);
     root = place;
     for (const name of path.slice(0, -1)) {
-      const inner = copyOf(place[name]);
-      place[name] = inner;
+      const inner = copyOf(Object.hasOwn(place, name) ? place[name] : undefined);
+      put(place, name, inner);
       place = inner;
     }
-    if ('value' in change) place[last] = change.value;
+    if ('value' in change) put(place, last, change.value);
     else delete place[last];
   }
   return root;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '../../../../tests/support/properties.ts';
 import { withEntries, withEntry } from './bounded.ts';
 
 const numbered = (count: number, max: number, entries: ReadonlyMap<string, number> = new Map()) => {
@@ -62,11 +63,10 @@ describe('a bounded map', () => {
           copied.delete(String(key));
           copied.set(String(key), at);
           for (const oldest of copied.keys()) if (copied.size > max) copied.delete(oldest);
-          if ([...map].join(' ') !== [...copied].join(' ') || map.size !== copied.size) return false;
+          expect([[...map], map.size]).toEqual([[...copied], copied.size]);
         }
-        return true;
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
   it('copies a few entries for each that is set, and not all of them', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '../../../../../../tests/support/properties.ts';
 import { followJson } from './rest-text.ts';
 
 describe('JSON that follows the form', () => {
@@ -26,7 +27,7 @@ describe('JSON that follows the form', () => {
         const wanted = JSON.stringify(after);
         expect(JSON.parse(followJson(JSON.stringify(before, null, indent), wanted))).toEqual(JSON.parse(wanted));
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 });
