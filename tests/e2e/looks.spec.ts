@@ -52,7 +52,7 @@ test('at 1100 × 720 every place fits', { tag: '@long' }, async ({ window }) => 
 });
 
 test('language and theme are switched from the settings and stay', async ({ window }) => {
-  await window.getByRole('button', { name: 'Settings' }).click();
+  await window.getByRole('button', { name: 'Settings', exact: true }).click();
   const dialog = window.getByRole('dialog');
   expect(await axeProblems(window)).toEqual([]);
   await dialog.getByRole('combobox', { name: 'Language' }).selectOption({ label: '简体中文' });
