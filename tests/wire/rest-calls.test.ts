@@ -1,6 +1,8 @@
 /** REST JSON through the real API, and the rule against repeats over two sends. */
 import { describe, expect, it } from 'vitest';
+import type { Preview } from '../../src/shared/contract/index.ts';
 import type { MessageInput } from '../../src/shared/contract/message.ts';
+import { withChanges } from '../../src/shared/kit/changes.ts';
 import { startApp } from '../support/app.ts';
 
 const message: MessageInput = {
@@ -18,6 +20,21 @@ describe('REST calls', () => {
     const read = await client.compose.readRest({ text });
     expect(read).toMatchObject({ call: 'sendmsg', answer: { ActionStatus: 'OK', ErrorCode: 0 }, problems: [] });
     expect(read.message).toMatchObject(message);
+  });
+  it('are read and previewed in one answer, told by what is different', async () => {
+    const { client } = await startApp();
+    const read = async (text: string, since: string | null) =>
+      client.compose.readRest({ text, preview: { variables: {}, since } });
+    const { text } = await client.compose.printRest({ message });
+    const first = (await read(text, null)).preview;
+    const decided = (preview: Preview) => preview.rows.map(({ deviceId, decision }) => [deviceId, decision]);
+    expect(decided(first?.whole as Preview)).toEqual(decided(await client.compose.preview({ message })));
+    const second = (await read(text.replace('Lunch', 'Supper'), first?.id ?? null)).preview;
+    expect(second?.whole).toBeNull();
+    const after = withChanges(first?.whole, second?.changes ?? []) as Preview;
+    expect(after.rows[0]?.decision.intent?.body).toBe('Denny: Supper at 12:30?');
+    expect((await read('{', null)).preview).toBeUndefined();
+    expect((await client.compose.readRest({ text })).preview).toBeUndefined();
   });
   it('are answered with the code of the first mistake', async () => {
     const { client } = await startApp();

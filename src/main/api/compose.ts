@@ -22,9 +22,12 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
     compose: {
       preview: os.compose.preview.handler(({ input }) => preview(input)),
       previewChanges: os.compose.previewChanges.handler(({ input }) => changesSince(preview(input), input.since)),
-      readRest: os.compose.readRest.handler(({ input }) =>
-        readRest(input.text, restWorld(parts), input.call, input.before),
-      ),
+      readRest: os.compose.readRest.handler(({ input }) => {
+        const read = readRest(input.text, restWorld(parts), input.call, input.before);
+        if (!input.preview || !read.message) return read;
+        const { variables, since } = input.preview;
+        return { ...read, preview: changesSince(preview({ message: read.message, variables }), since) };
+      }),
       restSchema: os.compose.restSchema.handler(({ input: { call, locale } }) => ({
         schema: { ...restSchema(call, (phrase) => sayPhrase(wordsIn(imTexts, locale), phrase)) },
       })),

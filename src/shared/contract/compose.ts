@@ -70,7 +70,10 @@ export const compose = {
     .route({ method: 'POST', path: '/preview/changes', tags: ['compose'] })
     .input(z.object({ message: Message, variables: Variables.optional(), since: z.string().nullable() }))
     .output(PreviewChanges),
-  /** Reads the JSON of a REST call into a message, and answers it as the REST API would. Sends nothing; refuses no text. */
+  /**
+   * Reads the JSON of a REST call into a message, and answers it as the REST API would; previews it too when asked. Sends nothing;
+   * refuses no text.
+   */
   readRest: oc
     .route({ method: 'POST', path: '/rest/read', tags: ['compose'] })
     .input(
@@ -82,9 +85,12 @@ export const compose = {
          * stay, and a missing MsgRandom is no refusal: a send makes one.
          */
         before: Message.optional(),
+        /** Decide what was read as well, told as `previewChanges` tells it. */
+        preview: z.object({ variables: Variables.optional(), since: z.string().nullable() }).optional(),
       }),
     )
-    .output(RestRead),
+    // Without `preview`: nobody asked, or the text is no call.
+    .output(RestRead.extend({ preview: PreviewChanges.optional() })),
   /** The request body of a call as JSON Schema (draft 7), described in one language. */
   restSchema: oc
     .route({ method: 'GET', path: '/rest/{call}/schema/{locale}', tags: ['compose'] })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPlainMessage } from '../../../../tests/support/workspace.ts';
-import type { Client, Message, RestRead } from '../../../shared/contract/index.ts';
+import type { Client, Message } from '../../../shared/contract/index.ts';
 import { patchMessage } from '../features/compose/model/message-draft.ts';
 import { createComposeStore } from './compose-store.ts';
 
@@ -12,17 +12,26 @@ const jsonOf = (of: Message): string => JSON.stringify(of);
 /** A composer whose core answers one question after the other, when it is told to. */
 const composer = () => {
   const asked: (() => void)[] = [];
+  let previews = 0;
+  const previewOf = (of: Message) => {
+    previews += 1;
+    return { id: `p${previews}`, whole: { rows: [], standIns: [], problems: [], decides: of }, changes: [] };
+  };
   const client = {
     compose: {
       printRest: (input: { readonly message: Message }) =>
         new Promise((resolve) => asked.push(() => resolve({ text: jsonOf(input.message), call: 'sendmsg' }))),
-      readRest: (input: { readonly text: string }) =>
-        new Promise<RestRead>((resolve) =>
-          asked.push(() =>
+      readRest: (input: { readonly text: string; readonly preview?: unknown }) =>
+        new Promise((resolve) =>
+          asked.push(() => {
+            const read = JSON.parse(input.text) as Message;
             // The core knows more of it; the composer needs these.
-            resolve({ call: 'sendmsg', problems: [], answer: null, message: JSON.parse(input.text) } as never),
-          ),
+            const answer = { call: 'sendmsg', problems: [], answer: null, message: read };
+            resolve(input.preview ? { ...answer, preview: previewOf(read) } : answer);
+          }),
         ),
+      previewChanges: (input: { readonly message: Message }) =>
+        new Promise((resolve) => asked.push(() => resolve(previewOf(input.message)))),
     },
   };
   // Only these calls are made here.
@@ -36,7 +45,8 @@ const composer = () => {
     }
   };
   const shown = () => ({ text: store.getState().rest?.text, message: store.getState().draft?.message });
-  return { store, settle, shown };
+  const decided = () => (store.getState().preview as { readonly decides?: Message } | null)?.decides;
+  return { store, asked, settle, shown, decided };
 };
 
 describe('form and REST JSON', () => {
@@ -78,5 +88,46 @@ describe('form and REST JSON', () => {
     store.redo();
     await settle();
     expect(shown().message).toEqual(says('second'));
+  });
+});
+
+describe('what is typed as JSON', () => {
+  it('comes back read and decided in one answer, and is shown in one step', async () => {
+    const { store, settle, decided } = composer();
+    void store.preview(message);
+    store.showView('json');
+    await settle();
+    const steps: unknown[] = [];
+    store.subscribe(({ draft, previewOf }) => steps.push([draft?.message, previewOf]));
+    store.editRest(jsonOf(says('typed')));
+    steps.length = 0;
+    await settle();
+    expect(steps).toEqual([[says('typed'), says('typed')]]);
+    expect(store.getState().previewOf).toBe(store.getState().draft?.message);
+    expect(decided()).toEqual(says('typed'));
+  });
+  it('is not previewed while nobody looks at previews', async () => {
+    const { store, settle, decided, shown } = composer();
+    store.showView('json');
+    await settle();
+    store.editRest(jsonOf(says('typed')));
+    await settle();
+    expect([decided(), shown().message]).toEqual([undefined, says('typed')]);
+  });
+  it('does not take the place of a preview that was asked for later', async () => {
+    const { store, asked, settle, decided } = composer();
+    void store.preview(message);
+    store.showView('json');
+    await settle();
+    store.editRest(jsonOf(says('typed')));
+    void store.preview(says('later'));
+    const [read, later] = asked.splice(0);
+    later?.();
+    await new Promise(setImmediate);
+    read?.();
+    await settle();
+    expect(decided()).toEqual(says('later'));
+    // Which tells whoever watches that the message has no preview yet.
+    expect(store.getState().previewOf).not.toBe(store.getState().draft?.message);
   });
 });

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Client, Message, RestRead } from '../../../shared/contract/index.ts';
+import type { Client, Message } from '../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../client/errors.ts';
 import { adopt } from '../features/compose/model/adopt.ts';
 import { remember, stepBack, stepForward, type Moment } from '../features/compose/model/history.ts';
@@ -7,19 +7,24 @@ import { callOf, type MessageDraft } from '../features/compose/model/message-dra
 import { followJson } from '../features/compose/model/rest-text.ts';
 import { shareEqual } from '../features/compose/model/share.ts';
 import type { ComposeState, MessageView, RestText } from './compose-store.ts';
+import type { PreviewAlong } from './compose-preview.ts';
 import { inOrder } from './in-order.ts';
 
 interface Parts extends Pick<StoreApi<ComposeState>, 'getState' | 'setState'> {
   readonly client: Client;
   readonly saveSoon: () => void;
+  /** A preview of what is read, with the same answer. */
+  readonly along: () => PreviewAlong | null;
 }
+type ReadAnswer = Awaited<ReturnType<Client['compose']['readRest']>>;
 interface Asked {
   readonly text: string;
   /** The message at that time. */
   readonly before: Message;
+  readonly preview: PreviewAlong | null;
 }
 interface Read extends Asked {
-  readonly answer: RestRead;
+  readonly answer: ReadAnswer;
 }
 
 /** A text nothing is known of yet. */
@@ -40,9 +45,12 @@ export const momentOf = ({ draft, rest, view }: ComposeState): Moment | null => 
   return { draft, restText: isKept ? rest.text : null };
 };
 
-/** Has a text read; the message follows it where it is a call. */
-const reader = ({ client, getState, setState, saveSoon }: Parts) => {
-  const take = ({ text, before, answer }: Read) => {
+/**
+ * Has a text read; the message follows it where it is a call. Who changes the text by hand sees what is decided of it with the same
+ * answer: asking twice would send the text's message there and back once more with every letter.
+ */
+const reader = ({ client, getState, setState, saveSoon, along }: Parts) => {
+  const take = ({ text, before, preview, answer }: Read) => {
     setState(({ rest, draft }) => {
       // What was typed since is on its way; where the message went on by itself, the text follows it.
       if (!draft || rest?.text !== text || draft.message !== before) return {};
@@ -53,24 +61,29 @@ const reader = ({ client, getState, setState, saveSoon }: Parts) => {
       const { call } = answer;
       const isBehind = answer.message === null;
       const read = { text, call, problems, answer: restAnswer, isBehind, isTyped: false, of: next.message };
-      return { draft: next, rest: read };
+      const previewed = preview && answer.preview ? preview.shown(answer.preview, next.message) : {};
+      return { ...previewed, draft: next, rest: read };
     });
     saveSoon();
   };
   const read = inOrder(
-    async (asked: Asked): Promise<Read> => ({ ...asked, answer: await client.compose.readRest(asked) }),
+    async (asked: Asked): Promise<Read> => {
+      const { text, before, preview } = asked;
+      const answer = await client.compose.readRest({ text, before, ...(preview ? { preview: preview.question } : {}) });
+      return { ...asked, answer };
+    },
     // `failed` says which of the two it is.
     (found, failed) => (failed ? setState({ failure: found as CallFailure }) : take(found as Read)),
   );
-  return (text: string): void => {
+  return (text: string, withPreview: boolean): void => {
     const { draft } = getState();
-    if (draft) void read({ text, before: draft.message });
+    if (draft) void read({ text, before: draft.message, preview: withPreview ? along() : null });
   };
 };
 
 /** Makes the text say what the message says. Its layout stays where nothing has changed. */
 const follower =
-  ({ client, getState, setState }: Parts, ask: (text: string) => void) =>
+  ({ client, getState, setState }: Parts, ask: ReturnType<typeof reader>) =>
   async (): Promise<void> => {
     const { draft, rest } = getState();
     if (!draft || rest?.isBehind || rest?.isTyped || rest?.of === draft.message) return;
@@ -82,7 +95,7 @@ const follower =
       const text = rest ? followJson(rest.text, printed.text) : printed.text;
       const known = rest ?? unreadRest(draft, text);
       setState({ rest: { ...known, text, call: printed.call, isBehind: false, of: draft.message } });
-      ask(text);
+      ask(text, false);
     } catch (error) {
       setState({ failure: asCallFailure(error) });
     }
@@ -102,7 +115,7 @@ export const restActions = (parts: Parts) => {
       rest: { ...known, text, of: null, isTyped: true },
       history: remember(history, before, about, Date.now()),
     });
-    ask(text);
+    ask(text, true);
   };
   const goTo = (step: typeof stepBack) => {
     const now = momentOf(getState());
@@ -113,7 +126,7 @@ export const restActions = (parts: Parts) => {
     setState({ draft: moment.draft, history });
     if (moment.restText !== null) {
       setState({ rest: { ...(rest ?? unreadRest(moment.draft, '')), text: moment.restText, of: null, isTyped: true } });
-      ask(moment.restText);
+      ask(moment.restText, true);
     } else if (rest) {
       setState({ rest: { ...rest, isBehind: false, isTyped: false, of: null } });
       void follow();
@@ -125,7 +138,7 @@ export const restActions = (parts: Parts) => {
     /** Asks about the text that is there. */
     recheckRest: () => {
       const { rest } = getState();
-      if (rest) ask(rest.text);
+      if (rest) ask(rest.text, true);
     },
     showView: (view: MessageView) => {
       setState({ mode: 'message', view, failure: null });

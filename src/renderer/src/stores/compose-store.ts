@@ -11,17 +11,15 @@ import type {
   RestCall,
   SendInput,
   SendReport,
-  Variables,
   Platform,
   VendorId,
 } from '../../../shared/contract/index.ts';
-import { withChanges } from '../../../shared/kit/changes.ts';
 import { asCallFailure, type CallFailure } from '../client/errors.ts';
 import { changedPath, noHistory, remember, type History } from '../features/compose/model/history.ts';
 import { draftOf, type MessageDraft } from '../features/compose/model/message-draft.ts';
 import type { RawDraft } from '../features/compose/model/raw-draft.ts';
 import { readSaved, writeSaved } from '../features/compose/model/saved-draft.ts';
-import { shareEqual } from '../features/compose/model/share.ts';
+import { livePreview } from './compose-preview.ts';
 import { momentOf, restActions, unreadRest } from './compose-rest.ts';
 import { inOrder } from './in-order.ts';
 
@@ -76,6 +74,8 @@ export interface ComposeState {
   readonly optionsOpen: boolean;
   /** The newest answer; kept while the next question is under way. */
   readonly preview: Preview | null;
+  /** The message that `preview` decides: it may be some letters behind the draft. */
+  readonly previewOf: Message | null;
   readonly checked: DraftView | null;
   /** Why the newest question has no answer. */
   readonly failure: CallFailure | null;
@@ -114,6 +114,7 @@ const initial: ComposeState = {
   raws: [],
   optionsOpen: false,
   preview: null,
+  previewOf: null,
   checked: null,
   failure: null,
   destination: { kind: 'local' },
@@ -216,20 +217,6 @@ const editActions = (
   };
 };
 
-/** Asks for what is different from the newest answer: of all that is decided and drafted a letter changes very little. */
-const previewer = (client: Client) => {
-  let newest: { readonly id: string; readonly preview: Preview } | null = null;
-  return async (input: { readonly message: Message; readonly variables: Variables }): Promise<Preview> => {
-    // Another answer may arrive before this one; the changes are those of the one that was named.
-    const before = newest;
-    const { id, whole, changes } = await client.compose.previewChanges({ ...input, since: before?.id ?? null });
-    // The core made either from this type.
-    const preview = (whole ?? withChanges(before?.preview, changes)) as Preview;
-    newest = { id, preview };
-    return preview;
-  };
-};
-
 /** The message or payload being written, what the core says of it, and what a send led to. */
 export const createComposeStore = (client: Client, storage: DraftStorage = localStorage) => {
   const saved = readSaved(storage.getItem(storageKey));
@@ -243,17 +230,10 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
   const { setState, getState } = store;
 
   const { saveNow, saveSoon } = saver(storage, getState);
-  const rest = restActions({ client, getState, setState, saveSoon });
+  const { preview, along } = livePreview(client, store);
+  const rest = restActions({ client, getState, setState, saveSoon, along });
   const edits = editActions(store, rest.followRest, saveSoon);
 
-  const preview = inOrder(previewer(client), (answer, failed) =>
-    // `failed` says which of the two it is.
-    setState((state) =>
-      failed
-        ? { failure: answer as CallFailure }
-        : { preview: shareEqual(state.preview, answer as Preview), failure: null },
-    ),
-  );
   const check = inOrder(
     (input: Parameters<Client['compose']['check']>[0]) => client.compose.check(input),
     (answer, failed) =>
@@ -283,7 +263,7 @@ export const createComposeStore = (client: Client, storage: DraftStorage = local
       saveSoon();
     },
     showOptions: (optionsOpen: boolean) => setState({ optionsOpen }),
-    preview: (message: Message, variables: Variables = {}) => preview({ message, variables }),
+    preview,
     check,
     /** What a text can be. Rejects as the call does. */
     recognise: async (text: string, fileName: string): Promise<readonly Candidate[]> =>

@@ -85,7 +85,12 @@ export const useLiveAnswer = (): void => {
     };
     // From the store itself, not from what React drew of it: a message that was read from its JSON need not wait to be painted.
     return askNowAndWith(stores, ask, [
-      compose.subscribe((now, before) => now.draft?.message !== before.draft?.message && ask()),
+      compose.subscribe((now, before) => {
+        const message = now.draft?.message;
+        // A message that was read from its JSON brings its preview along.
+        const isAnswered = now.previewOf !== before.previewOf && now.previewOf === message;
+        if (message !== before.draft?.message && !isAnswered) ask();
+      }),
       presets.subscribe((now, before) => now.variables !== before.variables && ask()),
     ]);
   }, [stores, mode]);
