@@ -3,6 +3,7 @@ import type { CredentialPreview } from '../../../../../shared/contract/index.ts'
 import { useWords } from '../../../i18n/index.ts';
 import { Section } from '../editor/section.tsx';
 import { dayText } from '../model/dates.ts';
+import { RadioDot } from '../../../ui/radio-dot.tsx';
 import css from './identity-choice.module.css';
 
 type Identity = CredentialPreview['identities'][number];
@@ -39,9 +40,7 @@ export function IdentityChoice(props: {
               className={css['choice']}
               aria-label={`${name}, ${about}`}
             >
-              <span className={css['dot']}>
-                <RadioGroup.Indicator className={css['on']} />
-              </span>
+              <RadioDot />
               <span className={css['words']}>
                 <span className={css['name']}>{name}</span>
                 <span className={css['about']}>{about}</span>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Chip, Sure } from '../../../ui/marks.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { effectOf, isChanged } from '../model/switch-groups.ts';
+import { RadioDot } from '../../../ui/radio-dot.tsx';
 import css from './switches.module.css';
 
 /** One rule: what is open, what each reading is and which pages say it, and what a reading can change. */
@@ -82,9 +83,7 @@ function Readings(props: {
               className={css['choice']}
               aria-label={index === 0 ? t('credentials.switch.default.spoken', { reading: words }) : words}
             >
-              <span className={css['dot']}>
-                <RadioGroup.Indicator className={css['on']} />
-              </span>
+              <RadioDot />
               <span className={css['readingName']}>{words}</span>
               {index === 0 && <span className={css['default']}>{t('credentials.switch.default')}</span>}
             </RadioGroup.Item>
