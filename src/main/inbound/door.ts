@@ -77,7 +77,7 @@ export class Door {
       rejectUnauthorized: false,
       settings: handlers.firstSettings(),
       maxSessionInvalidFrames: 100,
-      http1Options: watched as http2.SecureServerOptions['http1Options'],
+      http1Options: watched,
     });
     // Node's types leave out the fourth argument: names and values as sent, repeats kept.
     const onStream = (
