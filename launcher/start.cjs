@@ -1,9 +1,9 @@
 // Entry of `npm start` and of the other scripts that must run on a machine where nothing is installed yet. Written so that even a
 // very old Node can read it and say what is wrong.
 'use strict';
-var major = Number(process.versions.node.split('.')[0]);
-if (!(major >= 18)) {
-  process.stderr.write('Pushscope needs Node 18 or newer to start; this is Node ' + process.versions.node + '.\n');
+var version = process.versions.node.split('.');
+if (!(Number(version[0]) > 18 || (version[0] === '18' && Number(version[1]) >= 18))) {
+  process.stderr.write('Pushscope needs Node 18.18 or newer to start; this is Node ' + process.versions.node + '.\n');
   process.exit(2);
 }
 import('./main.mjs').then(

@@ -1,9 +1,9 @@
 // Runs a script of this repository on the Node it is developed on, after installing what is missing. `npm test` and its like come
 // through here, so that they work in a fresh clone on whatever Node the machine has.
 'use strict';
-var major = Number(process.versions.node.split('.')[0]);
-if (!(major >= 18)) {
-  process.stderr.write('Pushscope needs Node 18 or newer; this is Node ' + process.versions.node + '.\n');
+var version = process.versions.node.split('.');
+if (!(Number(version[0]) > 18 || (version[0] === '18' && Number(version[1]) >= 18))) {
+  process.stderr.write('Pushscope needs Node 18.18 or newer; this is Node ' + process.versions.node + '.\n');
   process.exit(2);
 }
 import('./task.mjs').then(

@@ -103,12 +103,12 @@ const vitest = (name, args) => ({
     const report = path.join(scratch, `${name.replaceAll(' ', '-')}.json`);
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
     const { code } = await run([bin('vitest/vitest.mjs'), 'run', ...reporters, ...args]);
-    /** @type {{ numPassedTests: number, numFailedTests: number, numFailedTestSuites: number, testResults: { assertionResults: { status: string, fullName: string }[] }[] }} */
+    /** @type {{ numPassedTests: number, numFailedTests: number, numFailedTestSuites: number, testResults: { assertionResults: { status: string, fullName: string, meta?: { skipped?: string } }[] }[] }} */
     const result = JSON.parse(readFileSync(report, 'utf8'));
     const skipped = result.testResults.flatMap((file) =>
       file.assertionResults
         .filter((test) => test.status !== 'passed' && test.status !== 'failed')
-        .map((test) => test.fullName.trim()),
+        .map((test) => test.fullName.trim() + (test.meta?.skipped ? ` (${test.meta.skipped})` : '')),
     );
     const failed = code === 0 ? 0 : Math.max(result.numFailedTests, 1);
     return { passed: result.numPassedTests, failed, skipped };

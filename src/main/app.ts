@@ -221,7 +221,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   };
   const dispatcher = new Dispatcher(parts, inFlight);
   const { sends, bulk } = await openSends(parts, dispatcher, undo);
-  const presets = openPresets(ports, hub, settings);
+  const presets = await openPresets(ports, hub, settings);
   undo.push(() => presets.close());
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
   await firstStart(ports, store, workspace, credentials);
@@ -239,8 +239,12 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
 };
 
 /** Own presets. A folder that was asked for at the start has to be there, or nobody would miss what is in it. */
-const openPresets = ({ dataDir, presetsDir = null }: Ports, hub: EventHub, settings: SettingsBook): PresetLibrary => {
-  if (presetsDir !== null) preparePresets(presetsDir);
+const openPresets = async (
+  { dataDir, presetsDir = null }: Ports,
+  hub: EventHub,
+  settings: SettingsBook,
+): Promise<PresetLibrary> => {
+  if (presetsDir !== null) await preparePresets(presetsDir);
   return new PresetLibrary({ dataDir, hub, fixedFolder: presetsDir, folder: () => settings.current.presetsFolder });
 };
 

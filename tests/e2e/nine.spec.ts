@@ -56,7 +56,7 @@ test('the phones pane draws two of nine, and those that are chosen', { tag: '@lo
   await expect(window.getByRole('region', { name: 'Decision', exact: true })).toContainText('Vinson’s Meizu');
 });
 
-test('every gateway takes its test push, and the phone has it', async ({ window }) => {
+test('every gateway takes its test push, and the phone has it', async ({ window, pushscope }) => {
   test.slow();
   await window.getByRole('button', { name: 'Gateways', exact: true }).click();
   const table = window.getByRole('grid', { name: 'Gateways' });
@@ -67,4 +67,8 @@ test('every gateway takes its test push, and the phone has it', async ({ window 
     await expect(pane.getByRole('status')).toContainText('The gateway accepted it');
     await expect(pane.getByRole('region', { name: 'Last verdicts' }).getByRole('listitem')).not.toHaveCount(0);
   }
+  const { phones } = await pushscope.client.phones.list();
+  expect(phones.map(({ notifications }) => notifications.filter(({ state }) => state === 'shown').length)).toEqual(
+    Array.from({ length: 9 }, () => 1),
+  );
 });

@@ -182,8 +182,11 @@ describe('refusals', () => {
   it('a data folder that is a file', async () => {
     const file = path.join(tempFolder(), 'file');
     writeFileSync(file, '');
-    await expectRefusal(['--json', '--port', '0', '--data', file], /cannot be written to/);
+    await expectRefusal(['--json', '--port', '0', '--data', file], /cannot be written to as a folder.*a file/);
   });
+  it.runIf(process.platform === 'linux')('a data folder where none can be made (only Linux has /proc)', () =>
+    expectRefusal(['--json', '--port', '0', '--data', '/proc/pushscope/data'], /cannot be written to/),
+  );
   it.skipIf(process.getuid?.() === 0)(
     'a data folder without the right to write (skipped for root, who may write anywhere)',
     async () => {

@@ -150,6 +150,30 @@ describe('careless clients', () => {
     await stillServes(app);
     for (const socket of sockets) socket.destroy();
   });
+  it('headers that trickle in and never end are answered with 408 and hung up on, in the clear and over TLS', async () => {
+    const app = await startApp();
+    const { port } = app.fcm;
+    const slow = async (socket: net.Socket): Promise<string> => {
+      let said = '';
+      socket.on('error', () => undefined);
+      socket.on('data', (chunk: Buffer) => {
+        said += chunk.toString('latin1');
+      });
+      socket.write('POST / HTTP/1.1\r\nhost: x\r\n');
+      const trickle = setInterval(() => socket.write('a: b\r\n'), 1000);
+      await new Promise((resolve) => {
+        socket.once('close', resolve);
+      });
+      clearInterval(trickle);
+      return said;
+    };
+    const both = [
+      net.connect(port, '127.0.0.1'),
+      tls.connect({ port, host: '127.0.0.1', ca: app.caPem, ALPNProtocols: ['http/1.1'] }),
+    ];
+    for (const said of await Promise.all(both.map(slow))) expect(said).toMatch(/^HTTP\/1\.1 408 /);
+    await stillServes(app);
+  });
   it('a request that breaks off in the middle is no push', async () => {
     const app = await startApp();
     await new Promise<void>((resolve) => {

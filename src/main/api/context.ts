@@ -1,4 +1,3 @@
-import type { Gateway, VendorId } from '../../shared/contract/index.ts';
 import type { CredentialBook } from '../credentials/index.ts';
 import type { BulkSends } from '../flow/bulk/index.ts';
 import type { HealthChecks } from '../flow/health-check.ts';
@@ -27,4 +26,3 @@ export interface ApiParts extends Omit<Parts, 'credentials' | 'settings'> {
     readonly sealer: string;
   };
 }
-export type GatewayOf = (vendor: VendorId) => Gateway;

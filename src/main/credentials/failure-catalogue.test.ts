@@ -2,7 +2,6 @@
  * What goes wrong with p12 files, one file per problem: each has words of its own and says what to do. And every encryption that is
  * in use opens. All of it through the worker, as the window has it.
  */
-import { performance } from 'node:perf_hooks';
 import { afterAll, describe, expect, it } from 'vitest';
 import { asFile, fixtureFile, fixtureNamed } from '../../../tests/support/credential-files.ts';
 import { opensslEncodings } from '../../../tests/support/openssl.ts';
@@ -186,17 +185,20 @@ describe('every encryption in use opens', () => {
     expect(result.ok && result.value.identities.length).toBeGreaterThan(0);
   });
   it('600,000 iterations keep nobody waiting: this thread goes on meanwhile', async () => {
-    let longestMs = 0;
-    let last = performance.now();
+    const patient = createCredentialReader({
+      workerUrl: new URL('worker.ts', import.meta.url),
+      nowMs: () => Date.now(),
+      timeLimitMs: 60_000,
+    });
+    let turns = 0;
     const timer = setInterval(() => {
-      const now = performance.now();
-      longestMs = Math.max(longestMs, now - last);
-      last = now;
+      turns += 1;
     }, 5);
-    const result = await reader.inspect(fixtureNamed('openssl-600000-iterations.p12'));
+    const result = await patient.inspect(fixtureNamed('openssl-600000-iterations.p12'));
     clearInterval(timer);
+    await patient.close();
     expect(result.ok).toBe(true);
-    // A blocked thread would miss a second and more; the rest is the machine's own business.
-    expect(longestMs).toBeLessThan(400);
+    // A blocked thread gets one turn, when it is over. Counted and not measured: how long one takes is the machine's own business.
+    expect(turns).toBeGreaterThan(10);
   });
 });

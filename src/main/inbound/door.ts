@@ -11,6 +11,12 @@ const tlsHandshake = 0x16;
 /** A connection that says nothing for this long is closed. */
 const silentMs = 30_000;
 
+/** The headers of an HTTP/1.1 request have to be here whole after this long, however lively they trickle in; looked over now and then. */
+const headersMs = 30_000;
+const lookOverMs = 3000;
+/** Node's types of HTTP/2 know fewer of these than Node does. */
+const watched: http.ServerOptions = { headersTimeout: headersMs, connectionsCheckingInterval: lookOverMs };
+
 /** A connection that a fault made deaf is cut after this long: longer than clients wait for a dead one. Milliseconds. */
 const deafMs = 1_800_000;
 
@@ -71,6 +77,7 @@ export class Door {
       rejectUnauthorized: false,
       settings: handlers.firstSettings(),
       maxSessionInvalidFrames: 100,
+      http1Options: watched,
     });
     // Node's types leave out the fourth argument: names and values as sent, repeats kept.
     const onStream = (
@@ -112,8 +119,10 @@ export class Door {
     };
     if (http1) this.#secure.on('clientError', badRequest);
     this.#secure.on('tlsClientError', (error) => handlers.refused(error.message));
-    this.#plain = part.plain ? http.createServer(handlers.request) : null;
+    this.#plain = part.plain ? http.createServer(watched, handlers.request) : null;
     this.#plain?.on('clientError', badRequest);
+    if (http1) endSlowHeaders(this.#secure);
+    if (this.#plain) endSlowHeaders(this.#plain);
     this.#tcp = net.createServer((socket) => this.#sniff(socket));
     this.#firstSettings = handlers.firstSettings;
   }
@@ -145,6 +154,8 @@ export class Door {
   async close(): Promise<void> {
     for (const session of this.#sessions) session.destroy();
     for (const socket of this.#connections) socket.destroy();
+    this.#plain?.close();
+    this.#secure.close();
     await this.#stopListening();
   }
 
@@ -210,6 +221,12 @@ export class Door {
     });
   }
 }
+
+/** Node looks for slow requests from when a server listens, and ours never do: they are handed their connections. */
+const endSlowHeaders = (server: http.Server | http2.Http2SecureServer): void => {
+  Object.assign(server, watched);
+  server.emit('listening');
+};
 
 /**
  * Stops reading. TLS reads from the handle of the socket and not from the socket, so that pausing it is not enough: HTTP/2 would still

@@ -33,6 +33,8 @@ const sentence = ({ code, details }: AppError): string | null => {
     case 'start.data-newer':
       return `${folder} was written by a newer Pushscope (data version ${text(details['version'])}, this one knows ${text(details['known'])}). Update Pushscope, or choose another folder with --data DIR.`;
     case 'start.data-unwritable':
+      if (text(details['code']) === 'EEXIST')
+        return `${folder} cannot be written to as a folder: there is a file of that name. Choose another folder with --data DIR.`;
       return `${folder} cannot be written to. Give yourself the right to, or choose another folder with --data DIR.`;
     case 'start.presets-folder':
       return `${folder} cannot be made or read as a folder of presets. Choose another with --presets DIR.`;

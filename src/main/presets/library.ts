@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { accessSync, constants, mkdirSync, watch, type FSWatcher } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, watch, type FSWatcher } from 'node:fs';
+import { access, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrokenFile, Library, LibraryEntry, LibraryFile, Phrase } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { makeFolder } from '../kit/folders.ts';
 import type { EventHub } from '../kit/hub.ts';
 import { builtInEntries } from './built-in.ts';
 import { longestFileBytes, printFile, readFileText } from './format.ts';
@@ -108,7 +109,7 @@ export class PresetLibrary {
     if (!path.isAbsolute(folder)) return { problem: { id: 'preset.folder.not-absolute', params: { folder } } };
     try {
       // The default folder is ours to make, and so is one that was asked for at the start; another may be on a disk that is not there now.
-      if (this.#chosenBy !== 'settings') await mkdir(folder, { recursive: true });
+      if (this.#chosenBy !== 'settings') await makeFolder(folder);
       const found = await readdir(folder, { withFileTypes: true });
       const names = found.filter((one) => !one.isDirectory() && isOurs(one.name)).map((one) => one.name);
       this.#watch(folder);
@@ -169,7 +170,7 @@ export class PresetLibrary {
     const target = path.join(this.folder, file);
     const schema = path.join(this.folder, schemaFile);
     await this.#try(file, async () => {
-      await mkdir(this.folder, { recursive: true });
+      await makeFolder(this.folder);
       if (isNew) {
         await writeFile(target, text, { flag: 'wx' });
       } else {
@@ -197,10 +198,10 @@ export class PresetLibrary {
 }
 
 /** Makes the folder of a start where there is none. AppError `start.presets-folder`: it is none, or may not be read. */
-export const preparePresets = (folder: string): void => {
+export const preparePresets = async (folder: string): Promise<void> => {
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.R_OK | constants.X_OK);
+    await makeFolder(folder);
+    await access(folder, constants.R_OK | constants.X_OK);
   } catch (error) {
     throw new AppError('start.presets-folder', { folder }, { cause: error });
   }

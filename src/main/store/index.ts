@@ -1,5 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { AppError } from '../../shared/contract/errors.ts';
+import { makeFolder } from '../kit/folders.ts';
 import type { Reads, Writes } from './repositories/index.ts';
 import { StoreThread } from './thread.ts';
 
@@ -24,12 +26,13 @@ export interface Store {
   close(): Promise<void>;
 }
 
-const prepareFolder = (folder: string): void => {
+const prepareFolder = async (folder: string): Promise<void> => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK | constants.R_OK | constants.X_OK);
+    await makeFolder(folder, 0o700);
+    await access(folder, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
-    throw new AppError('start.data-unwritable', { folder }, { cause: error });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new AppError('start.data-unwritable', { folder, code }, { cause: error });
   }
 };
 
@@ -39,7 +42,7 @@ const prepareFolder = (folder: string): void => {
  */
 export const openStore = async (options: { folder: string; workerUrl: URL; nowMs: number }): Promise<Store> => {
   const { folder, workerUrl, nowMs } = options;
-  prepareFolder(folder);
+  await prepareFolder(folder);
   const writer = await StoreThread.open(workerUrl, { role: 'writer', folder, nowMs });
   const reader = await StoreThread.open(workerUrl, { role: 'reader', folder, nowMs }).catch(async (error: unknown) => {
     await writer.close();

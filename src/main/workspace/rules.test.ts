@@ -79,6 +79,17 @@ describe('redirect rules (R9)', () => {
     expect(outcomes([rule('a', { kind: 'regex', value: '^(a+)+$' })], `${'a'.repeat(40)}!`)).toEqual(['too-slow']);
     expect(Date.now() - started).toBeLessThan(5000);
   });
+  it('nor does one inside of a JSON path keep anybody waiting', () => {
+    const match = { kind: 'json-path', path: "$[?match(@.a, '(a+)+b')]", value: '' } as const;
+    const ext = JSON.stringify([{ a: 'a'.repeat(40) }]);
+    expect(outcomes([rule('a', match)], ext)).toEqual(['too-slow']);
+    expect(outcomes([rule('a', { ...match, path: "$[?match(@.a, 'a+')]" })], ext)).toEqual(['matched']);
+  });
+  it('a hole that is no group of the pattern stays', () => {
+    const target = { kind: 'screen', screen: 'chat/{constructor}/{1}' } as const;
+    const trial = tryRules([{ ...rule('a', { kind: 'regex', value: '(b)' }), target }], 'b');
+    expect(trial.target).toEqual({ kind: 'screen', screen: 'chat/{constructor}/b' });
+  });
   it('no ext, no match', () =>
     expect(outcomes([rule('a', { kind: 'equals', value: '' })], null)).toEqual(['no-match']));
 });

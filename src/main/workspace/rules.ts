@@ -13,44 +13,38 @@ type Answer = { matched: true; found: Found } | { matched: false } | { tooSlow: 
  * A pattern is the user's and may be slow on purpose or by accident; V8 stops it after this long. The clock also runs while a busy
  * machine runs something else, so the first limit only starts a second try.
  */
-const regexLimitsMs = [50, 250] as const;
-const sandbox = vm.createContext(Object.create(null));
-const script = new vm.Script(
-  `(() => { const m = new RegExp(pattern, 'u').exec(text); return m && JSON.stringify([[...m], { ...m.groups }]); })()`,
-);
+const limitsMs = [50, 250] as const;
+const context: { work?: () => Answer } = {};
+vm.createContext(context);
+const runner = new vm.Script('work()');
 
 const messageOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
-
-/** Errors of the sandbox are of its own realm, so they are not `instanceof` ours. */
 const isTimeout = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
-/** The script's JSON text, null without a match, or undefined when the limit was reached. Throws what the pattern's parser throws. */
-const execWithin = (timeout: number, pattern: string, text: string): string | null | undefined => {
-  try {
-    Object.assign(sandbox, { pattern, text });
-    return script.runInContext(sandbox, { timeout }) as string | null;
-  } catch (error) {
-    if (isTimeout(error)) return undefined;
-    throw error;
+/** What `work` answers, or that it is too slow or cannot be run. The limit ends whatever the script calls, also outside its context. */
+const inTime = (work: () => Answer): Answer => {
+  for (const timeout of limitsMs) {
+    try {
+      context.work = work;
+      return runner.runInContext(context, { timeout }) as Answer;
+    } catch (error) {
+      if (!isTimeout(error)) return { broken: messageOf(error) };
+    } finally {
+      delete context.work;
+    }
   }
+  return { tooSlow: true };
 };
 
-const runRegex = (pattern: string, text: string): Answer => {
-  try {
-    const [limitMs, lastLimitMs] = regexLimitsMs;
-    const first = execWithin(limitMs, pattern, text);
-    const json = first === undefined ? execWithin(lastLimitMs, pattern, text) : first;
-    if (json === undefined) return { tooSlow: true };
-    if (json === null) return { matched: false };
-    const [list, named] = JSON.parse(json) as [(string | null)[], Record<string, string>];
-    const numbered = Object.fromEntries(list.map((value, index) => [String(index), value ?? '']));
-    return { matched: true, found: { ...numbered, ...named, value: list[0] ?? '' } };
-  } catch (error) {
-    return { broken: messageOf(error) };
-  }
-};
+const runRegex = (pattern: string, text: string): Answer =>
+  inTime(() => {
+    const match = new RegExp(pattern, 'u').exec(text);
+    if (!match) return { matched: false };
+    const numbered = match.map((value: string | undefined, index) => [String(index), value ?? '']);
+    return { matched: true, found: { ...Object.fromEntries(numbered), ...match.groups, value: match[0] } };
+  });
 
 const runJsonPath = (path: string, wanted: string, ext: string): Answer => {
   let value: unknown;
@@ -59,15 +53,13 @@ const runJsonPath = (path: string, wanted: string, ext: string): Answer => {
   } catch {
     return { matched: false };
   }
-  try {
+  return inTime(() => {
     // Parsed JSON is what the library takes; its parameter type names the same thing.
     const [first] = query(path, value as Parameters<typeof query>[1]).values();
     if (first === undefined) return { matched: false };
     const text = typeof first === 'string' ? first : JSON.stringify(first);
     return wanted === '' || text === wanted ? { matched: true, found: { value: text } } : { matched: false };
-  } catch (error) {
-    return { broken: messageOf(error) };
-  }
+  });
 };
 
 /** The value of a top-level key of `ext` read as JSON; text as it is, anything else as JSON. Null: there is none. */
@@ -116,7 +108,7 @@ const ask = (match: RuleMatch, ext: string | null, opened: Opened | null): Answe
 };
 
 const fill = (text: string, found: Found): string =>
-  text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => found[name] ?? hole);
+  text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(found, name) ? found[name] : undefined) ?? hole);
 const fillTarget = (target: RuleTarget, found: Found): RuleTarget =>
   target.kind === 'screen'
     ? { kind: 'screen', screen: fill(target.screen, found) }

@@ -65,7 +65,6 @@ export const CredentialFacts = z.discriminatedUnion('kind', [
   }),
 ]);
 export type CredentialFacts = z.infer<typeof CredentialFacts>;
-export type CredentialKind = CredentialFacts['kind'];
 
 export const Finding = z.object({
   code: z.string(),

@@ -149,7 +149,6 @@ export type ScenarioFile = z.infer<typeof ScenarioFile>;
 
 export const LibraryFile = z.discriminatedUnion('kind', [PresetFile, ScenarioFile]);
 export type LibraryFile = z.infer<typeof LibraryFile>;
-export type LibraryFileInput = z.input<typeof LibraryFile>;
 
 /** A file name without a folder. */
 const fileName = z

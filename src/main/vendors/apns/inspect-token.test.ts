@@ -112,6 +112,14 @@ describe('one thing broken is said once, with the answer of our own gateway', ()
     expect(failures(inspection)).toEqual([sentence]);
     expect(inspection.answer?.code).toBe(gatewayAnswer(token, []));
   });
+  it('no key ID, though a stored key made it', () => {
+    const inspection = look(providerToken({ header: { kid: undefined } }), [stored()], nowMs + 1_500_000);
+    expect(said(inspection)).toEqual(['key-id.missing', 'signature.nameless']);
+  });
+  it('no key ID, and no stored key made it: nothing is said of a key without a name', () => {
+    const inspection = look(providerToken({ header: { kid: undefined } }), [], nowMs + 1_500_000);
+    expect(said(inspection)).toEqual(['key-id.missing']);
+  });
   it('key and team ID in each other’s place', () => {
     const token = providerToken({ header: { kid: teamId }, claims: { iss: keyId } });
     const inspection = look(token);
@@ -121,7 +129,7 @@ describe('one thing broken is said once, with the answer of our own gateway', ()
   it.each([
     ['none', '', 'signature.missing'],
     ['of RS256', Buffer.alloc(256, 7).toString('base64url'), 'signature.form'],
-    ['cut', Buffer.alloc(50, 7).toString('base64url'), 'signature.form'],
+    ['cut', Buffer.alloc(50, 7).toString('base64url'), 'signature.length'],
   ])('a signature: %s', (_what, signature, sentence) => {
     const token = [...providerToken().split('.').slice(0, 2), signature].join('.');
     expect(failures(look(token))).toEqual([sentence]);

@@ -5,9 +5,3 @@ export const headerOf = (headers: HeaderList, name: string): string | undefined 
   const wanted = name.toLowerCase();
   return headers.find(([key]) => key.toLowerCase() === wanted)?.[1];
 };
-
-/** How many headers of this name there are. */
-export const countHeader = (headers: HeaderList, name: string): number => {
-  const wanted = name.toLowerCase();
-  return headers.filter(([key]) => key.toLowerCase() === wanted).length;
-};

@@ -21,4 +21,3 @@ export const createCredentialsStore = (client: Client) => {
       }),
   };
 };
-export type CredentialsStore = ReturnType<typeof createCredentialsStore>;

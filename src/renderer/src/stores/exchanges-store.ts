@@ -30,4 +30,3 @@ export const createExchangesStore = (client: Client) => {
     cleared: () => store.setState({ items: [] }),
   };
 };
-export type ExchangesStore = ReturnType<typeof createExchangesStore>;

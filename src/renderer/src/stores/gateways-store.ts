@@ -18,4 +18,3 @@ export const createGatewaysStore = (client: Client) => {
       })),
   };
 };
-export type GatewaysStore = ReturnType<typeof createGatewaysStore>;

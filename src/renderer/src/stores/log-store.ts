@@ -108,4 +108,3 @@ export const createLogStore = (client: Client) => {
       ),
   };
 };
-export type LogStore = ReturnType<typeof createLogStore>;

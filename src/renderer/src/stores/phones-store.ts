@@ -32,4 +32,3 @@ export const createPhonesStore = (client: Client) => {
       client.phones.setState({ id, state }),
   };
 };
-export type PhonesStore = ReturnType<typeof createPhonesStore>;

@@ -233,4 +233,3 @@ export const createPresetsStore = (client: Client, storage: PresetStorage = loca
     ...stageActions(tools),
   };
 };
-export type PresetsStore = ReturnType<typeof createPresetsStore>;

@@ -37,4 +37,3 @@ export const createSettingsStore = (client: Client) => {
     update: async (patch: Partial<Settings>) => store.setState({ settings: await client.settings.update(patch) }),
   };
 };
-export type SettingsStore = ReturnType<typeof createSettingsStore>;

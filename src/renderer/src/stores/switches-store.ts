@@ -17,4 +17,3 @@ export const createSwitchesStore = (client: Client) => {
       store.setState({ switches: await client.switches.update({ readings: { ...readings } }) }),
   };
 };
-export type SwitchesStore = ReturnType<typeof createSwitchesStore>;

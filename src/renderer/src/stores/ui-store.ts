@@ -146,4 +146,3 @@ export const createUiStore = () => {
     say: (said: string) => store.setState({ said }),
   };
 };
-export type UiStore = ReturnType<typeof createUiStore>;

@@ -45,4 +45,3 @@ export const createWorkspaceStore = (client: Client) => {
     apply: (change: WorkspaceChange) => store.setState(applyWorkspaceChange(store.getState(), change)),
   };
 };
-export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Certainty, Origin, Outcome, VendorId } from '../../../shared/contract/index.ts';
+import type { Certainty, Outcome, VendorId } from '../../../shared/contract/index.ts';
 import { useWords } from '../i18n/index.ts';
 import css from './marks.module.css';
 
@@ -50,23 +50,6 @@ export function Bare({ tone, children }: { readonly tone: Tone; readonly childre
 /** How an exchange ended, as a tone. */
 export const outcomeTone = (outcome: Outcome): Tone =>
   outcome === 'accepted' ? 'accepted' : outcome === 'partly-accepted' ? 'warning' : 'rejected';
-
-/** Where an exchange came from: icon alone, with a spoken label. */
-export function OriginMark({ origin }: { readonly origin: Origin }) {
-  const { t } = useWords();
-  const Icon = toneIcons[origin];
-  return (
-    <span
-      className={css['origin']}
-      data-tone={origin}
-      role="img"
-      aria-label={t(`origin.${origin}`)}
-      title={t(`origin.${origin}`)}
-    >
-      <Icon aria-hidden />
-    </span>
-  );
-}
 
 const monograms: Readonly<Record<VendorId, string>> = {
   apns: 'AP',

@@ -35,6 +35,12 @@ const otherAlgorithm: Readonly<Record<number, string>> = {
   256: 'RS256',
 };
 
+/** No stored key made the signature. Of a header that names no key, its own point says so. */
+const unverified = (key: SigningKey | null, keyId: string | null): TokenPoint[] => {
+  if (key) return [failed('signature', 'wrong', { name: key.name })];
+  return keyId === null ? [] : [noted('signature', 'info', 'unchecked', { keyId })];
+};
+
 /** What is to say of the signature. `keyId` null: the header names none that could be one. */
 export const checkSignature = (
   { form }: PastedToken,
@@ -51,8 +57,9 @@ export const checkSignature = (
   if (bytes === 0) return { form: 'missing', key, isGood: false, points: [failed('signature', 'missing')] };
   const kind = formOf(signature);
   if (kind === 'other') {
-    const points = [failed('signature', 'form', { bytes, like: otherAlgorithm[bytes] ?? '?' })];
-    return { form: kind, key, isGood: false, points };
+    const like = otherAlgorithm[bytes];
+    const point = like ? failed('signature', 'form', { bytes, like }) : failed('signature', 'length', { bytes });
+    return { form: kind, key, isGood: false, points: [point] };
   }
   const der = kind === 'der' ? [noted('signature', 'info', 'der', { bytes })] : [];
   const signers = keys.filter(({ facts }) => isSignedBy(jwt, facts));
@@ -62,13 +69,14 @@ export const checkSignature = (
   }
   const [other] = signers;
   if (other) {
-    const params = { name: other.name, right: other.facts.keyId, keyId: keyId ?? '' };
-    return { form: kind, key: other, isGood: false, points: [failed('signature', 'other-key', params), ...der] };
+    const params = { name: other.name, right: other.facts.keyId };
+    const point =
+      keyId === null
+        ? noted('signature', 'info', 'nameless', params)
+        : failed('signature', 'other-key', { ...params, keyId });
+    return { form: kind, key: other, isGood: false, points: [point, ...der] };
   }
-  const point = key
-    ? failed('signature', 'wrong', { name: key.name })
-    : noted('signature', 'info', 'unchecked', { keyId: keyId ?? '' });
-  return { form: kind, key, isGood: false, points: [point, ...der] };
+  return { form: kind, key, isGood: false, points: [...unverified(key, keyId), ...der] };
 };
 
 /** What the stored key says of where and for whom the token works. */

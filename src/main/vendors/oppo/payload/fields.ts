@@ -45,8 +45,6 @@ export const messageFields: ReadonlySet<string> = new Set([
   'verify_registration_id',
   'notification',
 ]);
-/** Fields of a broadcast. */
-export const broadcastFields: ReadonlySet<string> = new Set(['message_id', 'target_type', 'target_value']);
 
 const toSnakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

@@ -7,7 +7,7 @@ import { useFrom, useStores } from '../../stores/index.ts';
 import { byteCount } from '../../ui/format.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import { expiryNote } from './expiry.ts';
+import { expiryNote, type ExpiryNote } from './expiry.ts';
 import css from './status-bar.module.css';
 
 const healthEveryMs = 3000;
@@ -94,6 +94,11 @@ function Item({
   );
 }
 
+const variantOf = (state: ExpiryNote['state'], days: number): string => {
+  if (state !== 'week' || days > 1) return state;
+  return days === 1 ? 'week.one' : 'day';
+};
+
 /** The certificate that ends next, from 30 days before; a click leads to it. */
 function Expiry() {
   const { t } = useWords();
@@ -102,11 +107,12 @@ function Expiry() {
   const note = expiryNote(credentials, useNow(minuteMs));
   if (!note) return null;
   const { name, days, others, state } = note;
-  const words = t(days === 0 && state !== 'over' ? 'shell.expiry.today' : `shell.expiry.${state}`, { name, days });
+  const words = t(`shell.expiry.${variantOf(state, days)}`, { name, days });
   return (
     <button
       type="button"
       className={css['expiry']}
+      title={words}
       data-tone={state === 'month' ? 'warning' : 'rejected'}
       onClick={() => ui.go('credentials', `credential:${note.credentialId}`)}
     >
