@@ -111,6 +111,29 @@ describe('objects of the SDKs', () => {
       legacyPush: { enabled: false, desc: 'D', ios: { badgeEnabled: false } },
     });
   });
+  it('as texts they are read into the message they belong to, and an account’s settings into that account', async () => {
+    const { client } = await startApp();
+    const before = { ...message, offlinePush: { badgeSetNum: 5, title: 'old' } };
+    const { text } = await client.compose.printSdkText({ shape: 'V2TIMOfflinePushInfo', message: before });
+    expect(JSON.parse(text)).toEqual({ title: 'old' });
+    const read = await client.compose.readSdkText({
+      shape: 'V2TIMOfflinePushInfo',
+      text: '{"title":"new","iOSSound":"ring.caf"}',
+      before,
+    });
+    expect(read.message?.offlinePush).toMatchObject({ title: 'new', badgeSetNum: 5, apns: { sound: 'ring.caf' } });
+    const [account] = (await client.workspace.get()).accounts;
+    const { settings } = await client.compose.readGlobalText({ text: '{"enabled":false,"c2cMsgRemindSound":"a.caf"}' });
+    await client.workspace.accounts.update({ ...settings, id: account!.id });
+    expect(JSON.parse((await client.compose.printGlobalText({ accountId: account!.id })).text)).toEqual({
+      enabled: false,
+      c2cMsgRemindSound: 'a.caf',
+      groupMsgRemindSound: null,
+    });
+    expect((await client.compose.sdkSchema({ shape: 'TIMOfflinePushInfo', locale: 'zh-CN' })).schema).toHaveProperty(
+      'properties.pushFlag',
+    );
+  });
   it('a wrong type is named by its path; none is none', async () => {
     const { client } = await startApp();
     const wrong = { androidSettings: { notifyMode: 'Loud' } };

@@ -165,9 +165,10 @@ export const LegacyPush = z.object({
       sound: text,
       /** `normal` opens the app without a callback and is being retired; `custom` runs one. */
       notifyMode: z.enum(['normal', 'custom']).optional(),
+      ...extra,
     })
     .optional(),
-  ios: z.object({ title: text, desc: text, sound: text, badgeEnabled: z.boolean().optional() }).optional(),
+  ios: z.object({ title: text, desc: text, sound: text, badgeEnabled: z.boolean().optional(), ...extra }).optional(),
   ...extra,
 });
 export type LegacyPush = z.infer<typeof LegacyPush>;
