@@ -71,6 +71,20 @@ test('the form follows the JSON, and fields nobody knows stay', async ({ window 
     Unknown: { deep: [1] },
     OfflinePushInfo: { AndroidInfo: { HuaWeiCategory: 'IM', NewVendorField: 'x' } },
   });
+  // The same push as an app with an SDK hands it over: pasted, read, and followed when the form goes on.
+  const shape = window.getByRole('combobox', { name: 'What the JSON is' });
+  await shape.selectOption('SDK: V2TIMOfflinePushInfo');
+  const v2 = window.getByRole('textbox', { name: 'V2TIMOfflinePushInfo', exact: true });
+  await expect(v2).toContainText('"AndroidHuaWeiCategory": "IM"');
+  await v2.fill('{"title": "From the SDK", "desc": "pasted", "AndroidOPPOChannelID": "im"}');
+  await expect(window.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('From the SDK');
+  await expect(window.getByRole('button', { name: 'OPPO 1 set' })).toBeVisible();
+  await window.getByRole('textbox', { name: 'Title', exact: true }).fill('From the form');
+  await expect(v2).toContainText('"From the form"');
+  await v2.fill('{"title": "T", "descr": "D", "iosSettings": {"badgeEnabled": false}}');
+  await window.getByRole('button', { name: 'Read it as that' }).click();
+  await expect(shape).toHaveValue('TIMMessageOfflinePushSettings');
+  await expect(window.getByRole('region', { name: 'Settings of old SDKs' })).toContainText('3 set');
 });
 
 test('undo and redo go over form and JSON', async ({ window }) => {

@@ -6,6 +6,7 @@ import { inject, onTestFinished } from 'vitest';
 import { createApp, gatewayAddresses, type App } from '../../src/main/app.ts';
 import type { Ports } from '../../src/main/ports.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
+import { callSerializers } from '../../src/shared/kit/call-serializers.ts';
 import { tempFolder } from './folders.ts';
 import { testPorts } from './test-ports.ts';
 
@@ -24,11 +25,13 @@ export interface RunningApp {
 /** A client over a message port, as the desktop window has it. */
 export const portClient = (app: App): { client: Client; close: () => void } => {
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(app.router, app.handlerOptions).upgrade(port1, { context: {} });
+  new RPCHandler(app.router, { ...app.handlerOptions, customJsonSerializers: callSerializers }).upgrade(port1, {
+    context: {},
+  });
   port1.start();
   port2.start();
   return {
-    client: createORPCClient(new RPCLink({ port: port2 })),
+    client: createORPCClient(new RPCLink({ port: port2, customJsonSerializers: callSerializers })),
     close: () => {
       port1.close();
       port2.close();

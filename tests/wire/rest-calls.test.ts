@@ -53,11 +53,21 @@ describe('REST calls', () => {
     });
     const codes = async (broken: string) =>
       (await client.compose.readRest({ text: broken })).problems.map(({ code }) => code);
-    expect(await codes(text.replace('{', '{"__proto__":{"polluted":true},'))).toContain('im.lost-key');
     expect(await codes(text.replace('"Text":"a"', '"Text":"a","Text":"b"'))).toEqual(['im.duplicate-key']);
     expect(await codes('{"a":'.repeat(200_000))).toEqual(['im.too-deep']);
     expect(await codes(JSON.stringify({ a: 'x'.repeat(2_100_000) }))).toEqual(['im.too-large']);
     expect(await codes(text.replace('"vinson"', '{}'))).toEqual(['im.to-missing']);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+  it('a member called __proto__ is kept from the text to the text', async () => {
+    const { client } = await startApp();
+    const text = `{"To_Account": "vinson", "__proto__": {"polluted": true}, "MsgRandom": 7, "MsgBody": [
+      {"MsgType": "TIMTextElem", "MsgContent": {"Text": "a", "__proto__": 5}}]}`;
+    const { message: read, problems } = await client.compose.readRest({ text });
+    expect(problems.map(({ code }) => code)).toEqual(['im.unknown-field', 'im.unknown-field']);
+    const printed = (await client.compose.printRest({ message: read! })).text.replaceAll(/\s/g, '');
+    expect(printed).toContain('"__proto__":{"polluted":true}');
+    expect(printed).toContain('"Text":"a","__proto__":5');
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
   it.each(['extra', 'relay'])('a message that nests too deep is bad input, in %s', async (where) => {
@@ -117,6 +127,29 @@ describe('objects of the SDKs', () => {
     expect(await client.compose.readSdk({ shape: 'TIMOfflinePushInfo', value: old })).toMatchObject({
       legacyPush: { enabled: false, desc: 'D', ios: { badgeEnabled: false } },
     });
+  });
+  it('as texts they are read into the message they belong to, and an account’s settings into that account', async () => {
+    const { client } = await startApp();
+    const before = { ...message, offlinePush: { badgeSetNum: 5, title: 'old' } };
+    const { text } = await client.compose.printSdkText({ shape: 'V2TIMOfflinePushInfo', message: before });
+    expect(JSON.parse(text)).toEqual({ title: 'old' });
+    const read = await client.compose.readSdkText({
+      shape: 'V2TIMOfflinePushInfo',
+      text: '{"title":"new","iOSSound":"ring.caf"}',
+      before,
+    });
+    expect(read.message?.offlinePush).toMatchObject({ title: 'new', badgeSetNum: 5, apns: { sound: 'ring.caf' } });
+    const [account] = (await client.workspace.get()).accounts;
+    const { settings } = await client.compose.readGlobalText({ text: '{"enabled":false,"c2cMsgRemindSound":"a.caf"}' });
+    await client.workspace.accounts.update({ ...settings, id: account!.id });
+    expect(JSON.parse((await client.compose.printGlobalText({ accountId: account!.id })).text)).toEqual({
+      enabled: false,
+      c2cMsgRemindSound: 'a.caf',
+      groupMsgRemindSound: null,
+    });
+    expect((await client.compose.sdkSchema({ shape: 'TIMOfflinePushInfo', locale: 'zh-CN' })).schema).toHaveProperty(
+      'properties.pushFlag',
+    );
   });
   it('a wrong type is named by its path; none is none', async () => {
     const { client } = await startApp();

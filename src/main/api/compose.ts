@@ -1,6 +1,6 @@
 import { createPreviewChanges } from '../flow/preview-changes.ts';
 import { previewMessage, restWorld, viewDraft } from '../flow/preview.ts';
-import { callFor, imTexts, printCall, printShapes, readRest, readShape, restSchema } from '../im/index.ts';
+import { callFor, imTexts, printCall, readRest, restSchema } from '../im/index.ts';
 import { sayPhrase, wordsIn } from '../../shared/kit/text.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Message, Variables, VendorId } from '../../shared/contract/index.ts';
@@ -8,6 +8,7 @@ import { rawTarget } from '../flow/raw-target.ts';
 import { recognise } from '../recognise/index.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
+import { sdkHandlers } from './sdk.ts';
 
 export const composeHandlers = (os: Implementer, parts: ApiParts) => {
   const vendorOf = (id: VendorId) => {
@@ -35,8 +36,7 @@ export const composeHandlers = (os: Implementer, parts: ApiParts) => {
         call: callFor(message),
         text: printCall(message),
       })),
-      readSdk: os.compose.readSdk.handler(({ input: { shape, value } }) => readShape(shape, value)),
-      printSdk: os.compose.printSdk.handler(({ input: { message } }) => printShapes(message)),
+      ...sdkHandlers(os, parts),
       check: os.compose.check.handler(({ input }) => {
         const vendor = vendorOf(input.vendor);
         const { device, app, target } = rawTarget(parts, { ...input, deviceId: input.deviceId ?? undefined });

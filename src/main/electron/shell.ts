@@ -2,6 +2,7 @@ import path from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import { app, BrowserWindow, ipcMain, Menu, MessageChannelMain, protocol, screen, session, shell } from 'electron';
 import type { App } from '../app.ts';
+import { callSerializers } from '../../shared/kit/call-serializers.ts';
 import { readWindowFile } from './files.ts';
 import { isAllowedPermission, isExternalLink, isOwnUrl, isTrustedSender, windowOrigin } from './guards.ts';
 import { menuTemplate } from './menu.ts';
@@ -77,7 +78,7 @@ export const openWindow = async ({ core, dataDir }: ShellOptions): Promise<Brows
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.name)));
 
-  const handler = new RPCHandler(core.router, core.handlerOptions);
+  const handler = new RPCHandler(core.router, { ...core.handlerOptions, customJsonSerializers: callSerializers });
   ipcMain.on(portRequest, (event) => {
     if (!isTrustedSender(event, window.webContents, devUrl)) return;
     const { port1, port2 } = new MessageChannelMain();

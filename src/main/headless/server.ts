@@ -9,6 +9,7 @@ import sirv from 'sirv';
 import { WebSocketServer } from 'ws';
 import { contract } from '../../shared/contract/index.ts';
 import { appErrors, type AppErrorCode } from '../../shared/contract/errors.ts';
+import { callSerializers } from '../../shared/kit/call-serializers.ts';
 import type { App } from '../app.ts';
 import { Guard, socketProtocol } from './guard.ts';
 
@@ -110,7 +111,10 @@ const apiHandler = (options: ServerOptions, guard: Guard): Handler => {
 
 /** The window's WebSocket: address and token are checked before the upgrade. */
 const acceptSockets = (server: http.Server, options: ServerOptions, guard: Guard): WebSocketServer => {
-  const handler = new RPCHandler(options.app.router, options.app.handlerOptions);
+  const handler = new RPCHandler(options.app.router, {
+    ...options.app.handlerOptions,
+    customJsonSerializers: callSerializers,
+  });
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxBodyBytes,

@@ -36,6 +36,8 @@ export {
   writeLegacyPush,
 } from './legacy.ts';
 export { playScenario, type Moment, type ScenarioSetting, type Stage, type StagePhone } from './scenario.ts';
+export { sdkSchema } from './sdk-schema.ts';
+export { printGlobalText, printSdkText, readGlobalText, readSdkText } from './sdk-text.ts';
 export { readV2Push, writeV2Push, type ShapeProblem, type ShapeRead } from './sdk.ts';
 export { printShapes, readShape } from './shapes.ts';
 export { defaultSwitches, switchesFrom, switchPages, switchSpecs, type ImSwitches } from './switches.ts';

@@ -1,6 +1,6 @@
 import type { Account, LegacyPush, Message } from '../../shared/contract/index.ts';
 import { isObject, readFields, typeOf, writeFields, type Field, type JsonObject, type Reports } from './rest/fields.ts';
-import { extText, f, part, reportsInto, type ShapeProblem, type ShapeRead } from './sdk.ts';
+import { extText, f, part, reportsInto, withoutNulls, type ShapeProblem, type ShapeRead } from './sdk.ts';
 import { atLeast, sdkSince } from './version.ts';
 
 /**
@@ -18,8 +18,8 @@ const named = (fields: readonly Field[]): string[] => fields.map((field) => fiel
 /** An object inside the settings; anything else than an object or nothing is reported. */
 const inner = (source: JsonObject, name: string, reports: Reports): JsonObject | undefined => {
   const value = source[name];
-  if (value === undefined || value === null) return undefined;
-  if (isObject(value)) return value;
+  if (value === undefined) return undefined;
+  if (isObject(value)) return withoutNulls(value);
   reports.wrong(`$.${name}`, 'an object', typeOf(value));
   return undefined;
 };
@@ -30,7 +30,7 @@ const flag = (source: JsonObject | undefined, name: string, path: string, report
   return undefined;
 };
 const readExt = (source: JsonObject, reports: Reports): string | undefined => {
-  const value = source['ext'] ?? undefined;
+  const value = source['ext'];
   const text = extText(value);
   if (value !== undefined && text === undefined) reports.wrong('$.ext', 'a string or bytes', typeOf(value));
   return text;
@@ -50,8 +50,9 @@ const unknownOf = (source: JsonObject, known: readonly string[]): JsonObject | u
 };
 
 /** `TIMMessageOfflinePushSettings` → ours. Null in, null out: a sender who set none has none, and no defaults (R57). */
-export const readLegacyPush = (source: JsonObject | null): ShapeRead<LegacyPush> => {
-  if (source === null) return { value: null, problems: [] };
+export const readLegacyPush = (given: JsonObject | null): ShapeRead<LegacyPush> => {
+  if (given === null) return { value: null, problems: [] };
+  const source = withoutNulls(given);
   const problems: ShapeProblem[] = [];
   const reports = reportsInto(problems);
   const android = inner(source, 'androidSettings', reports);
@@ -65,12 +66,14 @@ export const readLegacyPush = (source: JsonObject | null): ShapeRead<LegacyPush>
       present({
         ...readFields(part(android, named(platforms)), platforms, '$.androidSettings', reports),
         notifyMode: modeOf(android, reports),
+        extra: unknownOf(android, ['notifyMode', ...named(platforms)]),
       }),
     ios:
       ios &&
       present({
         ...readFields(part(ios, named(platforms)), platforms, '$.iosSettings', reports),
         badgeEnabled: flag(ios, 'badgeEnabled', '$.iosSettings', reports),
+        extra: unknownOf(ios, ['badgeEnabled', ...named(platforms)]),
       }),
     extra: unknownOf(source, ['enabled', 'ext', 'androidSettings', 'iosSettings', ...named(tops)]),
   });
@@ -93,8 +96,21 @@ export const writeLegacyPush = ({ enabled, ext, android, ios, extra, ...texts }:
     iosSettings: ios && present({ ...writeFields(ios, platforms), badgeEnabled: ios.badgeEnabled }),
   });
 
+/** Fields of the older iOS class. */
+const iosTops: readonly Field[] = [f('desc', 'desc', 'text')];
+const iosConfig: readonly Field[] = [f('sound', 'sound', 'text')];
+const androidConfig: readonly Field[] = [f('title', 'title', 'text'), f('sound', 'sound', 'text')];
+const iosModes = ['normal', 'custom'] as const;
+const iosModeOf = ({ notifyMode }: JsonObject, reports: Reports): 'normal' | 'custom' | undefined => {
+  const mode = typeof notifyMode === 'number' ? iosModes[notifyMode] : undefined;
+  if (notifyMode !== undefined && mode === undefined)
+    reports.wrong('$.androidConfig.notifyMode', '0 or 1', JSON.stringify(notifyMode));
+  return mode;
+};
+
 /** The older iOS `TIMOfflinePushInfo` → ours: `pushFlag` 1 is off, `ignoreBadge` leaves the number alone. */
-export const readLegacyIosPush = (source: JsonObject): ShapeRead<LegacyPush> => {
+export const readLegacyIosPush = (given: JsonObject): ShapeRead<LegacyPush> => {
+  const source = withoutNulls(given);
   const problems: ShapeProblem[] = [];
   const reports = reportsInto(problems);
   const ios = inner(source, 'iosConfig', reports);
@@ -102,27 +118,49 @@ export const readLegacyIosPush = (source: JsonObject): ShapeRead<LegacyPush> => 
   const ignoreBadge = flag(ios, 'ignoreBadge', '$.iosConfig', reports);
   const pushFlag = source['pushFlag'];
   if (pushFlag !== undefined && typeof pushFlag !== 'number') reports.wrong('$.pushFlag', 'a number', typeOf(pushFlag));
-  const tables = { desc: [f('desc', 'desc', 'text')], sound: [f('sound', 'sound', 'text')] };
   const value = present({
     enabled: pushFlag === undefined ? undefined : pushFlag !== 1,
-    ...readFields(part(source, ['desc']), tables.desc, '$', reports),
+    ...readFields(part(source, ['desc']), iosTops, '$', reports),
     ext: readExt(source, reports),
     ios:
       ios &&
       present({
-        ...readFields(part(ios, ['sound']), tables.sound, '$.iosConfig', reports),
+        ...readFields(part(ios, ['sound']), iosConfig, '$.iosConfig', reports),
         badgeEnabled: ignoreBadge === undefined ? undefined : !ignoreBadge,
+        extra: unknownOf(ios, ['sound', 'ignoreBadge']),
       }),
     android:
       android &&
       present({
-        ...readFields(part(android, ['title', 'sound']), platforms, '$.androidConfig', reports),
-        notifyMode: android['notifyMode'] === 1 ? 'custom' : android['notifyMode'] === 0 ? 'normal' : undefined,
+        ...readFields(part(android, named(androidConfig)), androidConfig, '$.androidConfig', reports),
+        notifyMode: iosModeOf(android, reports),
+        extra: unknownOf(android, ['notifyMode', ...named(androidConfig)]),
       }),
     extra: unknownOf(source, ['pushFlag', 'desc', 'ext', 'iosConfig', 'androidConfig']),
   });
   return { value: problems.length > 0 ? null : value, problems };
 };
+
+/** Ours → the older iOS `TIMOfflinePushInfo`, only what is set. It has fewer fields: what it has none for is left out. */
+export const writeLegacyIosPush = ({ enabled, ext, desc, android, ios, extra }: LegacyPush): JsonObject =>
+  present({
+    ...extra,
+    pushFlag: enabled === undefined ? undefined : Number(!enabled),
+    ...writeFields({ desc }, iosTops),
+    ext,
+    iosConfig:
+      ios &&
+      present({
+        ...writeFields(ios, iosConfig),
+        ignoreBadge: ios.badgeEnabled === undefined ? undefined : !ios.badgeEnabled,
+      }),
+    androidConfig:
+      android &&
+      present({
+        ...writeFields(android, androidConfig),
+        notifyMode: android.notifyMode && iosModes.indexOf(android.notifyMode),
+      }),
+  });
 
 /** What `getOfflinePushSettings` of a message gives: null when the sender set none (R57); else with the defaults (R59). */
 export const legacySettingsOf = ({ legacyPush }: Message): JsonObject | null => {
@@ -149,16 +187,20 @@ export const legacySettingsOf = ({ legacyPush }: Message): JsonObject | null => 
 };
 
 /** `TIMOfflinePushSettings` of an account: the switch and the two sounds; null is the system's own sound (R53, R54). */
-export const globalSettingsOf = ({ pushEnabled, globalSounds }: Account): JsonObject => ({
+export const globalSettingsOf = ({
+  pushEnabled,
+  globalSounds,
+}: Pick<Account, 'pushEnabled' | 'globalSounds'>): JsonObject => ({
   enabled: pushEnabled,
   c2cMsgRemindSound: globalSounds.c2c,
   groupMsgRemindSound: globalSounds.group,
 });
 
 /** The same back: a patch for the account. Sounds that are null or missing are the system's own. */
-export const readGlobalSettings = (source: JsonObject): ShapeRead<Pick<Account, 'pushEnabled' | 'globalSounds'>> => {
+export const readGlobalSettings = (given: JsonObject): ShapeRead<Pick<Account, 'pushEnabled' | 'globalSounds'>> => {
   const problems: ShapeProblem[] = [];
   const reports = reportsInto(problems);
+  const source = withoutNulls(given);
   const enabled = flag(source, 'enabled', '$', reports) ?? true;
   const sound = (name: string): string | null => {
     const value = source[name] ?? null;

@@ -23,6 +23,7 @@ const v2 = {
   disablePush: true,
   iOSPushType: 1,
   ignoreIOSBadge: true,
+  ignoreHarmonyBadge: true,
   iOSSound: 's.caf',
   iOSInterruptionLevel: 'active',
   iOSImage: 'https://i',

@@ -31,7 +31,7 @@ export const reportsInto = (problems: ShapeProblem[]): Reports => ({
 });
 
 /** V2TIMOfflinePushInfo beside what `pushOf` and `v2Of` translate by hand. */
-const v2Fields: readonly Field[] = [
+export const v2Fields: readonly Field[] = [
   f('title', 'title', 'text'),
   f('desc', 'desc', 'text'),
   f('ext', 'ext', 'text'),
@@ -45,7 +45,7 @@ const v2Fields: readonly Field[] = [
   f('HarmonyCategory', 'harmony.category', 'text'),
 ];
 /** Fields of V2TIMOfflinePushInfo by the vendor's object they belong to. */
-const v2Vendor: readonly Field[] = [
+export const v2Vendor: readonly Field[] = [
   f('AndroidXiaoMiChannelID', 'xiaomi.channelId', 'text'),
   f('AndroidOPPOChannelID', 'oppo.channelId', 'text'),
   f('AndroidOPPOCategory', 'oppo.category', 'text'),
@@ -61,14 +61,16 @@ const v2Vendor: readonly Field[] = [
   f('AndroidMeizuNotifyType', 'meizu.noticeType', 'whole'),
 ];
 /** `vendorParams` is a JSON text of its own. */
-const vendorParams: readonly Field[] = [
+export const vendorParams: readonly Field[] = [
   f('fcmPriority', 'fcm.priority', 'text'),
   f('vivoNotifyType', 'vivo.notifyType', 'whole-text'),
   f('oppoTemplateId', 'oppo.templateId', 'text'),
   f('oppoTitleParam', 'oppo.titleParameters', 'object'),
   f('oppoContentParam', 'oppo.contentParameters', 'object'),
 ];
-const v2Flags = ['disablePush', 'ignoreIOSBadge', 'ignoreHarmonyBadge', 'enableIOSBackgroundNotification'] as const;
+const v2Flags = ['disablePush', 'ignoreIOSBadge', 'enableIOSBackgroundNotification'] as const;
+/** Leaves the number on a HarmonyOS icon alone. */
+export const ignoreHarmonyBadge = 'ignoreHarmonyBadge';
 const v2Known = [...v2Fields, ...v2Vendor].map((field) => field.json);
 
 const mergeDeep = (left: JsonObject, right: JsonObject): JsonObject => {
@@ -82,6 +84,10 @@ const mergeDeep = (left: JsonObject, right: JsonObject): JsonObject => {
 /** Only the named fields. */
 export const part = (source: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(source).filter(([name]) => names.includes(name)));
+
+/** SDKs write what is not set as null. */
+export const withoutNulls = (source: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== null));
 
 const readVendorParams = (text: unknown, reports: Reports): JsonObject => {
   if (text === undefined || text === '') return {};
@@ -104,7 +110,8 @@ export const extText = (value: unknown): string | undefined => {
 };
 
 /** V2TIMOfflinePushInfo → OfflinePushInfo. Unknown fields are kept in `extra`. */
-export const readV2Push = (source: JsonObject): ShapeRead<OfflinePush> => {
+export const readV2Push = (given: JsonObject): ShapeRead<OfflinePush> => {
+  const source = withoutNulls(given);
   const problems: ShapeProblem[] = [];
   const reports = reportsInto(problems);
   const ext = extText(source['ext']);
@@ -131,7 +138,8 @@ export const readV2Push = (source: JsonObject): ShapeRead<OfflinePush> => {
     reports,
   );
   const params = readVendorParams(source['vendorParams'], reports);
-  for (const flag of v2Flags) {
+  // The REST API has no field for it: it stays among the others, and the badge goes by it there.
+  for (const flag of [...v2Flags, ignoreHarmonyBadge]) {
     const value = source[flag];
     if (value !== undefined && typeof value !== 'boolean') reports.wrong(`$.${flag}`, 'a boolean', typeOf(value));
   }
@@ -162,7 +170,8 @@ export const writeV2Push = (push: OfflinePush): JsonObject => {
   const params = writeFields({ ...full.android }, vendorParams);
   const { apns } = full;
   return {
-    ...full.extra,
+    // `PushFlag: 0` is the REST API's way to say what absence says here.
+    ...Object.fromEntries(Object.entries(full.extra ?? {}).filter(([name]) => name !== 'PushFlag')),
     ...writeFields({ ...full, extra: undefined }, v2Fields),
     ...writeFields({ ...full.android, extra: undefined }, v2Vendor),
     ...(push.disabled ? { disablePush: true } : {}),

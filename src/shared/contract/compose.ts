@@ -7,7 +7,7 @@ import { Variables } from './presets.ts';
 import { Decision, Draft, DraftExport, DraftView } from './push.ts';
 import { Extra } from './offline-push.ts';
 import { RestAnswer, RestCall, RestRead } from './rest.ts';
-import { SdkPrint, SdkRead, SdkShape } from './sdk.ts';
+import { GlobalTextRead, JsonShape, SdkPrint, SdkRead, SdkShape, SdkTextRead } from './sdk.ts';
 
 /** One device of one recipient: the decision, and the draft as it would go out (also when it would not). */
 export const PreviewRow = z.object({
@@ -111,6 +111,31 @@ export const compose = {
     .route({ method: 'POST', path: '/sdk/print', tags: ['compose'] })
     .input(z.object({ message: Message }))
     .output(SdkPrint),
+  /** Reads the text of an SDK's object into a message. What the object has no field for stays as `before` has it. */
+  readSdkText: oc
+    .route({ method: 'POST', path: '/sdk/text/read', tags: ['compose'] })
+    .input(z.object({ shape: SdkShape, text: z.string(), before: Message }))
+    .output(SdkTextRead),
+  /** The part of a message that is an SDK's object, as text; `null` where the message has none. */
+  printSdkText: oc
+    .route({ method: 'POST', path: '/sdk/text/print', tags: ['compose'] })
+    .input(z.object({ shape: SdkShape, message: Message }))
+    .output(z.object({ text: z.string() })),
+  /** An object of the SDKs as JSON Schema (draft 7), described in one language. */
+  sdkSchema: oc
+    .route({ method: 'GET', path: '/sdk/{shape}/schema/{locale}', tags: ['compose'] })
+    .input(z.object({ shape: JsonShape, locale: Locale }))
+    .output(z.object({ schema: z.record(z.string(), z.unknown()) })),
+  /** Reads the text of `TIMOfflinePushSettings`, the settings an account keeps at the backend. Changes nothing. */
+  readGlobalText: oc
+    .route({ method: 'POST', path: '/sdk/global/read', tags: ['compose'] })
+    .input(z.object({ text: z.string() }))
+    .output(GlobalTextRead),
+  /** `TIMOfflinePushSettings` of an account, as text. Throws `workspace.not-found`. */
+  printGlobalText: oc
+    .route({ method: 'GET', path: '/sdk/global/{accountId}', tags: ['compose'] })
+    .input(z.object({ accountId: z.string() }))
+    .output(z.object({ text: z.string() })),
   /** Looks at a raw vendor payload: problems, sizes and the card it makes. The target is named as in a raw send. */
   check: oc
     .route({ method: 'POST', path: '/check', tags: ['compose'] })

@@ -6,7 +6,13 @@ import { isShallow, nestsTooDeep } from '../kit/depth.ts';
  * before it. A field that is absent is not set. Names follow the REST API, grouped by vendor. `extra` holds fields of the JSON
  * that Pushscope does not know (and values that mean the same as absence), under their own names, so that nothing is lost.
  */
-export const Extra = z.record(z.string(), z.unknown()).refine((value) => isShallow(value), nestsTooDeep);
+const isMembers = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const Extra = z
+  .unknown()
+  .refine(isMembers, 'has to be an object')
+  .refine((value) => isShallow(value), nestsTooDeep)
+  // A record of zod leaves out a member called `__proto__`, which JSON has like any other; this takes the object as it is.
+  .meta({ type: 'object', additionalProperties: {} }) as unknown as z.ZodType<Record<string, unknown>>;
 export type Extra = z.infer<typeof Extra>;
 const extra = { extra: Extra.optional() };
 const text = z.string().optional();
@@ -159,9 +165,10 @@ export const LegacyPush = z.object({
       sound: text,
       /** `normal` opens the app without a callback and is being retired; `custom` runs one. */
       notifyMode: z.enum(['normal', 'custom']).optional(),
+      ...extra,
     })
     .optional(),
-  ios: z.object({ title: text, desc: text, sound: text, badgeEnabled: z.boolean().optional() }).optional(),
+  ios: z.object({ title: text, desc: text, sound: text, badgeEnabled: z.boolean().optional(), ...extra }).optional(),
   ...extra,
 });
 export type LegacyPush = z.infer<typeof LegacyPush>;

@@ -1,5 +1,6 @@
 import type { FieldTrace, Intent, Message, Phrase, SwitchUse } from '../../../shared/contract/index.ts';
 import type { DecisionInput } from '../input.ts';
+import { ignoreHarmonyBadge } from '../sdk.ts';
 import { used } from '../switch-use.ts';
 
 /** What may happen to the number on the icon. `number` where the vendor is told one, `change` where it is told a change. */
@@ -17,7 +18,8 @@ const keeperOf = ({ device }: DecisionInput): 'push' | 'change' | 'system' => {
 };
 
 /** Sources that say «leave the number alone», by their own names. */
-const leaveSource = ({ offlinePush: push, legacyPush }: Message): string | null => {
+const leaveSource = ({ offlinePush: push, legacyPush }: Message, isHarmony: boolean): string | null => {
+  if (isHarmony && push?.extra?.[ignoreHarmonyBadge] === true) return ignoreHarmonyBadge;
   if (push?.apns?.badgeMode === 1) return 'ApnsInfo.BadgeMode';
   if (push?.ignoreBadge) return 'BadgeMode';
   return legacyPush?.ios?.badgeEnabled === false ? 'IOSSettings.badgeEnabled' : null;
@@ -37,7 +39,7 @@ interface Counting {
 
 /** Whether a message without BadgeSetNum and BadgeAddNum raises the number by one. */
 const countingOf = ({ message, switches, device }: DecisionInput): Counting => {
-  const leave = device.platform === 'android' ? null : leaveSource(message);
+  const leave = device.platform === 'android' ? null : leaveSource(message, device.platform === 'harmony');
   if (leave !== null) return { counts: false, note: { id: 'im.note.badge-left', params: { by: leave } }, switches: [] };
   const explicit = device.platform === 'android' || countsExplicitly(message);
   const modeLeaves = !explicit && switches.badgeMode === 'leave';

@@ -1,5 +1,6 @@
 export { answerMessage, readRest, type RestWorld } from './answer.ts';
-export { callOf, longestTextBytes } from './read.ts';
+export { callOf } from './read.ts';
+export { longestTextBytes } from './parse-text.ts';
 export { restSchema } from './schema.ts';
 export { callFor, printCall, withKept, writeCall } from './write.ts';
 export { withoutShortForms } from './push-info.ts';

@@ -1,6 +1,6 @@
 /** A mistake or a curiosity in a JSON text. */
 export interface JsonFinding {
-  readonly kind: 'syntax' | 'too-deep' | 'duplicate-key' | 'imprecise' | 'lost-key';
+  readonly kind: 'syntax' | 'too-deep' | 'duplicate-key' | 'imprecise';
   /** UTF-16 units from the beginning. */
   readonly offset: number;
   /** JSON path of the value it is about. */
@@ -109,8 +109,6 @@ class Scanner {
     if (end < 0 || !frame) return this.#find('syntax');
     frame.key = JSON.parse(this.#text.slice(this.#at, end)) as string;
     if (frame.keys.has(frame.key)) this.#find('duplicate-key');
-    // The way to the form and back passes it over, as most readers of JSON do: it would replace what an object is made from.
-    if (frame.key === '__proto__') this.#find('lost-key');
     frame.keys.add(frame.key);
     return this.#move('colon', end);
   }

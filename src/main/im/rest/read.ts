@@ -1,36 +1,14 @@
 import type { Conversation, Message, RestCall } from '../../../shared/contract/index.ts';
 import { mostBatchTargets, mostGroupTargets } from '../validate.ts';
-import { deepestJson } from '../../../shared/kit/depth.ts';
 import { optionFields } from '../../../shared/rest/call-fields.ts';
 import { administrator, bodyFields, refusalByField } from './call-fields.ts';
 import { readElement } from './elements.ts';
 import { isObject, readFields, typeOf, type JsonObject } from './fields.ts';
-import { placeOf, scanJson } from './json-text.ts';
+import { parseText } from './parse-text.ts';
 import { Findings } from './problems.ts';
 import { readPushInfo } from './push-info.ts';
 
-/** What Pushscope reads at all. The backend takes far less; between the two a text gets a clear answer. */
-export const longestTextBytes = 2_097_152;
 const mostElements = 300;
-
-/** A text as JSON; the mistakes in it are in `findings`. Undefined: it is none. */
-const parseText = (text: string, findings: Findings): unknown => {
-  const bytes = new TextEncoder().encode(text).length;
-  if (bytes > longestTextBytes) {
-    findings.refuse('too-large', '$', { bytes, limit: longestTextBytes });
-    return undefined;
-  }
-  const hasMark = text.startsWith('\uFEFF');
-  const plain = hasMark ? text.slice(1) : text;
-  if (hasMark) findings.note('byte-order-mark', 'warning', '$');
-  for (const { kind, offset, path } of scanJson(plain, deepestJson)) {
-    const place = placeOf(plain, offset);
-    if (kind === 'syntax') findings.refuse('not-json', path, place);
-    else if (kind === 'too-deep') findings.refuse('too-deep', '$', { limit: deepestJson, ...place });
-    else findings.note(kind, 'warning', path, { path, ...place });
-  }
-  return findings.refusal ? undefined : (JSON.parse(plain) as unknown);
-};
 
 /** Which call a request is by its fields. */
 export const callOf = (value: unknown): RestCall => {

@@ -54,7 +54,8 @@ const emptyOf = (one: Field): unknown => {
   return one.kind === 'texts' || one.kind === 'array' || one.kind === 'list' ? [] : one.kind === 'text' ? '' : 0;
 };
 
-const described = (place: Place, one: Field, say: Say): JsonSchema => ({
+/** One field as a schema: its full name, what it is for, its form and an example. */
+export const describedField = (place: Place, one: Field, say: Say): JsonSchema => ({
   title: place === 'call' ? one.json : `${place}.${one.json}`,
   description: `${aboutField(place, one, say)}\n\n${factsOfField(place, one, say)}`,
   ...shapeOf(place, one, say),
@@ -65,7 +66,7 @@ const objectOf = (place: Place, fields: readonly Field[], say: Say): JsonSchema 
   const required = fields.filter((one) => one.required).map((one) => one.json);
   return {
     type: 'object',
-    properties: Object.fromEntries(fields.map((one) => [one.json, described(place, one, say)])),
+    properties: Object.fromEntries(fields.map((one) => [one.json, describedField(place, one, say)])),
     ...(required.length > 0 ? { required } : {}),
   };
 };

@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
+import { callSerializers } from '../../../shared/kit/call-serializers.ts';
 import type { OpenChannel } from './connection.ts';
 
 const portRequest = 'pushscope:port';
@@ -11,7 +12,10 @@ export const portChannel: OpenChannel = () =>
       if (event.source !== window || event.data !== portRequest || !port) return;
       window.removeEventListener('message', onMessage);
       port.start();
-      resolve({ link: new RPCLink({ port }), closed: new Promise(() => undefined) });
+      resolve({
+        link: new RPCLink({ port, customJsonSerializers: callSerializers }),
+        closed: new Promise(() => undefined),
+      });
     };
     window.addEventListener('message', onMessage);
     window.postMessage(portRequest, window.location.origin);

@@ -1,4 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
+import { callSerializers } from '../../../shared/kit/call-serializers.ts';
 import { Refused, type OpenChannel } from './connection.ts';
 
 const storageKey = 'pushscope.token';
@@ -31,7 +32,7 @@ export const socketChannel =
         const closed = new Promise<void>((gone) => {
           socket.addEventListener('close', () => gone());
         });
-        resolve({ link: new RPCLink({ websocket: socket }), closed });
+        resolve({ link: new RPCLink({ websocket: socket, customJsonSerializers: callSerializers }), closed });
       });
       // A browser does not say why an upgrade was refused; a plain call does.
       socket.addEventListener('error', () => {

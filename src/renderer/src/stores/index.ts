@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore, type StoreApi } from 'zustand';
 import type { Client, EventBatch } from '../../../shared/contract/index.ts';
+import { adopt } from '../features/compose/model/adopt.ts';
 import { createCodesStore, type CodesState } from './codes-store.ts';
 import { createComposeStore, type ComposeState } from './compose-store.ts';
 import { createCredentialsStore, type CredentialsState } from './credentials-store.ts';
@@ -9,27 +10,38 @@ import { createGatewaysStore, type GatewaysState } from './gateways-store.ts';
 import { createLogStore, type LogState } from './log-store.ts';
 import { createPhonesStore, type PhonesState } from './phones-store.ts';
 import { createPresetsStore, type PresetsState } from './presets-store.ts';
+import { createSdkStore, type SdkState, type SdkWorld } from './sdk-store.ts';
 import { createSettingsStore, type SettingsState } from './settings-store.ts';
 import { createSwitchesStore, type SwitchesState } from './switches-store.ts';
 import { createUiStore, type UiState } from './ui-store.ts';
 import { createWorkspaceStore, type WorkspaceState } from './workspace-store.ts';
 
 /** Every store, wired in one place. None imports another. */
-export const createStores = (client: Client) => ({
-  client,
-  workspace: createWorkspaceStore(client),
-  exchanges: createExchangesStore(client),
-  log: createLogStore(client),
-  phones: createPhonesStore(client),
-  credentials: createCredentialsStore(client),
-  gateways: createGatewaysStore(client),
-  settings: createSettingsStore(client),
-  switches: createSwitchesStore(client),
-  codes: createCodesStore(client),
-  compose: createComposeStore(client),
-  presets: createPresetsStore(client),
-  ui: createUiStore(),
-});
+export const createStores = (client: Client) => {
+  const workspace = createWorkspaceStore(client);
+  const compose = createComposeStore(client);
+  const world: SdkWorld = {
+    message: () => compose.getState().draft?.message ?? null,
+    adopt: (message) => compose.edit((draft) => adopt(draft, message)),
+    account: (id) => workspace.getState().accounts.find((one) => one.id === id),
+  };
+  return {
+    client,
+    workspace,
+    exchanges: createExchangesStore(client),
+    log: createLogStore(client),
+    phones: createPhonesStore(client),
+    credentials: createCredentialsStore(client),
+    gateways: createGatewaysStore(client),
+    settings: createSettingsStore(client),
+    switches: createSwitchesStore(client),
+    codes: createCodesStore(client),
+    compose,
+    sdk: createSdkStore(client, world),
+    presets: createPresetsStore(client),
+    ui: createUiStore(),
+  };
+};
 export type Stores = ReturnType<typeof createStores>;
 
 /** Takes all snapshots; returns the sequence from which events go on. */
@@ -127,6 +139,7 @@ interface States {
   readonly switches: SwitchesState;
   readonly codes: CodesState;
   readonly compose: ComposeState;
+  readonly sdk: SdkState;
   readonly presets: PresetsState;
   readonly ui: UiState;
 }

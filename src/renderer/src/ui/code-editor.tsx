@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
-import { diagnosticCount, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { openSearchPanel, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers, highlightActiveLine } from '@codemirror/view';
@@ -103,6 +103,7 @@ export function CodeEditor(props: CodeEditorProps) {
 function Editor({ value, onChange, label, marks = noMarks, schema = null }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const hasMarks = useRef(false);
   const report = useEffectEvent((text: string) => onChange?.(text));
   // The first text is the document itself, not a change to it: there is nothing to report and nothing to undo.
   const firstText = useEffectEvent(() => value);
@@ -138,7 +139,9 @@ function Editor({ value, onChange, label, marks = noMarks, schema = null }: Code
 
   useEffect(() => {
     const current = view.current;
-    if (!current || (marks.length === 0 && diagnosticCount(current.state) === 0)) return;
+    // A mark whose text is gone is counted no more, and its sign in the margin still stands.
+    if (!current || (marks.length === 0 && !hasMarks.current)) return;
+    hasMarks.current = marks.length > 0;
     const end = current.state.doc.length;
     const diagnostics = marks.map((mark): Diagnostic => ({
       ...mark,

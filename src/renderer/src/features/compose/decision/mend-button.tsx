@@ -19,7 +19,8 @@ export function MendButtons(props: {
   const apps = useFrom('workspace', (state) => state.apps);
   if (!draft) return null;
   const sampleText = t('compose.mend.sampleText');
-  return mendsOf(gate, { draft, device, account, accounts, groups, apps, sampleText }).map((mend) => (
+  const context = { draft, device, account, accounts, groups, apps, sampleText };
+  return mendsOf(gate, context).map((mend) => (
     <Button key={mend.label.id} small onClick={() => onMend(mend)}>
       {say(mend.label)}
     </Button>

@@ -3,14 +3,18 @@ import { flushSync } from 'react-dom';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
 import { useStores } from '../../../stores/index.ts';
 import { focusField } from '../focus-field.ts';
+import { madeUpToken } from '../model/made-up-token.ts';
 import type { Mend } from '../model/mend.ts';
+
+const randomHex = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(64)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
  * Carries out what one press mends; the same function at every render. The new answer comes by itself: the message or the
  * workspace has changed.
  */
 export const useMend = (): { readonly mend: (mend: Mend) => void; readonly failure: CallFailure | null } => {
-  const { client, compose, phones, ui } = useStores();
+  const { client, compose, phones, ui, workspace } = useStores();
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const mend = useCallback(
     (what: Mend) => {
@@ -43,6 +47,14 @@ export const useMend = (): { readonly mend: (mend: Mend) => void; readonly failu
         case 'report-token':
           call(client.workspace.devices.update({ id: what.deviceId, tokenReportedAtMs: Date.now() }));
           break;
+        case 'new-token': {
+          const device = workspace.getState().devices.find((one) => one.id === what.deviceId);
+          if (!device) break;
+          const token = madeUpToken(device.vendor, device.platform, randomHex());
+          const patch = { token, tokenState: 'active', tokenReportedAtMs: Date.now() } as const;
+          call(client.workspace.devices.update({ ...patch, id: device.id }));
+          break;
+        }
         case 'allow-notifications':
           call(client.workspace.devices.update({ id: what.deviceId, notificationsAllowed: true }));
           break;
@@ -50,7 +62,7 @@ export const useMend = (): { readonly mend: (mend: Mend) => void; readonly failu
           ui.go(what.place, what.chosen);
       }
     },
-    [client, compose, phones, ui],
+    [client, compose, phones, ui, workspace],
   );
   return { mend, failure };
 };

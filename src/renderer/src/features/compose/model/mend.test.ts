@@ -10,6 +10,9 @@ import type {
 } from '../../../../../shared/contract/index.ts';
 import { aDevice, aGroup, aPlainMessage, anAccount, anApp } from '../../../../../../tests/support/workspace.ts';
 import { decide, defaultSwitches } from '../../../../../main/im/index.ts';
+import { readToken } from '../../credentials/model/token.ts';
+import { vendorIds } from '../../../../../shared/contract/vendor-ids.ts';
+import { madeUpToken } from './made-up-token.ts';
 import { draftOf, type MessageDraft } from './message-draft.ts';
 import { mendOf, mendsOf, type Mend, type MendContext } from './mend.ts';
 
@@ -22,6 +25,11 @@ const facts: CredentialFacts = {
   topics: null,
   publicKeyPem: '',
 };
+// Only what the gate looks at.
+const certificateFacts = {
+  kind: 'apns-certificate',
+  certificate: { environments: ['sandbox', 'production'], notAfterAtMs: 1e15 },
+} as unknown as CredentialFacts;
 const vinson = anAccount();
 const denny = anAccount({ id: 'acc_denny', userId: 'denny', nickname: 'Denny' });
 const phone = aDevice({ appState: 'killed' });
@@ -37,9 +45,22 @@ interface World {
   readonly app?: App;
   /** An APNs key for this environment alone. */
   readonly keyFor?: 'sandbox' | 'production';
+  /** An APNs certificate instead of a key. */
+  readonly isCertificate?: boolean;
+  readonly switches?: Partial<typeof defaultSwitches>;
 }
 /** The backend's own decision, so that what is mended is what really stopped the push. */
-const decideIn = ({ draft, device, recipient, sender = denny, group = aGroup(), app = anApp(), keyFor }: World) => {
+const decideIn = ({
+  draft,
+  device,
+  recipient,
+  sender = denny,
+  group = aGroup(),
+  app = anApp(),
+  keyFor,
+  isCertificate = false,
+  switches = {},
+}: World) => {
   const { conversation } = draft.message;
   return decide({
     message: draft.message,
@@ -48,10 +69,14 @@ const decideIn = ({ draft, device, recipient, sender = denny, group = aGroup(), 
     recipient: conversation.kind === 'c2c' && conversation.to === 'denny' ? denny : recipient,
     device,
     app,
-    credential: { name: 'key', certificateId: 10_001, facts: { ...facts, environment: keyFor ?? 'both' } },
+    credential: {
+      name: 'key',
+      certificateId: 10_001,
+      facts: isCertificate ? certificateFacts : { ...facts, environment: keyFor ?? 'both' },
+    },
     recent: [{ from: 'denny', conversation: 'c2c:vinson', random: 7, atMs: nowMs - 1000 }],
     nowMs,
-    switches: defaultSwitches,
+    switches: { ...defaultSwitches, ...switches },
   });
 };
 const contextOf = ({
@@ -98,6 +123,8 @@ const press = (world: World, mend: Mend): World => {
       return { ...world, app: { ...(world.app ?? anApp()), ...mend.patch } };
     case 'report-token':
       return { ...world, device: { ...world.device, tokenReportedAtMs: nowMs } };
+    case 'new-token':
+      return { ...world, device: { ...world.device, token: 'a'.repeat(64), tokenReportedAtMs: nowMs } };
     case 'allow-notifications':
       return { ...world, device: { ...world.device, notificationsAllowed: true } };
     case 'go':
@@ -133,6 +160,8 @@ describe('one press mends what stopped the push', () => {
     ['recipient-state.kicked', world({}, { loginState: 'kicked' })],
     ['recipient-state.never', world({}, { loginState: 'never' })],
     ['global-switch.off', world({}, {}, { pushEnabled: false })],
+    ['token-reported.none', world({}, { token: null })],
+    ['token-reported.too-long', world({}, { token: 'a'.repeat(300) })],
     ['token-reported.before-login', world({}, { lastLoginAtMs: 9000 })],
     ['notifications-allowed.no', world({}, { notificationsAllowed: false })],
   ])('%s', (reason, before) => {
@@ -161,6 +190,7 @@ describe('one press mends what stopped the push', () => {
         { userId: 'vinson', nameCard: '', receiveOption },
       ],
     });
+  const many = (count: number): string[] => Array.from({ length: count }, (_, index) => `user${index}`);
   const always = { kind: 'daily' as const, hour: 0, minute: 0, second: 0, durationSeconds: 86_400 };
   const push = (over: object = {}) => ({ offlinePush: { disabled: false, desc: 'hi', ...over } });
   it.each<[string, World]>([
@@ -170,6 +200,18 @@ describe('one press mends what stopped the push', () => {
       'valid-message.online-with-control',
       world({ ...inLunch, onlineUserOnly: true, options: { sendControl: ['NoUnread'] } }),
     ],
+    ['valid-message.too-many-targets', world({ conversation: { kind: 'c2c', to: 'vinson', others: many(500) } })],
+    [
+      'valid-message.too-many-targets',
+      world({ conversation: { kind: 'group', groupId: 'lunch', toAccounts: many(51) } }),
+    ],
+    ['valid-message.text-too-long', world({ ...sdk, elements: [{ kind: 'text', text: '合'.repeat(5000) }] })],
+    [
+      'valid-message.lifetime-too-long',
+      { ...world({ lifetimeSeconds: 700_000 }), switches: { longLifetime: 'refuse' } },
+    ],
+    ['valid-message.sync-wrong', world({ options: { syncOtherMachine: 3 } })],
+    ['valid-message.random-wrong', world({ options: { random: -1 } })],
     ['valid-message.blocked', world(sdk, {}, { blocked: ['denny'] })],
     ['valid-message.sender-muted', { ...world(sdk), sender: { ...denny, muted: true } }],
     ['valid-message.muted-in-group', { ...world({ ...inLunch, ...sdk }), group: member({ muted: true }) }],
@@ -186,6 +228,25 @@ describe('one press mends what stopped the push', () => {
     ['token-reported.no-callback', world({}, on('fcm', { sdkVersion: '4.9', offlineCallbackRegistered: false }))],
     ['certificate-fits.environment', { ...world({}, { environment: 'sandbox' }), keyFor: 'production' }],
     ['certificate-fits.other-id', world({}, { certificateId: 99 })],
+    [
+      'certificate-fits.needs-p8',
+      {
+        ...world(push({ apns: { liveActivity: { id: 'a' } } }), { liveActivityTokens: { a: 't' } }),
+        isCertificate: true,
+      },
+    ],
+    ['vendor-rules.wrong-vendor', world({}, { vendor: 'fcm' })],
+    ['vendor-rules.old-android', world({}, on('fcm', { osVersion: '4.0' }))],
+    ['vendor-rules.old-vendor-sdk', world(push({ androidChannelId: 'c' }), on('xiaomi', { vendorSdkVersion: '3.0' }))],
+    [
+      'vendor-rules.empty-click',
+      { ...world({}, on('meizu')), app: anApp({ console: { meizu: { click: { kind: 'web', url: '' } } } }) },
+    ],
+    ['vendor-rules.sound-extension', world(push({ sound: 'bell' }))],
+    ['vendor-rules.sound-extension', world({ legacyPush: { ios: { sound: 'bell' } } })],
+    ['vendor-rules.sound-extension', world({ elements: [{ ...custom, sound: 'bell' }] })],
+    ['vendor-rules.sound-extension', world({}, {}, { globalSounds: { c2c: 'bell', group: null } })],
+    ['vendor-rules.sound-missing', { ...world(push({ sound: 'bell.caf' })), app: anApp({ soundFiles: ['a.caf'] }) }],
     ['vendor-rules.no-play-services', world({}, on('fcm', { playServices: false }))],
     ['vendor-rules.mainland', world({}, on('fcm', { region: 'mainland-china' }))],
     ['vendor-rules.model', world({}, on('vivo', { vendorPushSupported: false }))],
@@ -214,6 +275,12 @@ describe('one press mends what stopped the push', () => {
       expect(again?.phrase.id, mend.label.id).not.toBe(gate.phrase.id);
     }
   });
+  it.each(vendorIds)('a made-up token of %s has the shape of its vendor’s, and is another each time', (vendor) => {
+    const platform = vendor === 'apns' ? 'ios' : 'android';
+    const token = madeUpToken(vendor, platform, '0123456789abcdef'.repeat(8));
+    expect(readToken(vendor, token).state).toBe('fine');
+    expect(token).not.toBe(madeUpToken(vendor, platform, 'fedcba9876543210'.repeat(8)));
+  });
   it('OfflinePushInfo keeps its other fields', () => {
     const before = world({ offlinePush: { disabled: true, title: 'kept' } });
     const mend = mendOf(troubled(before), contextOf(before));
@@ -231,11 +298,11 @@ describe('one press mends what stopped the push', () => {
 });
 
 describe('what no press can mend leads to its place', () => {
-  it('a phone without a token', () => {
+  it('a token of one’s own goes into the phone’s entry', () => {
     const before = world({}, { token: null });
-    expect(mendOf(troubled(before), contextOf(before))).toMatchObject({
+    expect(mendsOf(troubled(before), contextOf(before)).at(-1)).toMatchObject({
       kind: 'go',
-      place: 'phones',
+      place: 'credentials',
       chosen: phone.id,
     });
   });

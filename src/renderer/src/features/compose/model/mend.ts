@@ -28,7 +28,7 @@ export type Mend = { readonly label: Phrase } & (
   | { readonly kind: 'account'; readonly id: string; readonly patch: Partial<Account> }
   | { readonly kind: 'group'; readonly id: string; readonly patch: Partial<Group> }
   | { readonly kind: 'app'; readonly id: string; readonly patch: Partial<App> }
-  | { readonly kind: 'allow-notifications' | 'report-token'; readonly deviceId: string }
+  | { readonly kind: 'allow-notifications' | 'report-token' | 'new-token'; readonly deviceId: string }
   | { readonly kind: 'go'; readonly place: 'phones' | 'credentials'; readonly chosen: string }
 );
 
@@ -121,12 +121,6 @@ const mends: Readonly<Record<string, (context: MendContext) => Mend>> = {
     label: label('switch-on', { user: account.nickname || account.userId }),
     id: account.id,
     patch: { pushEnabled: true },
-  }),
-  'token-reported.none': ({ device }) => ({
-    kind: 'go',
-    label: label('open-phone', { device: device.name }),
-    place: 'phones',
-    chosen: device.id,
   }),
   'token-reported.before-login': ({ device }) => ({
     kind: 'report-token',

@@ -1,12 +1,13 @@
 import type { Account, Device, GateResult, Group, Message } from '../../../../../shared/contract/index.ts';
 import type { Mend, MendContext } from './mend.ts';
-import { patchMessage, patchPush, type MessageDraft } from './message-draft.ts';
+import { patchMessage, patchPush, setElement, type MessageDraft } from './message-draft.ts';
 
 type Make = (context: MendContext, gate: GateResult) => Mend | null;
 const label = (id: string, params: Readonly<Record<string, string>> = {}) => ({ id: `compose.mend.${id}`, params });
 const nameOf = ({ nickname, userId }: Account): string => nickname || userId;
 /** The newest SDK the facts know. */
 const newestSdk = '8.9';
+const newestAndroid = '16';
 
 const onDevice =
   (id: string, patch: Partial<Device>, params: Readonly<Record<string, string>> = {}): Make =>
@@ -142,12 +143,108 @@ const addSender: Make = (context, gate) => {
     gate,
   );
 };
+/** The app gets a token from the vendor and reports it: what an app does on its own after it was installed anew. */
+const newToken: Make = ({ device }) => ({ kind: 'new-token', label: label('new-token'), deviceId: device.id });
+/** The system's own sound in the place of the one that the message, or the account, names. */
+const defaultSound: Make = (context, gate) => {
+  const { draft, account } = context;
+  const { offlinePush, legacyPush, conversation, elements } = draft.message;
+  if (offlinePush?.apns?.sound !== undefined || offlinePush?.sound !== undefined) {
+    return inMessage('default-sound', (one) => {
+      const push = one.message.offlinePush;
+      return patchPush(one, { apns: { ...push?.apns, sound: 'default' } });
+    });
+  }
+  if (legacyPush?.ios?.sound !== undefined) {
+    return inMessage('default-sound', (one) => {
+      const old = one.message.legacyPush;
+      return patchMessage(one, { legacyPush: { ...old, ios: { ...old?.ios, sound: 'default' } } });
+    });
+  }
+  const index = offlinePush ? -1 : elements.findIndex((one) => one.kind === 'custom' && one.sound !== '');
+  const custom = elements[index];
+  if (custom?.kind === 'custom')
+    return inMessage('default-sound', (one) => setElement(one, index, { ...custom, sound: '' }));
+  const kind = conversation.kind;
+  return onAccount('default-sound', () => ({ globalSounds: { ...account.globalSounds, [kind]: null } }))(context, gate);
+};
+const addSound: Make = ({ apps, device }, gate) => {
+  const app = apps.find((one) => one.id === device.appId);
+  const sound = String(gate.phrase.params?.['sound'] ?? '');
+  return app && sound !== ''
+    ? {
+        kind: 'app',
+        label: label('add-sound', { sound }),
+        id: app.id,
+        patch: { soundFiles: [...app.soundFiles, sound] },
+      }
+    : null;
+};
+const noLiveActivity: Make = () =>
+  inMessage('no-live-activity', (draft) =>
+    patchPush(draft, { apns: { ...draft.message.offlinePush?.apns, liveActivity: undefined } }),
+  );
+/** As many recipients as one call takes, the first ones. */
+const fewerTargets: Make = (_, gate) => {
+  const limit = Number(gate.phrase.params?.['limit'] ?? 0);
+  return {
+    kind: 'message',
+    label: label('fewer-targets', { limit: String(limit) }),
+    change: (draft) => {
+      const { conversation: talk } = draft.message;
+      const conversation =
+        talk.kind === 'group'
+          ? { ...talk, toAccounts: talk.toAccounts?.slice(0, limit) }
+          : { ...talk, others: talk.others?.slice(0, limit - 1) };
+      return patchMessage(draft, { conversation });
+    },
+  };
+};
+/** What of a text fits into so many bytes of UTF-8; no character is cut in two. */
+const firstBytes = (text: string, limit: number): string => {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= limit) return text;
+  return new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
+};
+const shorten: Make = (_, gate) => {
+  const limit = Number(gate.phrase.params?.['limit'] ?? 0);
+  return inMessage('shorten', (draft) =>
+    patchMessage(draft, {
+      elements: draft.message.elements.map((one) => {
+        if (one.kind === 'text') return { ...one, text: firstBytes(one.text, limit) };
+        return one.kind === 'custom' ? { ...one, data: firstBytes(one.data, limit) } : one;
+      }),
+    }),
+  );
+};
+/** The platform's own service in the place of one that it does not have. */
+const ownVendor: Make = (context, gate) => {
+  const vendor = ({ ios: 'apns', android: 'fcm', harmony: 'huawei' } as const)[context.device.platform];
+  return onDevice('vendor', { vendor }, { vendor })(context, gate);
+};
+const updateSystem: Make = onDevice('update-system', { osVersion: newestAndroid }, { version: newestAndroid });
+const updateVendorSdk: Make = (context, gate) => {
+  const version = String(gate.phrase.params?.['since'] ?? '');
+  return onDevice('update-vendor-sdk', { vendorSdkVersion: version }, { version })(context, gate);
+};
+const openApp: Make = ({ apps, device }) => {
+  const app = apps.find((one) => one.id === device.appId);
+  const own = app?.console[device.vendor];
+  return app
+    ? {
+        kind: 'app',
+        label: label('open-app'),
+        id: app.id,
+        patch: { console: { ...app.console, [device.vendor]: { ...own, click: { kind: 'app' } } } },
+      }
+    : null;
+};
 const kill: Make = ({ device }) => ({ kind: 'app-state', label: label('kill'), deviceId: device.id, state: 'killed' });
-const goToCredentials: Make = () => ({
+const goToApp: Make = ({ device }) => ({
   kind: 'go',
   label: label('open-credentials'),
   place: 'credentials',
-  chosen: '',
+  chosen: device.appId,
 });
 const goToPhone: Make = ({ device }) => ({
   kind: 'go',
@@ -172,6 +269,12 @@ export const moreMends: Readonly<Record<string, readonly Make[]>> = {
   'valid-message.two-customs': [keepOneCustom],
   'valid-message.from-unknown': [sendAsSomebody],
   'valid-message.not-member': [addSender],
+  'valid-message.too-many-targets': [fewerTargets],
+  'valid-message.text-too-long': [shorten],
+  'valid-message.lifetime-too-long': [
+    () => inMessage('lifetime', (draft) => patchMessage(draft, { lifetimeSeconds: undefined })),
+  ],
+  'valid-message.sync-wrong': [inOptions('no-sync', { syncOtherMachine: 1 })],
   'valid-message.random-wrong': [inOptions('new-random', { random: 0 })],
   'valid-message.online-with-control': [inOptions('no-control', { sendControl: [] })],
   'valid-message.blocked': [
@@ -201,18 +304,20 @@ export const moreMends: Readonly<Record<string, readonly Make[]>> = {
   'conversation-option.blocked': [receive],
   'conversation-option.muted': [receive],
   'conversation-option.not-mentioned': [mention, receive],
-  'token-reported.too-long': [goToPhone],
+  'token-reported.none': [newToken, goToPhone],
+  'token-reported.too-long': [newToken, goToPhone],
   'token-reported.no-callback': [onDevice('callback', { offlineCallbackRegistered: true })],
   'certificate-fits.environment': [otherEnvironment],
   'certificate-fits.other-id': [onDevice('certificate', { certificateId: null })],
   'certificate-fits.no-such-id': [onDevice('certificate', { certificateId: null })],
-  'vendor-rules.wrong-vendor': [goToPhone],
-  'vendor-rules.old-android': [goToPhone],
-  'vendor-rules.old-vendor-sdk': [goToPhone],
+  'certificate-fits.needs-p8': [noLiveActivity],
+  'vendor-rules.wrong-vendor': [ownVendor, goToPhone],
+  'vendor-rules.old-android': [updateSystem, goToPhone],
+  'vendor-rules.old-vendor-sdk': [updateVendorSdk, goToPhone],
   'vendor-rules.no-play-services': [onDevice('play-services', { playServices: true })],
   'vendor-rules.mainland': [onDevice('region', { region: 'elsewhere' })],
   'vendor-rules.model': [onDevice('supported', { vendorPushSupported: true })],
-  'vendor-rules.empty-click': [goToCredentials],
+  'vendor-rules.empty-click': [openApp, goToApp],
   'vendor-rules.oppo-ext': [wrapExt],
   'vendor-rules.oppo-channel': [useChannel],
   'vendor-rules.xiaomi-channel': [useChannel],
@@ -222,6 +327,8 @@ export const moreMends: Readonly<Record<string, readonly Make[]>> = {
   'vendor-rules.image-needs-extension': [
     () => inMessage('mutable', (draft) => patchPush(draft, { mutableContent: true })),
   ],
+  'vendor-rules.sound-extension': [defaultSound],
+  'vendor-rules.sound-missing': [addSound, defaultSound],
   'vendor-rules.sound-suffix': [dropSuffix],
   'notifications-allowed.no-alert': [grant('alert')],
   'notifications-allowed.no-sound': [grant('sound')],

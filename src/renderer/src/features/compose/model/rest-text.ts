@@ -18,7 +18,7 @@ const isSame = (before: unknown, after: unknown): boolean => {
   const names = Object.keys(before);
   return (
     names.length === Object.keys(after).length &&
-    names.every((name) => name in after && isSame(before[name], after[name]))
+    names.every((name) => Object.hasOwn(after, name) && isSame(before[name], after[name]))
   );
 };
 
@@ -26,8 +26,8 @@ const changes = (before: unknown, after: unknown, path: JSONPath): Change[] => {
   if (isObject(before) && isObject(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return names.flatMap((name) =>
-      name in after
-        ? changes(before[name], after[name], [...path, name])
+      Object.hasOwn(after, name)
+        ? changes(Object.hasOwn(before, name) ? before[name] : undefined, after[name], [...path, name])
         : [{ path: [...path, name], value: undefined }],
     );
   }

@@ -29,4 +29,9 @@ describe('sharing what has not changed', () => {
     [{ a: 1 }, null],
     [undefined, 'x'],
   ])('%j becomes %j', (before, after) => expect(shareEqual(before, after)).toStrictEqual(after));
+  it('members that every object inherits are members as any other', () => {
+    const named: unknown = JSON.parse('{"__proto__":{"a":1},"valueOf":{}}');
+    expect(JSON.stringify(shareEqual({}, named))).toBe('{"__proto__":{"a":1},"valueOf":{}}');
+    expect(shareEqual(named, JSON.parse(JSON.stringify(named)))).toBe(named);
+  });
 });

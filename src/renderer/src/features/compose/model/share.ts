@@ -14,10 +14,13 @@ export const shareEqual = <T>(older: unknown, newer: T): T => {
     return (same ? older : shared) as T;
   }
   if (isPlain(older) && isPlain(newer)) {
-    const shared = Object.fromEntries(Object.entries(newer).map(([key, one]) => [key, shareEqual(older[key], one)]));
+    // A member may be called `__proto__` or `valueOf`, and every object inherits both.
+    const earlier = (key: string): unknown => (Object.hasOwn(older, key) ? older[key] : undefined);
+    const shared = Object.fromEntries(Object.entries(newer).map(([key, one]) => [key, shareEqual(earlier(key), one)]));
     const keys = Object.keys(shared);
     const same =
-      keys.length === Object.keys(older).length && keys.every((key) => key in older && shared[key] === older[key]);
+      keys.length === Object.keys(older).length &&
+      keys.every((key) => Object.hasOwn(older, key) && shared[key] === older[key]);
     return (same ? older : shared) as T;
   }
   return newer;

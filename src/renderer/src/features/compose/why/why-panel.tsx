@@ -27,7 +27,7 @@ interface WhyProps {
 const switchesOf = ({ pushed, gates, switches }: Decision) =>
   pushed ? switches : switches.filter((use) => gates.some((gate) => gate.id === use.at));
 
-/** Why a push goes out or does not: the rule that decided, what else is in the way, the FAQ, and then every rule. */
+/** Why a push goes out or does not: the rule that decided, what else is in the way, then every rule, and the FAQ. */
 export function WhyPanel({ decision, device, account, client, conversation, onMend }: WhyProps) {
   const { t } = useWords();
   const { pushed, gates, decidingGateId } = decision;
@@ -48,8 +48,8 @@ export function WhyPanel({ decision, device, account, client, conversation, onMe
         </ul>
       )}
       <SwitchUses uses={switchesOf(decision)} />
+      <WholeTrace gates={gates} decidingGateId={decidingGateId} pushed={pushed} />
       <FaqList decision={decision} device={device} account={account} client={client} conversation={conversation} />
-      <WholeTrace gates={gates} decidingGateId={decidingGateId} />
     </section>
   );
 }
@@ -57,13 +57,17 @@ export function WhyPanel({ decision, device, account, client, conversation, onMe
 const WholeTrace = memo(function WholeTrace(props: {
   readonly gates: readonly GateResult[];
   readonly decidingGateId: string;
+  readonly pushed: boolean;
 }) {
-  const { gates, decidingGateId } = props;
+  const { gates, decidingGateId, pushed } = props;
   const { t } = useWords();
   const passed = gates.filter((gate) => gate.outcome === 'passed').length;
   return (
     <Fold
       arrowLast
+      // A no is looked into; a yes only when somebody wonders.
+      key={pushed ? 'pushed' : 'stopped'}
+      startsOpen={!pushed}
       title={t('compose.whyPanel.trace')}
       note={t('compose.whyPanel.trace.n', { passed, all: gates.length })}
     >
