@@ -161,6 +161,10 @@ describe('partly accepted, phone by phone', () => {
     const { items } = await app.client.exchanges.list({ limit: 20 });
     const captured = items.find((item) => item.origin === 'captured' && item.kind === 'push');
     expect(captured && phoneByPhone(captured)).toEqual(expected(known));
+    for (const row of [sent, captured]) {
+      const { explanation } = await app.client.exchanges.get({ id: row?.id ?? '' });
+      expect(explanation?.code).toBe(row?.reason);
+    }
     expect(captured?.targets.map((target) => target.deviceId)).toEqual([deviceId, goneId]);
     expect([await shownOn(app, deviceId), await shownOn(app, goneId)]).toEqual([[text.title], []]);
   });

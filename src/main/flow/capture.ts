@@ -5,6 +5,7 @@ import { readPush } from '../vendors/kit/read-push.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Parts } from './parts.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Storing } from './storing.ts';
 
 /** What a gateway has taken in since the start. */
@@ -105,6 +106,7 @@ export class Captures {
       reason,
       deviceId: this.#parts.workspace.findDeviceByToken(vendor.id, token)?.id ?? null,
     }));
+    const reason = reasonOf(verdict.code, targets);
     return {
       id: this.#parts.newId('exchange'),
       atMs,
@@ -113,7 +115,7 @@ export class Captures {
       kind: answer.kind,
       outcome: outcomeOf(verdict.accepted, targets),
       status: captured.ending === 'replied' ? answer.reply.status : null,
-      reason: verdict.code,
+      reason,
       messageId: this.#inFlight.messageOf(vendor.id, capture.path, capture.body) ?? answer.vendorMessageId,
       vendorMessageId: answer.vendorMessageId,
       title: read?.title ?? '',
@@ -142,7 +144,7 @@ export class Captures {
       peer: captured.peer,
       decision: null,
       verdict,
-      explanation: verdict.code === null ? null : vendor.explain(verdict.code, verdict.status),
+      explanation: reason === null ? null : vendor.explain(reason, verdict.status),
       failure: null,
       credentialId: null,
     };
