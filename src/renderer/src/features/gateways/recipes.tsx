@@ -15,6 +15,7 @@ const languages: Readonly<Record<string, string>> = {
   java: 'Java',
   bash: 'Shell',
   shell: 'Shell',
+  properties: 'Properties',
 };
 
 /** What to do with a piece of code once it is copied. */
