@@ -13,6 +13,7 @@ import {
 import { BulkSends } from './flow/bulk/index.ts';
 import { Captures } from './flow/capture.ts';
 import { makeDemoWorkspace } from './flow/demo.ts';
+import { DemoKeys } from './flow/demo-keys.ts';
 import { filterNames } from './flow/filter-names.ts';
 import { Dispatcher } from './flow/dispatch.ts';
 import { Gateways } from './flow/gateways.ts';
@@ -22,6 +23,7 @@ import { InFlight } from './flow/in-flight.ts';
 import type { Parts } from './flow/parts.ts';
 import { RecentMessages } from './flow/recent-messages.ts';
 import { VariableSource } from './flow/variables.ts';
+import { recipeSample } from './flow/recipe-sample.ts';
 import { createRegistry } from './flow/registry.ts';
 import { Sends } from './flow/send.ts';
 import { Storing } from './flow/storing.ts';
@@ -88,6 +90,7 @@ interface InboundNeeds {
   readonly secrets: OwnSecrets;
   readonly caPath: string;
   readonly inFlight: InFlight;
+  readonly demoKeys: DemoKeys;
 }
 
 /** Whoever opened the gateways to others shall not forget it. */
@@ -102,7 +105,7 @@ const tellOpenness = ({ gatewayListen, log }: Ports, settings: SettingsBook): vo
 
 /** Opens every vendor's gateway and connects them with journal and phones. */
 const openGateways = async (
-  { ports, base, credentials, settings, secrets, caPath, inFlight }: InboundNeeds,
+  { ports, base, credentials, settings, secrets, caPath, inFlight, demoKeys }: InboundNeeds,
   undo: Undo,
 ): Promise<Gateways> => {
   const parts = { ...base, log: ports.log, vendor: findVendor };
@@ -114,6 +117,7 @@ const openGateways = async (
     caPath,
     caPem: secrets.ca.certificatePem,
     countsOf,
+    sampleOf: (vendor) => recipeSample({ ...base, credentials, demoKeys }, vendor),
     newFaultId: ports.uuid,
     random: Math.random,
   });
@@ -140,6 +144,9 @@ const openGateways = async (
   });
   undo.push(() => inbound.close());
   gateways.opened(inbound);
+  base.hub.observe((event) => {
+    if (event.type === 'workspace.changed' || event.type === 'credential.changed') gateways.workspaceChanged();
+  });
   tellOpenness(ports, settings);
   for (const { vendor, port, defaultPort } of inbound.gateways.filter((one) => one.moved)) {
     const params = { vendor: findVendor(vendor)?.label ?? vendor, port, defaultPort };
@@ -207,7 +214,12 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
 
   const base = { store, hub, journal, workspace, phones, newId, now, log };
   const inFlight = new InFlight();
-  const gateways = await openGateways({ ports, base, credentials, settings, secrets, caPath, inFlight }, undo);
+  const demoKeys = new DemoKeys(store, ports.dataDir);
+  await demoKeys.load();
+  const gateways = await openGateways(
+    { ports, base, credentials, settings, secrets, caPath, inFlight, demoKeys },
+    undo,
+  );
   const gatewayOrigin = (id: VendorId) => gateways.originOf(id);
   const parts: Parts = {
     ...base,
@@ -224,7 +236,7 @@ const wire = async (ports: Ports, store: Store, startedAtMs: number, undo: Undo)
   const presets = await openPresets(ports, hub, settings);
   undo.push(() => presets.close());
   const healthChecks = new HealthChecks(parts, dispatcher, (id) => gateways.settingsOf(id).profile);
-  await firstStart(ports, store, workspace, credentials);
+  await firstStart(ports, { store, workspace, credentials, demoKeys });
 
   const about = describeStart(ports, startedAtMs, opened.sealer);
   const services = { credentials, settings, presets, sends, bulk, healthChecks, gateways, vendors, about };
@@ -337,15 +349,20 @@ const describeSetup = (
   };
 };
 
+interface FirstStart {
+  readonly store: Store;
+  readonly workspace: WorkspaceBooks;
+  readonly credentials: CredentialBook;
+  readonly demoKeys: DemoKeys;
+}
+
 /** Fills a new data folder with the demo workspace, once; a person who deletes it does not get it back. */
-const firstStart = async (
-  ports: Ports,
-  store: Store,
-  workspace: WorkspaceBooks,
-  credentials: CredentialBook,
-): Promise<void> => {
+const firstStart = async (ports: Ports, { store, workspace, credentials, demoKeys }: FirstStart): Promise<void> => {
   if ((await store.read('findSetting', { name: 'started-before' })) === true) return;
-  if (!ports.empty) await makeDemoWorkspace({ workspace, credentials, vendors, now: ports.now });
+  if (!ports.empty) {
+    const files = await makeDemoWorkspace({ workspace, credentials, vendors, now: ports.now });
+    await demoKeys.keep(files, credentials.all());
+  }
   await store.write('putSetting', { name: 'started-before', value: true });
 };
 

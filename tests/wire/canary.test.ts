@@ -1,5 +1,5 @@
 /** Secrets go in as canaries and must come out nowhere: not in the window's data, the journal, the log, errors, or the files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from '../support/app.ts';
@@ -22,7 +22,9 @@ const canaries = (pems: readonly string[], texts: readonly string[]): readonly B
   ]),
 ];
 const filesOf = (folder: string): [string, Buffer][] =>
-  readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name))]);
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .map((name) => [name, readFileSync(path.join(folder, name))]);
 const everythingTheWindowCanSee = async ({ client }: RunningApp): Promise<string> => {
   const { items } = await client.exchanges.list({ limit: 500 });
   const whole = await Promise.all(items.map((item) => client.exchanges.get({ id: item.id })));

@@ -1,6 +1,7 @@
 import type { CredentialFacts, CredentialKeys, CredentialKeysPreview, Phrase } from '../../shared/contract/index.ts';
 import { AppError, isAppError } from '../../shared/contract/errors.ts';
 import type { CredentialField, Vendor } from '../vendors/vendor.ts';
+import { readPairs } from './pairs.ts';
 import type { OpenedCredential } from './reader.ts';
 
 /** What has to be known of a vendor to take its keys. */
@@ -27,10 +28,10 @@ const formOf = ({ auth, id, label }: KeyVendor): readonly CredentialField[] => {
   return auth.form;
 };
 
-/** The values of a key file. AppError `credential.unreadable` when the vendor finds none in the text. */
-const fromFile = ({ auth, label }: KeyVendor, keyFile: string | undefined): Values => {
+/** The values of a key file, or of names and values as they were copied. AppError `credential.unreadable` when none is in the text. */
+const fromFile = ({ auth, id, label }: KeyVendor, keyFile: string | undefined): Values => {
   if (keyFile === undefined) return {};
-  const read = auth.readKeyFile?.(keyFile) ?? null;
+  const read = auth.readKeyFile?.(keyFile) ?? readPairs(id, auth.form ?? [], keyFile);
   if (!read) throw new AppError('credential.unreadable', { reason: phrase('not-key-file', { vendor: label }) });
   return read;
 };

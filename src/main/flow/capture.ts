@@ -1,10 +1,11 @@
-import type { Target, VendorId } from '../../shared/contract/index.ts';
+import type { Outcome, Target, VendorId } from '../../shared/contract/index.ts';
 import type { Captured } from '../inbound/index.ts';
 import type { RawExchange } from '../journal/index.ts';
 import { readPush } from '../vendors/kit/read-push.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Parts } from './parts.ts';
+import { reasonOf } from './reason-of.ts';
 import type { Storing } from './storing.ts';
 
 /** What a gateway has taken in since the start. */
@@ -14,6 +15,13 @@ export interface Counts {
   rejected: number;
   lastAtMs: number | null;
 }
+
+/** Accepted as a whole, for a part of its phones, or for none: a success that names every phone as bad is a refusal. */
+const outcomeOf = (isAccepted: boolean, targets: readonly Target[]): Outcome => {
+  const refused = targets.filter(({ outcome }) => outcome !== 'accepted').length;
+  if (!isAccepted || (refused > 0 && refused === targets.length)) return 'rejected';
+  return refused > 0 ? 'partly-accepted' : 'accepted';
+};
 
 type Needs = Pick<Parts, 'journal' | 'workspace' | 'phones' | 'vendor' | 'newId' | 'log'>;
 
@@ -98,17 +106,16 @@ export class Captures {
       reason,
       deviceId: this.#parts.workspace.findDeviceByToken(vendor.id, token)?.id ?? null,
     }));
-    const refused = targets.filter((target) => target.outcome !== 'accepted').length;
-    const partly = verdict.accepted && refused > 0 && refused < targets.length;
+    const reason = reasonOf(verdict.code, targets);
     return {
       id: this.#parts.newId('exchange'),
       atMs,
       origin: 'captured',
       vendor: vendor.id,
       kind: answer.kind,
-      outcome: partly ? 'partly-accepted' : verdict.accepted ? 'accepted' : 'rejected',
+      outcome: outcomeOf(verdict.accepted, targets),
       status: captured.ending === 'replied' ? answer.reply.status : null,
-      reason: verdict.code,
+      reason,
       messageId: this.#inFlight.messageOf(vendor.id, capture.path, capture.body) ?? answer.vendorMessageId,
       vendorMessageId: answer.vendorMessageId,
       title: read?.title ?? '',
@@ -137,7 +144,7 @@ export class Captures {
       peer: captured.peer,
       decision: null,
       verdict,
-      explanation: verdict.code === null ? null : vendor.explain(verdict.code, verdict.status),
+      explanation: reason === null ? null : vendor.explain(reason, verdict.status),
       failure: null,
       credentialId: null,
     };

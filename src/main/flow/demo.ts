@@ -4,6 +4,7 @@ import type { App, CredentialImport, CredentialKeys, VendorId } from '../../shar
 import { AccountInput, AppInput, DeviceInput, GroupInput, RuleInput } from '../../shared/contract/workspace.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 import type { WorkspaceBooks } from '../workspace/index.ts';
+import type { DemoKeyFile } from './demo-keys.ts';
 import { demoChannels, demoConsole, demoKeys, demoPackage, demoPhones } from './demo-brands.ts';
 
 interface DemoParts {
@@ -16,6 +17,7 @@ interface DemoParts {
   readonly now: () => number;
 }
 
+const demoFiles = { p8: 'AuthKey_LOCALDEMO1.p8', account: 'chatdemo-local.json' } as const;
 const toB64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
 /** A p8 key of nobody's: the local gateway knows it, Apple does not. */
@@ -45,20 +47,34 @@ const demoServiceAccount = async (): Promise<string> => {
   });
 };
 
-/** Keys for the local gateways, by vendor: two files, and what the consoles of the other vendors would show. */
+/** Secrets of typed keys as lines that a shell and Node read: `XIAOMI_APP_SECRET='…'`. */
+const envLines = ({ id, auth }: Vendor, values: Readonly<Record<string, string>>): string[] =>
+  (auth.form ?? []).flatMap(({ name, secret }) => {
+    const value = secret ? values[name] : undefined;
+    return value === undefined ? [] : [`${`${id}_${name.replaceAll(/[A-Z]/g, '_$&')}`.toUpperCase()}='${value}'`];
+  });
+
+const envHead = [
+  '# Secrets of the demo workspace, for the recipes of the Gateways page. They are nobody’s:',
+  '# only the gateways of this Pushscope know them, and no vendor does.',
+];
+
+/** Keys for the local gateways, by vendor: two files, and what the consoles of the other vendors would show. Also as files for the recipes. */
 const makeDemoCredentials = async (
   { credentials, vendors }: DemoParts,
   appId: string,
-): Promise<App['credentialIds']> => {
+): Promise<{ ids: App['credentialIds']; files: DemoKeyFile[] }> => {
+  const [p8, serviceAccount] = [demoP8(), await demoServiceAccount()];
+  const env: string[] = [];
   const key = await credentials.import({
-    file: { fileName: 'AuthKey_LOCALDEMO1.p8', contentB64: toB64(demoP8()) },
+    file: { fileName: demoFiles.p8, contentB64: toB64(p8) },
     name: 'Local demo key',
     appId,
     identity: 0,
     teamId: 'DEMOTEAM01',
   });
   const account = await credentials.import({
-    file: { fileName: 'chatdemo-local.json', contentB64: toB64(await demoServiceAccount()) },
+    file: { fileName: demoFiles.account, contentB64: toB64(serviceAccount) },
     name: 'Local demo service account',
     appId,
     identity: 0,
@@ -69,8 +85,14 @@ const makeDemoCredentials = async (
     if (!vendor) continue;
     const name = `${vendor.label} demo keys`;
     ids[id] = (await credentials.create(vendor, { vendor: id, name, appId, values })).id;
+    env.push(...envLines(vendor, values));
   }
-  return ids;
+  const files = [
+    { name: demoFiles.p8, text: p8 },
+    { name: demoFiles.account, text: serviceAccount },
+    { name: 'keys.env', text: [...envHead, ...env, ''].join('\n') },
+  ];
+  return { ids, files };
 };
 
 const makeDemoPeople = async ({ accounts, groups }: WorkspaceBooks): Promise<void> => {
@@ -90,18 +112,20 @@ const makeDemoPhones = async ({ devices }: WorkspaceBooks, appId: string, nowMs:
 
 /**
  * What a first start holds: one app, Denny and Vinson, a phone of Vinson's for every vendor, keys for the local gateways and
- * redirect rules, so that the first Send works with nothing set up (R42).
+ * redirect rules, so that the first Send works with nothing set up (R42). Returns the keys as files.
  */
-export const makeDemoWorkspace = async (parts: DemoParts): Promise<void> => {
+export const makeDemoWorkspace = async (parts: DemoParts): Promise<readonly DemoKeyFile[]> => {
   const { workspace, now } = parts;
   const identifiers = { ios: demoPackage, android: demoPackage };
   const app = await workspace.apps.create(
     AppInput.parse({ name: 'ChatDemo', identifiers, channelIds: demoChannels, console: demoConsole }),
   );
-  await workspace.apps.update(app.id, { credentialIds: await makeDemoCredentials(parts, app.id) });
+  const { ids, files } = await makeDemoCredentials(parts, app.id);
+  await workspace.apps.update(app.id, { credentialIds: ids });
   await makeDemoPeople(workspace);
   await makeDemoPhones(workspace, app.id, now());
   await makeDemoRules(workspace, app.id);
+  return files;
 };
 
 const makeDemoRules = async ({ rules }: WorkspaceBooks, appId: string): Promise<void> => {

@@ -22,6 +22,7 @@ import type {
 import type { InFlight } from './in-flight.ts';
 import type { Parts } from './parts.ts';
 import { Plans } from './plans.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** One draft on its way. */
 export interface Dispatch {
@@ -158,12 +159,13 @@ export class Dispatcher {
     if (reading.renewConnection === true) this.#parts.outbound.renew(outgoing);
     if (this.#isOutside(origin)) await this.#countOutside();
     const read = this.#read(vendor, request);
+    const reason = reasonOf(reading.code, reading.targets);
     const phoneId = job.deviceId ?? this.#phoneOf(vendor.id, job.target.token);
     const exchange = await this.#parts.journal.append({
       ...this.#rawOf(job, origin, request, performed),
       kind: 'push',
       outcome: reading.outcome,
-      reason: reading.code,
+      reason,
       vendorMessageId: reading.vendorMessageId,
       title: read?.title ?? '',
       body: read?.body ?? '',
@@ -173,8 +175,7 @@ export class Dispatcher {
       })),
       decision: job.decision,
       ...(job.message ? { message: job.message } : {}),
-      explanation:
-        reading.code === null ? null : vendor.explain(reading.code, performed.ok ? performed.response.status : null),
+      explanation: reason === null ? null : vendor.explain(reason, performed.ok ? performed.response.status : null),
       credentialId,
     });
     return { exchange, isTokenGone };

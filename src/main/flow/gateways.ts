@@ -3,7 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { EventHub } from '../kit/hub.ts';
 import { FaultBook, type FailedGateway, type Inbound, type OpenGateway } from '../inbound/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Vendor } from '../vendors/vendor.ts';
+import type { RecipeSample, Vendor } from '../vendors/vendor.ts';
 import type { Counts } from './capture.ts';
 
 /** New counts are told at most this often. */
@@ -24,6 +24,8 @@ interface Needs {
   readonly caPem: string;
   readonly countsOf: (vendor: VendorId) => Counts;
   readonly newFaultId: () => string;
+  /** What recipes take from the workspace as it is now. */
+  readonly sampleOf: (vendor: Vendor) => RecipeSample;
   /** From 0 up to 1. */
   readonly random: () => number;
 }
@@ -33,6 +35,7 @@ export class Gateways {
   readonly #needs: Needs;
   readonly #settings = new Map<VendorId, GatewaySettings>();
   readonly #changed = new Set<VendorId>();
+  readonly #samples = new Map<VendorId, string>();
   readonly faults: FaultBook;
   #open: readonly OpenGateway[] = [];
   #failed: readonly FailedGateway[] = [];
@@ -120,6 +123,15 @@ export class Gateways {
     }, tellEveryMs);
   }
 
+  /** Apps, phones or credentials changed: recipes that name something else now are told. */
+  workspaceChanged(): void {
+    for (const vendor of this.#needs.vendors) {
+      const sample = JSON.stringify(this.#needs.sampleOf(vendor));
+      if (this.#samples.get(vendor.id) !== sample) this.touched(vendor.id);
+      this.#samples.set(vendor.id, sample);
+    }
+  }
+
   close(): void {
     if (this.#telling) clearTimeout(this.#telling);
   }
@@ -130,6 +142,7 @@ export class Gateways {
     const { lastAtMs, ...counts } = this.#needs.countsOf(vendor.id);
     const part = vendor.gateway;
     const at = { origin: open?.origin ?? '', port: open?.port ?? 0, caPath: this.#needs.caPath };
+    const sample = this.#needs.sampleOf(vendor);
     return {
       vendor: vendor.id,
       state: open ? 'listening' : failure === null ? 'stopped' : 'failed',
@@ -148,7 +161,7 @@ export class Gateways {
       faults: [...this.faults.of(vendor.id)],
       counts,
       lastAtMs,
-      recipes: open ? part.recipes(at) : [],
+      recipes: open ? part.recipes({ ...at, sample }) : [],
       failure,
     };
   }

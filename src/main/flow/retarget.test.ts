@@ -14,6 +14,15 @@ describe('retarget', () => {
     expect(retarget(draft('{"to":["A","B"]}'), ['A', 'B'], 'C').payload).toBe('{"to":["C"]}'));
   it('so does a text with commas', () =>
     expect(retarget(draft('{"to":"A,B","title":"Hi"}'), ['A', 'B'], 'C').payload).toBe('{"to":"C","title":"Hi"}'));
+  it('so does one with semicolons, as OPPO has them', () =>
+    expect(retarget(draft('{"to":"A;B"}'), ['A', 'B'], 'C').payload).toBe('{"to":"C"}'));
+  it('an option that names them becomes the one token, and other options stay', () =>
+    expect(
+      retarget({ payload: '{"n":1.50}', options: { pushIds: 'A, B', mode: 'x' } }, ['A', 'B'], 'C').options,
+    ).toEqual({
+      pushIds: 'C',
+      mode: 'x',
+    }));
   it.each(['', '{', 'A', 'null'])('leaves %j alone', (payload) =>
     expect(retarget(draft(payload), ['X', 'Y'], 'C').payload).toBe(payload),
   );

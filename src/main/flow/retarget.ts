@@ -10,10 +10,10 @@ export const tokensInside = (vendor: Vendor, draft: Draft, target: SendTarget, n
   return tokens.filter((token) => token !== '' && token !== target.token);
 };
 
-/** Lists of tokens and texts of them with commas between become the one token. */
+/** Lists of tokens and texts of them with commas or semicolons between become the one token. */
 const replaced = (value: unknown, inside: ReadonlySet<string>, token: string): unknown => {
   if (typeof value === 'string') {
-    return value !== '' && value.split(',').every((part) => inside.has(part.trim())) ? token : value;
+    return value !== '' && value.split(/[,;]/).every((part) => inside.has(part.trim())) ? token : value;
   }
   if (Array.isArray(value)) {
     const isTokens = value.length > 0 && value.every((one) => typeof one === 'string' && inside.has(one));
@@ -38,10 +38,15 @@ const parsed = (text: string): unknown => {
 export const retarget = (draft: Draft, inside: readonly string[], token: string): Draft => {
   const [first] = inside;
   if (first === undefined) return draft;
+  const options = Object.fromEntries(
+    Object.entries(draft.options).map(([name, value]) => [name, String(replaced(value, new Set(inside), token))]),
+  );
   if (inside.length === 1) {
     const payload = draft.payload.replaceAll(JSON.stringify(first), () => JSON.stringify(token));
-    if (payload !== draft.payload) return { ...draft, payload };
+    if (payload !== draft.payload) return { payload, options };
   }
   const value = parsed(draft.payload);
-  return value === undefined ? draft : { ...draft, payload: JSON.stringify(replaced(value, new Set(inside), token)) };
+  return value === undefined
+    ? { ...draft, options }
+    : { options, payload: JSON.stringify(replaced(value, new Set(inside), token)) };
 };

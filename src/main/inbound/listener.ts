@@ -38,6 +38,8 @@ export class Listener {
   readonly #spec: GatewaySpec;
   readonly #options: InboundOptions;
   readonly #door: Door;
+  /** Connections that speak an old protocol and are being read. */
+  readonly #oldOnes = new WeakSet<object>();
   readonly #links = new WeakMap<object, Link>();
   readonly #turns = new Turns(mostPerTurn);
   /** SETTINGS_MAX_CONCURRENT_STREAMS as last sent, also before the client acknowledged it. */
@@ -229,7 +231,10 @@ export class Listener {
   /** A protocol that the vendor had once is recorded with its verdict; anything else is cut. */
   #onNoHttp(socket: net.Socket | tls.TLSSocket, first: Uint8Array | null): boolean {
     const { part } = this.#spec;
+    // The HTTP parser reports every further piece of what it could not read; who reads the connection has them already.
+    if (this.#oldOnes.has(socket)) return true;
     if (!part.oldProtocol || (first && part.oldProtocol(first) === null)) return false;
+    this.#oldOnes.add(socket);
     const startedAt = performance.now();
     const link = this.#linkOf(socket, socket);
     readOldProtocol(socket, first, part, (read) => {

@@ -98,6 +98,26 @@ export interface GatewayAnswer<C, M> {
   readonly isRetired?: boolean;
 }
 
+/** What recipes take from the workspace, so that a copied one goes to a phone that is there. Without secrets. */
+export interface RecipeSample {
+  /** Of a phone of this vendor; null: there is none. */
+  readonly token: string | null;
+  /** Bundle ID or package name of its app. */
+  readonly appIdentifier: string | null;
+  /** Public values of the app's credential, by their names among the facts. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Folder with the demo's keys, when the credential is one of them. */
+  readonly keyFolder: string | null;
+}
+
+/** Where a gateway listens. `caPath`: PEM file of the authority that signed its certificate. */
+export interface RecipePlace {
+  readonly origin: string;
+  readonly port: number;
+  readonly caPath: string;
+  readonly sample: RecipeSample;
+}
+
 /** What the beginning of a connection without HTTP was recognised as. */
 export interface OldProtocol {
   readonly name: string;
@@ -172,7 +192,7 @@ export interface GatewayPart<C = unknown, M = unknown> {
   /** Faults: debug data of a GOAWAY with this code; left out: the vendor does not explain itself that way. */
   goawayDebug?(code: string): string;
   /** How to point libraries here. */
-  recipes(at: { origin: string; port: number; caPath: string }): Recipe[];
+  recipes(place: RecipePlace): Recipe[];
 }
 
 /**

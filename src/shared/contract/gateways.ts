@@ -98,6 +98,8 @@ export const Recipe = z.object({
   language: z.string(),
   code: z.string(),
   changed: z.array(z.number().int()),
+  /** The file it is saved as, and the command that starts it. Null: it is pasted into a terminal, or into a program of one's own. */
+  start: z.object({ file: z.string(), command: z.string() }).nullable(),
 });
 export type Recipe = z.infer<typeof Recipe>;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CheckVerdict } from '../../../shared/contract/credentials.ts';
 import type { AppState, HeaderList, Intent, Phrase } from '../../../shared/contract/index.ts';
 import type { Capture, GatewayRegistry, OpenCredential, SendTarget, Vendor, WireRequest } from '../vendor.ts';
+import { noSample } from './samples.ts';
 import { toBytes } from './text.ts';
 
 /** What a vendor's own test hands to the suite. */
@@ -249,12 +250,41 @@ export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): 
       expect(vendor.errors.map((row) => row.code)).toContain(vendor.sender.read(build(), later).code);
     });
     it('recipes are complete', () => {
-      const recipes = vendor.gateway.recipes({ origin: 'https://127.0.0.1:1', port: 1, caPath: '/ca.pem' });
-      expect(recipes.length).toBeGreaterThan(0);
-      for (const recipe of recipes) {
-        const lines = recipe.code.split('\n').length;
-        expect(recipe.changed.every((line) => line >= 1 && line <= lines)).toBe(true);
+      const place = { origin: 'https://127.0.0.1:1', port: 1, caPath: '/ca.pem' };
+      const values = samples.credential.facts.kind === 'app-keys' ? samples.credential.facts.values : {};
+      const { token, appIdentifier } = samples.target;
+      const full = { token, appIdentifier, values, keyFolder: '/demo-keys' };
+      for (const sample of [noSample, full]) {
+        const recipes = vendor.gateway.recipes({ ...place, sample });
+        expect(new Set(recipes.map(({ id }) => id)).size).toBe(recipes.length);
+        expect(recipes.some(({ testedVersion }) => testedVersion !== null)).toBe(true);
+        for (const { code, changed } of recipes) {
+          const lines = code.split('\n').length;
+          expect(code).not.toMatch(/»|\bundefined\b/);
+          expect(changed.every((line) => line >= 1 && line <= lines)).toBe(true);
+        }
+        // What the tests run goes to the phone of the workspace, where it has one.
+        const run = recipes.filter(({ testedVersion, language }) => testedVersion !== null && language === 'shell');
+        for (const { code } of run) expect(code.includes(token)).toBe(sample === full);
       }
+    });
+    it('a recipe takes any value of the workspace as a text', () => {
+      const odd = `a'b"c$(d)\`e\\f\ng`;
+      const sample = {
+        token: odd,
+        appIdentifier: odd,
+        values: { appId: odd, keyId: odd, teamId: odd },
+        keyFolder: null,
+      };
+      const recipes = vendor.gateway.recipes({ origin: 'https://127.0.0.1:1', port: 1, caPath: '/ca.pem', sample });
+      const scripts = recipes.filter(
+        ({ language, testedVersion }) => language === 'javascript' && testedVersion !== null,
+      );
+      // Some take all from a key file, or are loaded before a program of one's own.
+      const asText = JSON.stringify(odd).slice(4, -1).replaceAll('\\"', '"');
+      expect(scripts.some(({ code }) => code.includes(asText))).toBe(true);
+      const shells = recipes.filter(({ language, testedVersion }) => /sh/.test(language) && testedVersion !== null);
+      for (const { code } of shells) expect(code).toContain(`='a'\\''b"c$(d)\`e\\f\ng'`);
     });
   });
 

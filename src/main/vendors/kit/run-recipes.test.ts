@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { HeaderList, Verdict } from '../../../shared/contract/index.ts';
 import * as oppoSamples from '../oppo/samples.ts';
 import { findVendor } from '../index.ts';
+import { noSample } from './samples.ts';
 import type { GatewayRegistry, Vendor } from '../vendor.ts';
 import * as xiaomiSamples from '../xiaomi/samples.ts';
 
@@ -71,7 +72,7 @@ const follow = async (id: string, registry: GatewayRegistry, env: Record<string,
   const vendor = findVendor(id.split('.')[0] === 'xiaomi' ? 'xiaomi' : 'oppo')!;
   const { port, verdicts } = await serve(vendor, registry);
   const recipe = vendor.gateway
-    .recipes({ origin: `https://127.0.0.1:${port}`, port, caPath: '/nowhere' })
+    .recipes({ origin: `https://127.0.0.1:${port}`, port, caPath: '/nowhere', sample: noSample })
     .find((one) => one.id === id)!;
   const folder = await mkdtemp(join(tmpdir(), 'pushscope-recipe-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -82,7 +83,7 @@ const follow = async (id: string, registry: GatewayRegistry, env: Record<string,
   return { said, verdicts };
 };
 
-describe('recipes run as they stand', () => {
+describe('where the workspace has nothing, recipes run with what the environment has', () => {
   const { regId, appSecret } = xiaomiSamples;
   const oppoEnv = {
     OPPO_APP_KEY: oppoSamples.appKey,
@@ -90,7 +91,7 @@ describe('recipes run as they stand', () => {
     OPPO_REG_ID: oppoSamples.regId,
   };
   it.each(['xiaomi.curl', 'xiaomi.node-fetch'])('%s', async (id) => {
-    const env = { XIAOMI_REG_ID: regId, XIAOMI_APP_SECRET: appSecret };
+    const env = { XIAOMI_REG_ID: regId, XIAOMI_APP_SECRET: appSecret, XIAOMI_PACKAGE: 'com.example.im' };
     const { said, verdicts } = await follow(id, xiaomiSamples.registry, env);
     expect(said).toContain('Received push messages for 1 REGID');
     expect(verdicts.map(({ accepted }) => accepted)).toEqual([true]);

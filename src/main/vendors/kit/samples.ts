@@ -6,6 +6,7 @@ import type {
   GatewayInput,
   GatewayPart,
   GatewayRegistry,
+  RecipeSample,
   SendTarget,
   Vendor,
 } from '../vendor.ts';
@@ -100,3 +101,6 @@ export const wordsIn =
       }
     }
   };
+
+/** Recipes for a workspace that has nothing of the vendor: they take all from their environment. */
+export const noSample: RecipeSample = { token: null, appIdentifier: null, values: {}, keyFolder: null };

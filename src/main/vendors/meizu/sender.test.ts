@@ -28,6 +28,11 @@ describe('meizu: requests', () => {
     expect(build({ mode: 'unvarnished' }).path).toBe(at('unvarnished/pushByPushId'));
     expect(fromBytes(build({}, null).body)).not.toContain('sign=');
   });
+  it('name several phones where the draft does', () => {
+    const fields = formFields(fromBytes(build({ pushIds: `${pushId}, ${deadPushId}` }).body) ?? '');
+    expect(fieldOf(fields, 'pushIds')).toBe(`${pushId},${deadPushId}`);
+    expect(fieldOf(fields, 'sign')).toBe(signForm(fields, appSecret));
+  });
   it('half a surrogate pair goes out as UTF-8 has it, and is signed so', () => {
     const request = sender.request({ payload: '{"a":"\ud800"}', options: {} }, target, appSecret);
     if ('unusable' in request) throw new Error(request.unusable.code);

@@ -3,7 +3,7 @@ import { isObject, parseJson, type Json, type JsonObject } from '../kit/json.ts'
 import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import type { Reading, SenderPart, WireRequest, WireResponse } from '../vendor.ts';
-import { isPassThrough, splitList } from './payload/index.ts';
+import { isPassThrough, pushIdsOf, splitList } from './payload/index.ts';
 import { readMessage } from './payload/read.ts';
 import { meizuOrigin, sendPath } from './paths.ts';
 import { encodeForm, fieldOf, formFields, signForm, type Fields } from './sign.ts';
@@ -26,7 +26,7 @@ const request: SenderPart['request'] = (draft, target, appSecret) => {
   if (appId === '') return unusable('no-app');
   const fields: Fields = [
     ['appId', appId],
-    ['pushIds', target.token],
+    ['pushIds', pushIdsOf(draft).join(',') || target.token],
     ['messageJson', draft.payload],
   ];
   const signed: Fields = appSecret === null ? fields : [...fields, ['sign', signForm(fields, appSecret)]];

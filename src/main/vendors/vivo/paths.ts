@@ -12,6 +12,9 @@ const paths = {
 /** What an address is for. */
 export type Path = (typeof paths)[keyof typeof paths];
 
+/** Addresses that send something, the one for a single phone first. */
+export const sendPaths: readonly string[] = Object.keys(paths).filter((path) => path !== '/message/auth');
+
 /** What the path of a request is for; null: nothing Pushscope answers. The query is ignored. */
 export const pathOf = (path: string): Path | null => {
   const name = path.split('?', 1)[0] ?? '';

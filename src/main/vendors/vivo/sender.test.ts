@@ -31,6 +31,22 @@ describe('vivo: requests', () => {
     const aliased = { ...without('regId'), alias: 'denny' };
     expect(jsonOf(build(aliased))).toEqual(aliased);
   });
+  it('goes to the address that the draft names, and puts a phone only where one belongs', () => {
+    const stored = without('regId');
+    const at = (api: string, payload: unknown) => {
+      const request = build(payload, { api });
+      return [request.path, jsonOf(request)];
+    };
+    expect(at('/message/saveListPayload', stored)).toEqual(['/message/saveListPayload', stored]);
+    expect(at('/message/all', stored)).toEqual(['/message/all', stored]);
+    const list = { appId: 100001, taskId: '9', requestId: 'r' };
+    expect(at('/message/pushToList', list)).toEqual(['/message/pushToList', { ...list, regIds: [regId] }]);
+    const two = { ...list, regIds: [regId, deadRegId] };
+    expect(at('/message/pushToList', two)).toEqual(['/message/pushToList', two]);
+    expect(sender.request({ payload: '{}', options: { api: '/message/auth' } }, target, null)).toMatchObject({
+      unusable: { code: 'vivo.unknown-api' },
+    });
+  });
   it('makes none of what is no JSON object', () => {
     expect(sender.request({ payload: '[', options: {} }, target, null)).toMatchObject({
       unusable: { code: 'vivo.not-json' },

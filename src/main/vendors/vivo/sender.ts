@@ -1,33 +1,49 @@
-import type { HeaderList, Outcome } from '../../../shared/contract/index.ts';
+import type { Draft, HeaderList, Outcome, Problem } from '../../../shared/contract/index.ts';
+import { shorten } from '../kit/cut-text.ts';
+import { problemOf, unsendable } from '../kit/findings.ts';
 import { isObject, parseJson, type JsonObject } from '../kit/json.ts';
 import { retryAfterOf } from '../kit/retry-after.ts';
 import { fromBytes, toBytes } from '../kit/text.ts';
 import type { Reading, SenderPart, SendTarget, WireRequest, WireResponse } from '../vendor.ts';
 import { vivoOrigin } from './paths.ts';
+import { apiOf, apiPath } from './payload/api.ts';
 import { idOf, readBody, textOf, textsOf } from './payload/read.ts';
 
+/** What names the phone where the body names nobody; nothing for addresses that need none. */
+const phoneFor = (api: ReturnType<typeof apiOf>, body: JsonObject, token: string): JsonObject => {
+  if (token === '') return {};
+  if (api === 'send') return textOf(body, 'regId') === '' && textOf(body, 'alias') === '' ? { regId: token } : {};
+  const isOpen = api === 'list' && textsOf(body['regIds']).length + textsOf(body['aliases']).length === 0;
+  return isOpen ? { regIds: [token] } : {};
+};
+
 /** The body to send: the draft's text byte for byte, or compact JSON when an id or `pushMode` had to be put in. */
-const bodyToSend = (payload: string, body: JsonObject, target: SendTarget, pushMode: string): string => {
+const bodyToSend = (draft: Draft, body: JsonObject, target: SendTarget): string => {
+  const api = apiOf(draft);
+  const pushMode = draft.options['pushMode'] ?? '';
   const added: JsonObject = {};
   const appId = target.credential?.kind === 'app-keys' ? (target.credential.values['appId'] ?? '') : '';
   if (idOf(body['appId']) === '' && appId !== '') added['appId'] = /^\d{1,15}$/.test(appId) ? Number(appId) : appId;
-  if (textOf(body, 'regId') === '' && textOf(body, 'alias') === '' && target.token !== '')
-    added['regId'] = target.token;
-  if (/^[01]$/.test(pushMode) && body['pushMode'] !== Number(pushMode)) added['pushMode'] = Number(pushMode);
+  Object.assign(added, phoneFor(api, body, target.token));
+  // A list is sent as its message was stored.
+  if (api !== 'list' && /^[01]$/.test(pushMode) && body['pushMode'] !== Number(pushMode))
+    added['pushMode'] = Number(pushMode);
   // Once before for the reader's eye, and once more over an empty value of the draft.
-  return Object.keys(added).length === 0 ? payload : JSON.stringify({ ...added, ...body, ...added });
+  return Object.keys(added).length === 0 ? draft.payload : JSON.stringify({ ...added, ...body, ...added });
 };
 
+const unusable = (name: string, path: string, params: Readonly<Record<string, string>>): { unusable: Problem } => ({
+  unusable: problemOf('vivo')(unsendable(name, path, { params })),
+});
+
 const request: SenderPart['request'] = (draft, target, token) => {
+  const path = apiPath(draft);
+  if (apiOf(draft) === null) return unusable('unknown-api', 'option:api', { path: shorten(path, 80) });
   const { object, why } = readBody(draft.payload);
-  if (object === null) {
-    const phrase = { id: `vivo.problem.${why.name}`, params: { ...why.params } };
-    return { unusable: { code: `vivo.${why.name}`, severity: 'error', path: '$', phrase, certainty: 'documented' } };
-  }
+  if (object === null) return unusable(why.name, '$', why.params);
   const headers: HeaderList = [['content-type', 'application/json;charset=UTF-8']];
   if (token !== null) headers.unshift(['authtoken', token]);
-  const body = bodyToSend(draft.payload, object, target, draft.options['pushMode'] ?? '');
-  return { method: 'POST', path: '/message/send', headers, body: toBytes(body) };
+  return { method: 'POST', path, headers, body: toBytes(bodyToSend(draft, object, target)) };
 };
 
 interface Answer {

@@ -10,6 +10,7 @@ import type { HeaderList } from '../../../../shared/contract/index.ts';
 import type { GatewayAnswer } from '../../vendor.ts';
 import { credential, decide, deviceToken, facts, failures, projectId } from '../samples.ts';
 import type { FcmMemory } from './memory.ts';
+import { noSample } from '../../kit/samples.ts';
 import { recipes } from './recipes.ts';
 
 const answers: GatewayAnswer<null, FcmMemory>[] = [];
@@ -64,7 +65,7 @@ const run = (command: string, args: string[], env: Record<string, string>): Prom
 
 const place = () => {
   const { port } = server.address() as AddressInfo; // a TCP server has a port
-  return { origin: `http://127.0.0.1:${port}`, port, caPath: '/no/ca.pem' };
+  return { origin: `http://127.0.0.1:${port}`, port, caPath: '/no/ca.pem', sample: noSample };
 };
 const recipeOf = (id: string) => recipes(place()).find((recipe) => recipe.id === id)!;
 

@@ -1,79 +1,122 @@
 import type { Recipe } from '../../../../shared/contract/index.ts';
-import { plainOrigin, recipe as anyRecipe, type GatewayPlace } from '../../kit/recipes.ts';
+import {
+  nodeValues,
+  plainOrigin,
+  pythonValues,
+  quoted,
+  recipe as anyRecipe,
+  shellValues,
+  startNode,
+  startPython,
+  textOr,
+  type RecipePlace,
+  type Wanted,
+} from '../../kit/recipes.ts';
 
 const recipe = (id: string, ...rest: Parameters<typeof anyRecipe> extends [string, ...infer R] ? R : never): Recipe =>
   anyRecipe(`fcm.${id}`, ...rest);
 
-const nodeFetch = ({ origin, caPath }: GatewayPlace): Recipe =>
-  recipe('node-google-auth', 'google-auth-library', '11.3.4', 'javascript', [
-    `» // Start it with NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} node send.mjs`,
-    "import { readFileSync } from 'node:fs';",
-    "import { JWT } from 'google-auth-library';",
-    '',
-    `» const fcm = ${JSON.stringify(origin)};`,
-    "const key = JSON.parse(readFileSync(process.env.GOOGLE_APPLICATION_CREDENTIALS, 'utf8'));",
-    'const client = new JWT({',
-    '  email: key.client_email,',
-    '  key: key.private_key,',
-    "  scopes: ['https://www.googleapis.com/auth/firebase.messaging'],",
-    '});',
-    '» // The library asks Google for its token whatever the key file says; this sends that request here as well.',
-    '» client.transporter.interceptors.request.add({',
-    '»   resolved: async (options) => ({ ...options, url: new URL(new URL(options.url).pathname, fcm) }),',
-    '» });',
-    'const { token } = await client.getAccessToken();',
-    'const response = await fetch(`${fcm}/v1/projects/${key.project_id}/messages:send`, {',
-    "  method: 'POST',",
-    "  headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },",
-    '  body: JSON.stringify({',
-    "    message: { token: process.env.FCM_TOKEN, notification: { title: 'Denny', body: 'Lunch at 12:30?' } },",
-    '  }),',
-    '});',
-    'console.log(response.status, await response.text());',
-  ]);
+const keyFileOf = ({ sample }: RecipePlace): string | null =>
+  sample.keyFolder === null ? null : `${sample.keyFolder}/chatdemo-local.json`;
+const wanted = (place: RecipePlace): Wanted => ({
+  GOOGLE_APPLICATION_CREDENTIALS: keyFileOf(place),
+  FCM_TOKEN: place.sample.token,
+});
 
-const nodeAdmin = ({ origin, port, caPath }: GatewayPlace): Recipe =>
-  recipe('node-firebase-admin', 'firebase-admin', '14.5.1', 'javascript', [
-    '» // Save as pushscope.cjs. Nothing in your own code changes. Start it with',
-    `» // NODE_EXTRA_CA_CERTS=${JSON.stringify(caPath)} NODE_OPTIONS="--require ./pushscope.cjs" node app.js`,
-    "» const tls = require('node:tls');",
-    '',
-    '» const google = /^(?:fcm|oauth2)\\.googleapis\\.com$/;',
-    `» const here = { host: ${JSON.stringify(new URL(origin).hostname)}, port: ${port}, servername: 'localhost' };`,
-    '» const connect = tls.connect;',
-    '» tls.connect = (...args) => {',
-    "»   const options = args.find((value) => typeof value === 'object' && value !== null) ?? {};",
-    "»   const host = typeof args[1] === 'string' ? args[1] : (options.servername ?? options.host ?? '');",
-    '»   if (!google.test(host)) return connect(...args);',
-    "»   const ready = args.find((value) => typeof value === 'function');",
-    '»   return connect({ ...options, ...here }, ready);',
-    '» };',
-    '',
-    "» require('node:module').syncBuiltinESMExports();",
-  ]);
+const nodeFetch = (place: RecipePlace): Recipe =>
+  recipe(
+    'node-google-auth',
+    'google-auth-library',
+    '11.3.4',
+    'javascript',
+    [
+      "import { readFileSync } from 'node:fs';",
+      "import { JWT } from 'google-auth-library';",
+      '',
+      `» const fcm = ${JSON.stringify(place.origin)};`,
+      ...nodeValues(wanted(place)),
+      "const key = JSON.parse(readFileSync(GOOGLE_APPLICATION_CREDENTIALS, 'utf8'));",
+      'const client = new JWT({',
+      '  email: key.client_email,',
+      '  key: key.private_key,',
+      "  scopes: ['https://www.googleapis.com/auth/firebase.messaging'],",
+      '});',
+      '» // The library asks Google for its token whatever the key file says; this sends that request here as well.',
+      '» client.transporter.interceptors.request.add({',
+      '»   resolved: async (options) => ({ ...options, url: new URL(new URL(options.url).pathname, fcm) }),',
+      '» });',
+      'const { token } = await client.getAccessToken();',
+      'const response = await fetch(`${fcm}/v1/projects/${key.project_id}/messages:send`, {',
+      "  method: 'POST',",
+      "  headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },",
+      '  body: JSON.stringify({',
+      "    message: { token: FCM_TOKEN, notification: { title: 'Denny', body: 'Lunch at 12:30?' } },",
+      '  }),',
+      '});',
+      'console.log(response.status, await response.text());',
+    ],
+    startNode(place, { trusts: true }),
+  );
 
-const python = (place: GatewayPlace): Recipe =>
-  recipe('python-firebase-admin', 'firebase-admin', null, 'python', [
-    'import json',
-    'import os',
-    '',
-    'import firebase_admin',
-    'from firebase_admin import credentials, messaging',
-    '',
-    `» gateway = ${JSON.stringify(plainOrigin(place))}`,
-    '» messaging._MessagingService.FCM_URL = gateway + "/v1/projects/{0}/messages:send"',
-    'with open(os.environ["GOOGLE_APPLICATION_CREDENTIALS"]) as file:',
-    '    key = json.load(file)',
-    '» key["token_uri"] = gateway + "/token"',
-    'firebase_admin.initialize_app(credentials.Certificate(key))',
-    '',
-    'print(messaging.send(messaging.Message(',
-    '    token=os.environ["FCM_TOKEN"],',
-    '    notification=messaging.Notification(title="Denny", body="Lunch at 12:30?"),',
-    ')))',
-  ]);
+const nodeAdmin = ({ origin, port, caPath }: RecipePlace): Recipe =>
+  recipe(
+    'node-firebase-admin',
+    'firebase-admin',
+    '14.5.1',
+    'javascript',
+    [
+      '» // Nothing in your own code changes: Node loads this first.',
+      "» const tls = require('node:tls');",
+      '',
+      '» const google = /^(?:fcm|oauth2)\\.googleapis\\.com$/;',
+      `» const here = { host: ${JSON.stringify(new URL(origin).hostname)}, port: ${port}, servername: 'localhost' };`,
+      '» const connect = tls.connect;',
+      '» tls.connect = (...args) => {',
+      "»   const options = args.find((value) => typeof value === 'object' && value !== null) ?? {};",
+      "»   const host = typeof args[1] === 'string' ? args[1] : (options.servername ?? options.host ?? '');",
+      '»   if (!google.test(host)) return connect(...args);',
+      "»   const ready = args.find((value) => typeof value === 'function');",
+      '»   return connect({ ...options, ...here }, ready);',
+      '» };',
+      '',
+      "» require('node:module').syncBuiltinESMExports();",
+    ],
+    {
+      file: 'pushscope.cjs',
+      command: `NODE_EXTRA_CA_CERTS=${quoted(caPath)} NODE_OPTIONS="--require ./pushscope.cjs" node app.js`,
+    },
+  );
 
-const go = (place: GatewayPlace): Recipe =>
+const python = (place: RecipePlace): Recipe =>
+  recipe(
+    'python-firebase-admin',
+    'firebase-admin',
+    null,
+    'python',
+    [
+      'import json',
+      'import os',
+      '',
+      'import firebase_admin',
+      'from firebase_admin import credentials, messaging',
+      '',
+      `» gateway = ${JSON.stringify(plainOrigin(place))}`,
+      '» messaging._MessagingService.FCM_URL = gateway + "/v1/projects/{0}/messages:send"',
+      ...pythonValues(wanted(place)),
+      'with open(GOOGLE_APPLICATION_CREDENTIALS) as file:',
+      '    key = json.load(file)',
+      '» key["token_uri"] = gateway + "/token"',
+      'firebase_admin.initialize_app(credentials.Certificate(key))',
+      '',
+      'print(messaging.send(messaging.Message(',
+      '    token=FCM_TOKEN,',
+      '    notification=messaging.Notification(title="Denny", body="Lunch at 12:30?"),',
+      ')))',
+    ],
+    startPython(place),
+  );
+
+const go = (place: RecipePlace): Recipe =>
   recipe('go-firebase-admin', 'firebase.google.com/go/v4', null, 'go', [
     'package main',
     '',
@@ -92,7 +135,7 @@ const go = (place: GatewayPlace): Recipe =>
     'func main() {',
     '\tctx := context.Background()',
     `»\tgateway := ${JSON.stringify(plainOrigin(place))}`,
-    '\tkey, err := os.ReadFile(os.Getenv("GOOGLE_APPLICATION_CREDENTIALS"))',
+    `\tkey, err := os.ReadFile(${textOr(keyFileOf(place), 'os.Getenv("GOOGLE_APPLICATION_CREDENTIALS")')})`,
     '\tif err != nil {',
     '\t\tlog.Fatal(err)',
     '\t}',
@@ -106,14 +149,14 @@ const go = (place: GatewayPlace): Recipe =>
     '\t\tlog.Fatal(err)',
     '\t}',
     '\tid, err := client.Send(ctx, &messaging.Message{',
-    '\t\tToken:        os.Getenv("FCM_TOKEN"),',
+    `\t\tToken:        ${textOr(place.sample.token, 'os.Getenv("FCM_TOKEN")')},`,
     '\t\tNotification: &messaging.Notification{Title: "Denny", Body: "Lunch at 12:30?"},',
     '\t})',
     '\tfmt.Println(id, err)',
     '}',
   ]);
 
-const java = (place: GatewayPlace): Recipe =>
+const java = (place: RecipePlace): Recipe =>
   recipe('java-firebase-admin', 'com.google.firebase:firebase-admin', null, 'java', [
     'import com.google.api.client.http.javanet.NetHttpTransport;',
     'import com.google.auth.oauth2.ServiceAccountCredentials;',
@@ -131,7 +174,7 @@ const java = (place: GatewayPlace): Recipe =>
     '  public static void main(String[] args) throws Exception {',
     `»     String gateway = ${JSON.stringify(plainOrigin(place))};`,
     '    ServiceAccountCredentials key;',
-    '    try (var file = new FileInputStream(System.getenv("GOOGLE_APPLICATION_CREDENTIALS"))) {',
+    `    try (var file = new FileInputStream(${textOr(keyFileOf(place), 'System.getenv("GOOGLE_APPLICATION_CREDENTIALS")')})) {`,
     '      key = ServiceAccountCredentials.fromStream(file);',
     '    }',
     '»     key = key.toBuilder().setTokenServerUri(URI.create(gateway + "/token")).build();',
@@ -143,17 +186,18 @@ const java = (place: GatewayPlace): Recipe =>
     '»         .setHttpTransport(transport)',
     '        .build());',
     '    System.out.println(FirebaseMessaging.getInstance().send(Message.builder()',
-    '        .setToken(System.getenv("FCM_TOKEN"))',
+    `        .setToken(${textOr(place.sample.token, 'System.getenv("FCM_TOKEN")')})`,
     '        .setNotification(Notification.builder().setTitle("Denny").setBody("Lunch at 12:30?").build())',
     '        .build()));',
     '  }',
     '}',
   ]);
 
-const gorush = (place: GatewayPlace): Recipe =>
+const gorush = (place: RecipePlace): Recipe =>
   recipe('gorush', 'gorush', null, 'shell', [
     '» # The token request follows token_uri in the key file.',
-    `» jq '.token_uri = "${plainOrigin(place)}/token"' key.json > key.local.json`,
+    ...shellValues(place, wanted(place)),
+    `» jq '.token_uri = "${plainOrigin(place)}/token"' "$GOOGLE_APPLICATION_CREDENTIALS" > key.local.json`,
     '» # gorush has no option for the address of FCM, so its name has to lead here.',
     "» echo '127.0.0.1 fcm.googleapis.com' | sudo tee -a /etc/hosts",
     `» sudo socat TCP-LISTEN:443,bind=127.0.0.1,reuseaddr,fork TCP:${new URL(place.origin).hostname}:${place.port} &`,
@@ -169,17 +213,30 @@ const gorush = (place: GatewayPlace): Recipe =>
     ']}"',
   ]);
 
-const curl = (place: GatewayPlace): Recipe =>
-  recipe('curl', 'curl', '7.88.1', 'shell', [
-    `» curl ${plainOrigin(place)}/v1/projects/my-project/messages:send \\`,
-    "»   -H 'Authorization: Bearer ya29.anything' \\",
+const curl = (place: RecipePlace): Recipe =>
+  recipe('curl', 'curl', '7.88.1', 'bash', [
+    `» FCM=${plainOrigin(place)}`,
+    `» GOOGLE=${plainOrigin(place)}`,
+    ...shellValues(place, wanted(place)),
+    'field() { sed -n "s/.*\\"$1\\": *\\"\\([^\\"]*\\)\\".*/\\1/p" "$GOOGLE_APPLICATION_CREDENTIALS"; }',
+    "b64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }",
+    'NOW=$(date +%s)',
+    'SCOPE=https://www.googleapis.com/auth/firebase.messaging',
+    `HEADER=$(printf '{"alg":"RS256","typ":"JWT"}' | b64url)`,
+    `CLAIMS=$(printf '{"iss":"%s","scope":"%s","aud":"https://oauth2.googleapis.com/token","iat":%d,"exp":%d}' \\`,
+    '  "$(field client_email)" "$SCOPE" "$NOW" "$((NOW + 3600))" | b64url)',
+    'SIGNATURE=$(printf %s.%s "$HEADER" "$CLAIMS" | openssl dgst -sha256 -sign <(printf %b "$(field private_key)") | b64url)',
+    'TOKEN=$(curl -s "$GOOGLE/token" -d grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer \\',
+    '  -d "assertion=$HEADER.$CLAIMS.$SIGNATURE" | sed -n \'s/.*"access_token": *"\\([^"]*\\)".*/\\1/p\')',
+    'curl "$FCM/v1/projects/$(field project_id)/messages:send" \\',
+    '  -H "Authorization: Bearer $TOKEN" \\',
     "  -H 'Content-Type: application/json' \\",
     '  -d "{\\"message\\": {\\"token\\": \\"$FCM_TOKEN\\",',
     '    \\"notification\\": {\\"title\\": \\"Denny\\", \\"body\\": \\"Lunch at 12:30?\\"}}}"',
   ]);
 
 /** How to point senders at this gateway. Only a recipe with a tested version has been run by the tests. */
-export const recipes = (place: GatewayPlace): Recipe[] => [
+export const recipes = (place: RecipePlace): Recipe[] => [
   nodeFetch(place),
   nodeAdmin(place),
   python(place),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { HeaderList } from '../../../../shared/contract/index.ts';
 import { appId, clientId, credential, decide, deviceToken, failures, type Answer } from '../samples.ts';
+import { noSample } from '../../kit/samples.ts';
 import { recipes } from './recipes.ts';
 
 /** The gateway behind a plain HTTP/1.1 server, in strict mode and at the real time, as a recipe's program meets it. */
@@ -51,7 +52,7 @@ const run = (command: string, args: string[], env: Record<string, string>): Prom
   });
 const place = () => {
   const { port } = server.address() as AddressInfo; // a TCP server has a port
-  return { origin: `http://127.0.0.1:${port}`, port, caPath: '/no/ca.pem' };
+  return { origin: `http://127.0.0.1:${port}`, port, caPath: '/no/ca.pem', sample: noSample };
 };
 const codeOf = (id: string) => recipes(place()).find((recipe) => recipe.id === id)!.code;
 

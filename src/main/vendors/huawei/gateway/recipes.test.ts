@@ -17,6 +17,7 @@ import {
   projectId,
   type Answer,
 } from '../samples.ts';
+import { noSample } from '../../kit/samples.ts';
 import { recipes } from './recipes.ts';
 
 /** The gateway behind a plain HTTP/1.1 server, in strict mode and at the real time, as a recipe's program meets it. */
@@ -67,7 +68,7 @@ const run = (command: string, args: string[], env: Record<string, string>): Prom
   });
 const place = () => {
   const { port } = server.address() as AddressInfo; // a TCP server has a port
-  return { origin: `http://127.0.0.1:${port}`, port, caPath: '/no/ca.pem' };
+  return { origin: `http://127.0.0.1:${port}`, port, caPath: '/no/ca.pem', sample: noSample };
 };
 const codeOf = (id: string) => recipes(place()).find((recipe) => recipe.id === id)!.code;
 

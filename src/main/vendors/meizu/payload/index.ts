@@ -18,6 +18,7 @@ const options: readonly OptionField[] = [
     placeholder: '',
     help: { id: 'meizu.option.mode.help' },
   },
+  { name: 'pushIds', kind: 'text', choices: [], placeholder: '', help: { id: 'meizu.option.pushIds.help' } },
 ];
 
 const example = JSON.stringify(
@@ -30,6 +31,9 @@ const example = JSON.stringify(
   2,
 );
 
+/** Phones that the draft names itself, in place of the one it is sent to. */
+export const pushIdsOf = ({ options: given }: Draft): string[] => splitList(given['pushIds'] ?? '');
+
 /** The draft is for a message that the app gets and the system does not draw. */
 export const isPassThrough = ({ options: given }: Draft): boolean => given['mode'] === 'unvarnished';
 
@@ -39,6 +43,8 @@ const optionFindings = ({ options: given }: Draft): MeizuFinding[] => {
   if (!['', 'varnished', 'unvarnished'].includes(mode)) {
     found.push(advice('warning', 'odd-mode', 'option:mode', { params: { value: mode.slice(0, 20) } }));
   }
+  const [count, max] = [splitList(given['pushIds'] ?? '').length, meizuLimits.targets.value];
+  if (count > max) found.push(mistake('fields', '1005', 'many-push-ids', 'option:pushIds', { params: { count, max } }));
   if (given['dropped'] === undefined) return found;
   found.push(advice('info', 'modelled', '$', { certainty: 'guess' }));
   const names = given['dropped'].split(',');

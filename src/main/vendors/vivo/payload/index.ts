@@ -1,16 +1,26 @@
 import type { Draft, OptionField, Problem, Size } from '../../../../shared/contract/index.ts';
-import { advice, problemOf, mistake } from '../../kit/findings.ts';
+import { shorten } from '../../kit/cut-text.ts';
+import { advice, mistake, problemOf, unsendable } from '../../kit/findings.ts';
 import { isObject, parseJson, type JsonObject } from '../../kit/json.ts';
 import { fromBytes } from '../../kit/text.ts';
 import type { PayloadPart, ReadRequest, SendTarget, WireRequest } from '../../vendor.ts';
 import { vivoLimits } from '../limits.ts';
-import { pathOf } from '../paths.ts';
+import { pathOf, sendPaths } from '../paths.ts';
 import { adviseBody, looksLikeRegId } from './advise.ts';
+import { apiOf, apiPath } from './api.ts';
 import { draftFromIntent, droppable } from './intent.ts';
+import { checkList } from './list.ts';
 import { idOf, readBody, textOf, textsOf } from './read.ts';
-import { checkRules, mapLength, type VivoFinding } from './rules.ts';
+import { checkRules, mapLength, type BodyKind, type VivoFinding } from './rules.ts';
 
 const options: readonly OptionField[] = [
+  {
+    name: 'api',
+    kind: 'select',
+    choices: [...sendPaths],
+    placeholder: sendPaths[0] ?? '',
+    help: { id: 'vivo.option.api.help' },
+  },
   {
     name: 'pushMode',
     kind: 'select',
@@ -65,7 +75,15 @@ const optionFindings = ({ options: given }: Draft): VivoFinding[] => {
 
 const hasTarget = (body: JsonObject): boolean => textOf(body, 'regId') !== '' || textOf(body, 'alias') !== '';
 
-/** What of the request is filled in when it goes out, and what contradicts the phone or credential it is for. */
+/** The body is of another app than the credential. */
+const appFindings = (body: JsonObject, target: SendTarget | null): VivoFinding[] => {
+  const own = target?.credential?.kind === 'app-keys' ? (target.credential.values['appId'] ?? '') : '';
+  const given = idOf(body['appId']);
+  if (own === '' || given === '' || own === given) return [];
+  return [mistake('app', '10094', 'other-app', '$.appId', { params: { given: given.slice(0, 30), own } })];
+};
+
+/** What of the request is filled in when it goes out, and what contradicts the phone it is for. */
 const targetFindings = (body: JsonObject, target: SendTarget | null): VivoFinding[] => {
   const found: VivoFinding[] = [];
   const regId = textOf(body, 'regId');
@@ -76,12 +94,22 @@ const targetFindings = (body: JsonObject, target: SendTarget | null): VivoFindin
   }
   if (target && target.token !== '' && regId !== '' && regId !== target.token)
     found.push(advice('warning', 'other-token', '$.regId'));
-  const own = target?.credential?.kind === 'app-keys' ? (target.credential.values['appId'] ?? '') : '';
-  const given = idOf(body['appId']);
-  if (own !== '' && given !== '' && own !== given) {
-    found.push(mistake('app', '10094', 'other-app', '$.appId', { params: { given: given.slice(0, 30), own } }));
-  }
   return found;
+};
+
+/** Which rules a stored message keeps, by the address it goes to. */
+const bodyKinds = { save: 'list', all: 'all', tag: 'tag' } as const satisfies Record<string, BodyKind>;
+
+const checkByApi = (
+  api: NonNullable<ReturnType<typeof apiOf>>,
+  body: JsonObject,
+  target: SendTarget | null,
+): VivoFinding[] => {
+  const willHaveTarget = target === null || target.token !== '';
+  if (api === 'list') return checkList(body, willHaveTarget);
+  if (api !== 'send') return [...checkRules(body, bodyKinds[api]), ...adviseBody(body)];
+  const rules = checkRules(body, 'single').filter((found) => found.name !== 'no-target' || !willHaveTarget);
+  return [...rules, ...targetFindings(body, target), ...adviseBody(body)];
 };
 
 const sizesOf = (body: JsonObject): Size[] => {
@@ -105,15 +133,18 @@ const sizesOf = (body: JsonObject): Size[] => {
 
 const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; sizes: Size[] } => {
   const { object, why } = readBody(draft.payload);
+  const api = apiOf(draft);
+  if (api === null) {
+    const params = { path: shorten(apiPath(draft), 80) };
+    return { problems: [unsendable('unknown-api', 'option:api', { params })].map(problemOf('vivo')), sizes: [] };
+  }
   const aside = optionFindings(draft);
   if (object === null) {
     const found = mistake('app', 'HTTP_400', why.name, '$', { params: why.params });
     return { problems: [found, ...aside].map(problemOf('vivo')), sizes: [] };
   }
-  const willHaveTarget = target === null || target.token !== '';
-  const rules = checkRules(object, 'single').filter((found) => found.name !== 'no-target' || !willHaveTarget);
-  const found = [...rules, ...targetFindings(object, target), ...adviseBody(object), ...aside];
-  return { problems: found.map(problemOf('vivo')), sizes: sizesOf(object) };
+  const found = [...checkByApi(api, object, target), ...appFindings(object, target), ...aside];
+  return { problems: found.map(problemOf('vivo')), sizes: api === 'list' ? [] : sizesOf(object) };
 };
 
 const fromRequest = (request: WireRequest): ReadRequest | null => {
@@ -123,7 +154,8 @@ const fromRequest = (request: WireRequest): ReadRequest | null => {
   const body = readBody(payload).object ?? {};
   const regId = textOf(body, 'regId');
   const tokens = path === 'send' ? (regId === '' ? [] : [regId]) : textsOf(body['regIds']);
-  return { draft: { payload, options: {} }, tokens, title: textOf(body, 'title'), body: textOf(body, 'content') };
+  const given: Draft['options'] = path === 'send' ? {} : { api: request.path.split('?', 1)[0] ?? '' };
+  return { draft: { payload, options: given }, tokens, title: textOf(body, 'title'), body: textOf(body, 'content') };
 };
 
 /** A body with vivo's own field names, or a regId by its shape. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleIntent } from '../../kit/conformance.ts';
+import { toBytes } from '../../kit/text.ts';
 import { vivo } from '../index.ts';
 import { body, draftOf, facts, problemsOf, regId, target, without } from '../samples.ts';
 
@@ -184,5 +185,39 @@ describe('vivo: reading back', () => {
     expect(vivo.payload.fromRequest(request('/v1/other', body()))).toBeNull();
     expect(vivo.payload.recognise('12345678901234567890123', '')?.kind).toBe('device-token');
     expect(vivo.payload.recognise('{"title":"a","content":"b"}', '')).toBeNull();
+  });
+});
+
+describe('vivo: other addresses than that of one phone', () => {
+  const at = (api: string, payload: unknown) => codes(payload, { api });
+  const list = { taskId: '9', requestId: 'r', regIds: [regId, `${regId}x`] };
+  it('a good list has no problem', () => expect(at('/message/pushToList', list)).toEqual([]));
+  it.each([
+    ['no-task $.taskId', { ...list, taskId: undefined }],
+    ['list-short $.regIds', { ...list, regIds: [regId] }],
+    ['list-long $.regIds', { ...list, regIds: Array.from({ length: 1001 }, (_, n) => `${regId}${n}`) }],
+    ['token-inserted $', { ...list, regIds: undefined }],
+    ['request-id-missing $.requestId', { ...list, requestId: undefined }],
+    ['request-id-long $.requestId', { ...list, requestId: 'r'.repeat(65) }],
+    ['other-app $.appId', { ...list, appId: 100002 }],
+  ])('list: %s', (problem, payload) => expect(at('/message/pushToList', payload)).toEqual([`vivo.${problem}`]));
+  it('a message that is stored names no phone, and keeps the rules of a list', () => {
+    expect(at('/message/saveListPayload', without('regId'))).toEqual([]);
+    expect(at('/message/saveListPayload', { ...without('regId'), timeToLive: 60 })).toEqual([
+      'vivo.ttl-range $.timeToLive',
+    ]);
+  });
+  it('an address that sends nothing', () => expect(at('/message/auth', list)).toEqual(['vivo.unknown-api option:api']));
+  it('what was read back goes to the address it came from', () => {
+    const request = {
+      method: 'POST',
+      path: '/message/pushToList?x=1',
+      headers: [],
+      body: toBytes(JSON.stringify(list)),
+    };
+    expect(vivo.payload.fromRequest(request)).toMatchObject({
+      draft: { options: { api: '/message/pushToList' } },
+      tokens: list.regIds,
+    });
   });
 });

@@ -4,6 +4,7 @@ import { colourLines } from './colour-code.ts';
 
 const kinds = (code: string, language: string) =>
   colourLines(code, language).map((line) => line.map((part) => `${part.kind}:${part.text}`));
+const sample = { token: null, appIdentifier: null, values: {}, keyFolder: null };
 const textOf = (lines: ReturnType<typeof colourLines>) =>
   lines.map((line) => line.map((part) => part.text).join('')).join('\n');
 
@@ -30,8 +31,14 @@ describe('colourLines', () => {
     expect(kinds('a#b', 'bash')[0]).toEqual(['plain:a#b']);
   });
   it('keeps empty lines', () => expect(kinds('a\n\nb', 'go')).toEqual([['plain:a'], [], ['plain:b']]));
-  it.each(apnsRecipes({ origin: 'https://127.0.0.1:2197', port: 2197, caPath: '/x/ca.pem' }))(
-    'gives $id back character by character',
-    ({ code, language }) => expect(textOf(colourLines(code, language))).toBe(code),
+  it.each(
+    apnsRecipes({
+      origin: 'https://127.0.0.1:2197',
+      port: 2197,
+      caPath: '/x/ca.pem',
+      sample,
+    }),
+  )('gives $id back character by character', ({ code, language }) =>
+    expect(textOf(colourLines(code, language))).toBe(code),
   );
 });

@@ -1,8 +1,9 @@
 import { FlaskConical, Info } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
-import type { Gateway } from '../../../../shared/contract/index.ts';
+import type { Gateway, Recipe } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
+import { CopyButton } from '../../ui/copy.tsx';
 import { CodeLines } from './code-lines.tsx';
 import css from './recipes.module.css';
 
@@ -14,7 +15,26 @@ const languages: Readonly<Record<string, string>> = {
   java: 'Java',
   bash: 'Shell',
   shell: 'Shell',
+  properties: 'Properties',
 };
+
+/** What to do with a piece of code once it is copied. */
+function Start({ recipe: { start, language, library } }: { readonly recipe: Recipe }) {
+  const { t } = useWords();
+  if (!start) {
+    const isPasted = languages[language] === 'Shell';
+    return isPasted && <p className={css['start']}>{t('gateways.recipe.paste')}</p>;
+  }
+  return (
+    <div className={css['start']}>
+      <span>{t('gateways.recipe.start', { file: start.file })}</span>
+      <div className={css['command']}>
+        <code>{start.command}</code>
+        <CopyButton text={start.command} label={t('gateways.recipe.command', { library })} />
+      </div>
+    </div>
+  );
+}
 
 /** How to point each library at a gateway. Only the marked lines differ from talking to the vendor. */
 export function Recipes({ gateway, vendorName }: { readonly gateway: Gateway; readonly vendorName: string }) {
@@ -47,9 +67,10 @@ export function Recipes({ gateway, vendorName }: { readonly gateway: Gateway; re
             changed={recipe.changed}
             label={t('gateways.recipe.code', { library: recipe.library })}
           />
+          <Start recipe={recipe} />
           <p className={css['note']}>
             <Info aria-hidden />
-            {t('gateways.recipe.changed', { vendor: vendorName })}
+            {t('gateways.recipe.changed', { vendor: vendorName })} {t('gateways.recipe.own')}
           </p>
         </Tabs.Content>
       ))}

@@ -38,7 +38,12 @@ export function KeyFields({ keys, isRenewal }: { readonly keys: Keys; readonly i
                   onText: (text: string) => keys.setValue(name, text),
                 };
                 return secret ? (
-                  <SecretInput {...input} placeholder={isFromFile ? t('credentials.keys.fromFile') : ''} />
+                  <SecretInput
+                    {...input}
+                    placeholder={
+                      isFromFile ? t(`credentials.keys.${vendor.readsKeyFile === true ? 'fromFile' : 'fromPairs'}`) : ''
+                    }
+                  />
                 ) : (
                   <TextInput {...input} mono />
                 );

@@ -12,12 +12,14 @@ import { SecretInput } from './secret-input.tsx';
 import type { Keys } from './use-keys.ts';
 import css from './keys.module.css';
 
-/** The key file of a vendor's console: dropped, chosen or pasted. Its text is never shown, because a secret is in it. */
+/** The key file of a vendor's console, or its names and values: dropped, chosen or pasted. The text is never shown, because a secret is in it. */
 export function KeyFileSource({ keys }: { readonly keys: Keys }) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [unread, setUnread] = useState<CallFailure | null>(null);
   const { vendor, form } = keys;
+  const words = (id: string, params?: Readonly<Record<string, string>>) =>
+    t(`credentials.keys.${vendor.readsKeyFile === true ? 'file' : 'pairs'}${id}`, params);
   const read = async (pasted: string) => {
     setUnread(null);
     setText(pasted);
@@ -35,35 +37,31 @@ export function KeyFileSource({ keys }: { readonly keys: Keys }) {
       .map(({ label }) => label);
     return (
       <div className={css['file']} role="status">
-        <p>
-          {labels.length === 0
-            ? t('credentials.keys.file.public')
-            : t('credentials.keys.file.read', { secrets: labels.join(', ') })}
-        </p>
+        <p>{labels.length === 0 ? words('.public') : words('.read', { secrets: labels.join(', ') })}</p>
         <Button small onClick={() => keys.change((before) => ({ ...before, keyFile: null }))}>
-          {t('credentials.keys.file.remove')}
+          {words('.remove')}
         </Button>
       </div>
     );
   }
   return (
-    <Section title={t('credentials.keys.file')} about={t('credentials.keys.file.about', { vendor: vendor.label })}>
+    <Section title={words('')} about={words('.about', { vendor: vendor.label })}>
       <FileDrop
-        title={t('credentials.keys.file.drop')}
+        title={words('.drop')}
         about={t('credentials.keys.file.drop.about')}
-        accept=".json,.txt"
+        accept=".json,.txt,.env"
         onFiles={(files) => void takeFiles(files)}
         onText={(pasted) => void read(pasted)}
         takesAll
       />
       {unread && <FailureNote failure={unread} />}
-      <Field label={t('credentials.keys.file.paste')} stacked>
+      <Field label={words('.paste')} stacked>
         {(ids) => <SecretInput {...ids} value={text} onText={setText} onPasted={(pasted) => void read(pasted)} />}
       </Field>
       {text.trim() !== '' && (
         <div>
           <Button disabled={keys.isBusy} onClick={() => void read(text)}>
-            {t('credentials.keys.file.use')}
+            {words('.use')}
           </Button>
         </div>
       )}

@@ -81,7 +81,7 @@ function OpenDialog(props: KeysDialogProps & { readonly first: KeyVendor; readon
             nameError={hasTried && isNameless ? t('credentials.problem.name') : undefined}
           />
         )}
-        {keys.vendor.readsKeyFile === true && <KeyFileSource key={keys.vendor.id} keys={keys} />}
+        <KeyFileSource key={keys.vendor.id} keys={keys} />
         <KeyFields keys={keys} isRenewal={replaced !== null} />
       </form>
     </Dialog>

@@ -64,10 +64,10 @@ export function ExplanationCard({
           ))}
         </dl>
       )}
-      {explained.source && (
+      {(explained.source ?? explained.certainty) && (
         <footer className={css['foot']}>
-          <BookOpen aria-hidden />
-          <SourceLine source={explained.source} />
+          {explained.source && <BookOpen aria-hidden />}
+          {explained.source && <SourceLine source={explained.source} />}
           {explained.certainty && <Sure certainty={explained.certainty} />}
         </footer>
       )}

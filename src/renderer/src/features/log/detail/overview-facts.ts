@@ -59,15 +59,8 @@ export const overviewFacts = (exchange: Exchange, { credentials, t, locale }: Ab
     ...fact('certificate', peer?.certificate?.subject),
     ...id('certificateHash', peer?.certificate?.sha256 ?? null),
     ...fact('credential', credential),
-    ...targets.flatMap(({ token, outcome, reason }, index) => [
-      {
-        id: `token-${index}-${token}`,
-        label: t('log.fact.token'),
-        value: targets.length > 1 ? `${cut(token)} · ${reason ?? t(`outcome.${outcome}`)}` : cut(token),
-        mono: true,
-        copy: token,
-      },
-    ]),
+    // Several stand in a list of their own, each with what the vendor said of it.
+    ...(targets.length === 1 ? id('token', targets[0]?.token ?? null) : []),
     ...ownHeaders(request.headers).map(([name, value], index): Fact => ({
       id: `header-${index}-${name}`,
       label: name,

@@ -15,6 +15,7 @@ import { ExplanationCard } from './explanation-card.tsx';
 import { Facts, Section } from './facts.tsx';
 import { Modern } from './modern.tsx';
 import { overviewFacts } from './overview-facts.ts';
+import { PhoneByPhone } from './phone-by-phone.tsx';
 import { TimingChart } from './timing-chart.tsx';
 import css from './tab.module.css';
 
@@ -88,6 +89,7 @@ export function OverviewTab({ view, exchange }: { readonly view: ExchangeView; r
           <TimingChart exchange={exchange} />
         </Section>
       </div>
+      <PhoneByPhone exchange={exchange} />
       <ResponseBody exchange={exchange} />
       {view.partner && <Partner partner={view.partner} />}
       {verdict && (
