@@ -37,6 +37,7 @@ export function ChannelSettings(props: {
         on={look.focus === 'do-not-disturb'}
         onChange={(on) => onLook({ focus: on ? 'do-not-disturb' : 'off' })}
       />
+      <ToggleRow label={t('phones.look.rings')} on={look.rings} onChange={(rings) => onLook({ rings })} />
       <Field label={t('phones.look.lockScreen')}>
         {(field) => (
           <Select
