@@ -4,8 +4,9 @@ import { useWords } from '../../../i18n/index.ts';
 import { cardText, lineText } from '../fit/text.ts';
 import { PushPicture } from '../pictures/push-picture.tsx';
 import { androidTime } from '../skins/android-time.ts';
+import { isTalk } from './android-groups.ts';
 import { AndroidIcon, TalkIcon } from './android-icon.tsx';
-import { ActionsRoom, actionsOf, AndroidActions, AndroidMore } from './android-more.tsx';
+import { ActionsRoom, actionsOf, AndroidActions, AndroidMore, openText } from './android-more.tsx';
 import { CardButton, CardSlot, CardTime } from './card-button.tsx';
 import { slotOf } from './slot.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
@@ -62,9 +63,9 @@ export function AndroidCard(props: {
   if (!layout) return null;
   const { title, body } = cardText(card, appName, 'android');
   const isHeader = layout.place.value === 'header';
-  const isTalk = card.android?.kind === 'messaging';
+  const isSaid = isTalk(drawn);
   // Stock Android puts a line with the app's name above an open card; a talk keeps its name there.
-  const isStockOpen = isOpen && layout.time.value === 'after' && !isTalk;
+  const isStockOpen = isOpen && layout.time.value === 'after' && !isSaid;
   const lines = skin.surfaces[surface]?.body.value ?? 1;
   // A heads-up with buttons takes the open layout, cut to its height: a line of text is left.
   const hasActions = surface === 'banner' && !isOpen && actionsOf(card, phone).length > 0;
@@ -79,9 +80,16 @@ export function AndroidCard(props: {
       data-time={layout.time.value}
       data-least={isLeast || undefined}
     >
-      <CardButton drawn={drawn} phone={phone} className={css['card']} isFirst={isFirst} isLast={isLast}>
+      <CardButton
+        drawn={drawn}
+        phone={phone}
+        className={css['card']}
+        isFirst={isFirst}
+        isLast={isLast}
+        spoken={isOpen && !isLeast ? openText(card, body) : undefined}
+      >
         {!isHeader &&
-          (isTalk ? <TalkIcon name={title} phone={phone} /> : <AndroidIcon phone={phone} color={card.color} />)}
+          (isSaid ? <TalkIcon name={title} phone={phone} /> : <AndroidIcon phone={phone} color={card.color} />)}
         {isHeader && (
           <span className={css['header']}>
             <AndroidIcon phone={phone} color={card.color} />

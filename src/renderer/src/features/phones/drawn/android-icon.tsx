@@ -14,8 +14,13 @@ const accentOf = (color: string) => {
 /** Whom a talk is with, with the app's mark in the corner. */
 export function TalkIcon({ name, phone }: { readonly name: string; readonly phone: PhoneContext }) {
   return (
-    <span className={css['talk']} style={cssVars({ '--hue': hueOf(name) })} aria-hidden>
-      {graphemes(name, phone.locale)[0]}
+    <span
+      className={css['talk']}
+      style={cssVars({ '--hue': hueOf(name) })}
+      // Drawn by its style: the card’s label says the whole name.
+      data-letter={graphemes(name, phone.locale)[0]}
+      aria-hidden
+    >
       <i>{phone.skin.layout?.icon.value === 'app' ? <AppIcon name={phone.appName} /> : <AppGlyph />}</i>
     </span>
   );

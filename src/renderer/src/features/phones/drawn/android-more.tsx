@@ -138,6 +138,18 @@ const saidBy = (messages: readonly { readonly sender: string; readonly text: str
       ? [...all.slice(0, -1), { ...last, texts: [...last.texts, said] }]
       : [...all, { key: `said ${at}`, sender, texts: [said] }];
   }, []);
+/** With one other person the icon of the card and its title say who. */
+const isOfTwo = (talk: readonly Said[], title: string): boolean => talk.length === 1 && talk[0]?.sender === title;
+
+/** Everything that an open card says below its title, in the order in which it stands there. */
+export const openText = ({ android: style, title }: Card, body: string): string => {
+  const talk = style?.kind === 'messaging' ? saidBy(style.messages) : [];
+  const isTwo = isOfTwo(talk, title);
+  const rows = style?.kind === 'inbox' ? style.lines.slice(0, mostLines) : [];
+  const said = talk.flatMap(({ sender, texts }) => [isTwo ? '' : sender, ...texts.map(({ text }) => text)]);
+  const whole = talk.length + rows.length === 0 ? [style?.bigText || body] : [];
+  return [style?.bigTitle ?? '', ...said, ...rows, ...whole].map(lineText).filter(Boolean).join(', ');
+};
 
 /** The room in a card over which its buttons stand. */
 export function ActionsRoom() {
@@ -156,7 +168,7 @@ export function AndroidMore(props: { readonly card: Card; readonly body: string;
   const picture = style?.kind === 'picture' || (style === undefined && card.imageUrl !== '');
   const whole = style?.bigText || body;
   const talk = style?.kind === 'messaging' ? saidBy(style.messages) : [];
-  const isTwo = talk.length === 1 && talk[0]?.sender === card.title;
+  const isTwo = isOfTwo(talk, card.title);
   // Two rows may be the same: their place names them.
   const rows =
     style?.kind === 'inbox' ? style.lines.slice(0, mostLines).map((text, at) => ({ text, key: `row ${at}` })) : [];
@@ -170,8 +182,7 @@ export function AndroidMore(props: { readonly card: Card; readonly body: string;
           data-two={isTwo || undefined}
           style={cssVars({ '--hue': hueOf(sender) })}
         >
-          {/* With one other person the icon of the card and its title say who. */}
-          {!isTwo && <i aria-hidden>{graphemes(sender, locale)[0]}</i>}
+          {!isTwo && <i aria-hidden data-letter={graphemes(sender, locale)[0]} />}
           {!isTwo && <CardSlot className={css['sender']} {...slot(sender)} />}
           {texts.map((text) => (
             <CardSlot key={text.key} className={css['message']} {...slot(text.text)} />

@@ -1,9 +1,9 @@
 import { BellOff, ChevronRight, Trash2, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
-import { believed, sizeOf } from '../skins/skin.ts';
+import { sizeOf } from '../skins/skin.ts';
 import { phoneWords } from '../skins/words.ts';
-import { bundlesOf, isSilent } from './android-groups.ts';
+import { bundlesOf, isSilent, isTalk } from './android-groups.ts';
 import { AndroidHead } from './android-head.tsx';
 import { AndroidSection } from './android-section.tsx';
 import { useBox } from './hooks.ts';
@@ -14,9 +14,6 @@ import css from './android-shade.module.css';
 /** Height of a heading, and of what a folded row takes. */
 const headingHeight = 42;
 const foldHeight = 56;
-/** A talk is a notification of its own, however many there are. */
-const never = believed(0);
-const isTalk = ({ card }: DrawnCard): boolean => card.android?.kind === 'messaging';
 
 /** Silent notifications that a maker keeps in a row of their own: closed it says how many, open it lists them. */
 function Fold(props: {
@@ -117,7 +114,7 @@ export function AndroidShade({ phone, cards }: { readonly phone: PhoneContext; r
           <AndroidSection
             phone={phone}
             label={words.conversations}
-            bundles={bundlesOf(talks, { ...layout.group, from: never })}
+            bundles={bundlesOf(talks, layout.group)}
             room={room - silentRoom - otherRoom}
           />
         )}
