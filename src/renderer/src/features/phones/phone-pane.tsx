@@ -84,7 +84,7 @@ export function PhonePane(props: {
       <div className={css['stage']}>
         <PhoneStage phones={stage} probe={probe} onTap={onTap} />
       </div>
-      <SureLine device={device} />
+      <SureLine device={device} card={read?.card} />
       {read && <PictureLine cards={[read.card]} />}
       {read && <AlertLine push={read} device={device} app={app} />}
       <NoticeLine device={device} />
