@@ -1,5 +1,5 @@
 // `npm run gallery`: every surface of every drawn phone in both themes, as pictures in docs/gallery, taken of the app that was just built.
-// `npm run gallery -- hyperos flyme` takes only those again.
+// `npm run gallery -- hyperos flyme` takes only those again, `npm run gallery -- home lock` only those surfaces.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -83,7 +83,11 @@ const take = async (page: Page, device: Phone, shot: Shot) => {
 
 const all = [...androids, ...iphones];
 const names = process.argv.slice(2);
-const systems = names.length === 0 ? all : all.filter(({ skin }) => names.includes(skin));
+const asked = all.filter(({ skin }) => names.includes(skin));
+const systems = (asked.length === 0 ? all : asked).map((system) => {
+  const surfaces = system.surfaces.filter(({ id }) => names.includes(id));
+  return names.length === asked.length ? system : { ...system, surfaces };
+});
 
 try {
   if (names.length === 0) rmSync(folder, { recursive: true, force: true });

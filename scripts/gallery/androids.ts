@@ -28,6 +28,27 @@ const surfaces: readonly Surface[] = [
   { id: 'expanded', label: 'Opened: the whole text', pushes: [push('Denny', long)], press: open },
   { id: 'picture', label: 'Opened: a picture', pushes: [picture], press: open },
   {
+    id: 'talk',
+    label: 'Built by the app: a talk with a reply, opened',
+    look: { appStyle: 'messaging', appButtons: true },
+    pushes: [talk[0], talk[1], talk[2], talk[4]],
+    press: open,
+  },
+  {
+    id: 'inbox',
+    label: 'Built by the app: rows, opened',
+    look: { appStyle: 'inbox' },
+    pushes: talk,
+    press: open,
+  },
+  {
+    id: 'progress',
+    label: 'Built by the app: a bar of progress, opened',
+    look: { appStyle: 'progress' },
+    pushes: [push('Photos', '63 % of 12 pictures are up.')],
+    press: open,
+  },
+  {
     id: 'home',
     label: 'Home screen: heads-up, mark on the icon',
     look: { screen: 'home' },

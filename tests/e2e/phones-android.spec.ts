@@ -1,8 +1,8 @@
-/** The drawn Android and HarmonyOS phones in a real browser: boxes of every look, groups, folds, the home screen, cut points, reasons. */
+/** The drawn Android and HarmonyOS phones in a real browser: boxes of every look, groups, folds, the home screen, reasons. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
-import { androidTorture, type AndroidTortureRow } from '../support/torture-android.ts';
-import { expect, test, type Pushscope } from './fixtures.ts';
+import type { Locator } from '@playwright/test';
+import { openPhone, phone, readOn } from './android-phone.ts';
+import { expect, test } from './fixtures.ts';
 
 interface Look {
   readonly skin: string;
@@ -46,31 +46,6 @@ const looks: readonly Look[] = [
   look('flyme', 'meizu-21', 'Flyme 11', [360, 8, 16, 36, 62, 15, 13, 1, 3]),
   look('one-ui', 'galaxy-s25', '15', [412, 10, 26, 24, 18, 15, 14, 1, 14]),
 ];
-
-/** Turns the demo's Pixel into another phone: FCM reaches those of every maker. */
-const phone = async ({ client }: Pushscope) => {
-  const { devices } = await client.workspace.get();
-  const device = devices.find((one) => one.vendor === 'fcm');
-  if (!device?.token) throw new Error('The demo has no Pixel.');
-  const { id } = device;
-  const { token } = device;
-  const update = (patch: object) => client.workspace.devices.update({ id, ...patch });
-  const push = async (notification: object, android: object = {}, priority = 'HIGH') => {
-    const message = { token, notification, android: { priority, notification: { channel_id: 'chat', ...android } } };
-    await client.sends.create({ kind: 'raw', vendor: 'fcm', deviceId: id, payload: JSON.stringify({ message }) });
-  };
-  const shown = async () => {
-    const { phones } = await client.phones.list({});
-    return phones.find((one) => one.deviceId === id)?.notifications ?? [];
-  };
-  const clear = () => client.phones.clear({ id });
-  return { device, update, push, shown, clear };
-};
-const openPhone = async (window: Page): Promise<Locator> => {
-  await window.getByRole('button', { name: 'Phones', exact: true }).click();
-  await window.getByRole('button', { name: /Vinson’s Pixel/ }).click();
-  return window.getByRole('region', { name: /of Vinson’s Pixel/ });
-};
 
 const longTitle = '订单已发货预计明天上午送达请注意查收快递';
 const longBody =
@@ -298,6 +273,33 @@ test('a button of an open card opens its own page, with the mouse and with the k
 });
 
 test(
+  'a talk that the app builds is answered in the card; what every push does is said',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { device, update, push, shown } = await phone(pushscope);
+    await update({ look: { ...device.look, appStyle: 'messaging', appButtons: true } });
+    for (const body of ['Lunch?', 'At half past twelve?']) await push({ title: 'Denny', body });
+    await push({ title: 'Mara', body: 'Hello' });
+    const drawn = await openPhone(window);
+    const talk = drawn.getByRole('listitem').filter({ has: window.getByRole('button', { name: /^ChatDemo, Denny/ }) });
+    await talk.getByRole('button', { name: 'Show the whole text' }).press('Enter');
+    await expect(talk.getByText('Lunch?')).toBeVisible();
+    await expect(talk.getByText('At half past twelve?')).toBeVisible();
+    await talk.getByRole('button', { name: 'Reply' }).press('Enter');
+    await talk.getByRole('textbox', { name: 'Reply to Denny' }).fill('On my way');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText('key_text_reply').first()).toBeVisible();
+    expect((await shown()).filter(({ state }) => state === 'shown')).toHaveLength(3);
+    await talk.getByRole('button', { name: 'Mark as read' }).press('Enter');
+    await expect.poll(async () => (await shown()).filter(({ state }) => state === 'shown')).toHaveLength(1);
+    await window.getByRole('button', { name: 'When it arrives' }).press('Enter');
+    await expect(window.getByText('Pops up (heads-up)')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: window }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([]);
+  },
+);
+
+test(
   'font size, display size and a channel are changed in the phone’s settings',
   { tag: '@long' },
   async ({ window, pushscope }) => {
@@ -348,74 +350,3 @@ test('the lock screen hides what its owner or the push hides, and the ruler says
 });
 /** The smallest PNG. */
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-/** What «What the person reads» says of one surface. */
-const readOn = (window: Page, surface: string) =>
-  window.getByRole('region', { name: 'What the person reads' }).getByRole('row', { name: surface });
-const linesOf = (drawn: Locator, text: string) =>
-  drawn.evaluate((region, begin) => {
-    const all = [...region.querySelectorAll<HTMLElement>('[data-card] [data-font]')];
-    const body = all.findLast((one) => one.textContent.startsWith(begin));
-    if (!body) throw new Error(`No text begins with ${begin}`);
-    const copy = body.cloneNode(true) as HTMLElement;
-    copy.style.cssText = `display:block; position:absolute; visibility:hidden; -webkit-line-clamp:none; width:${body.clientWidth}px`;
-    body.parentElement?.append(copy);
-    const lines = Math.round(copy.offsetHeight / Number.parseFloat(getComputedStyle(body).lineHeight));
-    copy.remove();
-    return lines;
-  }, text);
-
-const bodies = androidTorture.filter((row) => row.slot === 'body');
-const titles = androidTorture.filter((row) => row.slot === 'title' && row.shown !== undefined);
-const nameOf = (row: AndroidTortureRow) => `ChatDemo, ${row.id}`;
-
-for (const [column, osVersion] of ['16', '14'].entries()) {
-  test(`torture on Android ${osVersion}: lines of a body`, { tag: '@long' }, async ({ window, pushscope }) => {
-    test.setTimeout(120_000);
-    const { update, push, clear } = await phone(pushscope);
-    await update({ osVersion });
-    const drawn = await openPhone(window);
-    for (const row of bodies) {
-      await clear();
-      await push({ title: row.id, body: row.text });
-      await expect(drawn.getByRole('button', { name: nameOf(row) })).toBeVisible();
-      await drawn.getByRole('button', { name: 'Show the whole text' }).press('Enter');
-      const begin = row.text.trimStart().slice(0, 3);
-      const expected = row.lines?.[column];
-      // The slice of the font that has these characters may still be on its way.
-      const lines = expect.poll(() => linesOf(drawn, begin), { message: row.id });
-      await (expected === undefined ? lines.toBeGreaterThan(14) : lines.toBe(expected));
-      if (expected === undefined) await expect(readOn(window, 'Expanded')).toContainText('cut after');
-    }
-  });
-}
-
-test('torture on Android 16: where a title is cut', { tag: '@long' }, async ({ window, pushscope }) => {
-  const { push, clear } = await phone(pushscope);
-  await openPhone(window);
-  for (const row of titles) {
-    await clear();
-    await push({ title: row.text, body: row.id });
-    const total = Array.from(new Intl.Segmenter('en').segment(row.text)).length;
-    const cell = readOn(window, 'Shade').getByRole('cell').first();
-    await expect(cell, row.id).toContainText(`of ${total}`);
-    const [, shown] = /after (\d+) of/.exec((await cell.textContent()) ?? '') ?? [];
-    expect(Math.abs(Number(shown) - (row.shown ?? 0)), `${row.id}: ${shown}`).toBeLessThanOrEqual(1);
-  }
-});
-
-test(
-  'Android cuts a text at 1024 units, in the middle of an emoji; a blank title is the app’s name',
-  { tag: '@long' },
-  async ({ window, pushscope }) => {
-    const { push, clear } = await phone(pushscope);
-    const rowOf = (id: string) => androidTorture.find((row) => row.id === id)?.text ?? '';
-    const drawn = await openPhone(window);
-    await push({ title: 'T28', body: rowOf('T28') });
-    const card = drawn.getByRole('button', { name: /^ChatDemo, T28/ });
-    await expect(card).toHaveAccessibleName(/\uFFFD/);
-    await clear();
-    await push({ title: rowOf('T26'), body: 'Lunch?' });
-    await expect(drawn.getByRole('button', { name: /^ChatDemo, Lunch\?/ })).toBeVisible();
-  },
-);

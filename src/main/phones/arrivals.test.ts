@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { tempFolder } from '../../../tests/support/folders.ts';
 import { aDevice, anApp } from '../../../tests/support/workspace.ts';
 import type { Device, Draft } from '../../shared/contract/index.ts';
+import { PhoneLook } from '../../shared/contract/workspace.ts';
 import { EventHub } from '../kit/hub.ts';
 import { createIds } from '../kit/ids.ts';
 import { openStore } from '../store/index.ts';
@@ -61,6 +62,30 @@ describe('arrivals', () => {
     const after = await phones.arrivals('ex_1');
     expect(after.notifications.map((one) => one.state)).toEqual(['gone']);
     expect(after.taps).toEqual([tap]);
+  });
+  it('go together where the app builds one notification of them, and stay after a reply', async () => {
+    const look = PhoneLook.parse({ appStyle: 'messaging', appButtons: true });
+    const { phones, deliver } = await openPhones({ platform: 'android', vendor: 'fcm', look }, 'fcm');
+    await deliver('ex_1');
+    await deliver('ex_2');
+    const idOf = async (exchangeId: string) => (await phones.arrivals(exchangeId)).notifications[0]!.id;
+    const states = async () =>
+      [...(await phones.arrivals('ex_1')).notifications, ...(await phones.arrivals('ex_2')).notifications].map(
+        (one) => one.state,
+      );
+    const reply = await phones.tap(await idOf('ex_2'), 'app-reply', 'On my way');
+    expect(reply.userText).toBe('On my way');
+    expect(await states()).toEqual(['shown', 'shown']);
+    await phones.tap(await idOf('ex_2'), 'default');
+    expect(await states()).toEqual(['gone', 'gone']);
+  });
+  it('go one by one where the vendor draws them', async () => {
+    const { phones, deliver } = await openPhones({ platform: 'android', vendor: 'fcm' }, 'fcm');
+    await deliver('ex_1');
+    await deliver('ex_2');
+    const { notifications } = await phones.arrivals('ex_2');
+    await phones.tap(notifications[0]!.id, 'default');
+    expect((await phones.arrivals('ex_1')).notifications.map((one) => one.state)).toEqual(['shown']);
   });
   it('are none for an exchange that reached no phone', async () => {
     const { phones } = await openPhones();

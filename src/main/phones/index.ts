@@ -12,6 +12,7 @@ import type {
   VendorId,
 } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import { madeInto } from '../../shared/kit/one-notification.ts';
 import { Keeper } from './keeper.ts';
 import type { Delivery, PhonesOptions } from './parts.ts';
 import { Phone, type KeptNotification } from './phone.ts';
@@ -129,7 +130,8 @@ export class Phones {
       atMs: tap.atMs,
       data: JSON.stringify(tap),
     });
-    const gone = phone.dismiss(notificationId);
+    // A reply leaves the notification where it is, until the app takes it away or changes it.
+    const gone = action === 'app-reply' ? [] : phone.dismiss(together(kept, phone, device));
     await Promise.all(gone.map((one) => this.#keeper.notification(one)));
     if (tap.screens.length > 0) {
       phone.screens = tap.screens;
@@ -197,8 +199,8 @@ export class Phones {
   }
 
   async dismiss(notificationId: string): Promise<void> {
-    const { phone } = this.#find(notificationId);
-    await this.#retire(phone, phone.dismiss(notificationId));
+    const { kept, phone, device } = this.#find(notificationId);
+    await this.#retire(phone, phone.dismiss(together(kept, phone, device)));
   }
 
   async clear(deviceId: string): Promise<void> {
@@ -349,6 +351,17 @@ export class Phones {
     this.#teller.tell(phone.deviceId);
   }
 }
+
+/** What the person sees as one notification, because the app of this phone builds one out of several pushes. */
+const together = (
+  { notification }: KeptNotification,
+  phone: Phone,
+  { look, platform }: Device,
+): ReadonlySet<string> => {
+  const made = platform === 'android' ? madeInto(notification.card, look) : '';
+  const ids = phone.view.notifications.filter(({ card }) => made !== '' && madeInto(card, look) === made);
+  return new Set([notification.id, ...ids.map(({ id }) => id)]);
+};
 
 const inState = (kept: KeptNotification, state: Notification['state'], quietBecause: Phrase): KeptNotification => ({
   ...kept,

@@ -91,9 +91,9 @@ export class Phone {
     return this.#kept.find((kept) => kept.notification.id === notificationId);
   }
 
-  /** Takes one away; returns it in its new state. */
-  dismiss(notificationId: string): KeptNotification[] {
-    return this.#retire((one) => one.id === notificationId);
+  /** Takes these away; returns them in their new state. */
+  dismiss(notificationIds: ReadonlySet<string>): KeptNotification[] {
+    return this.#retire((one) => notificationIds.has(one.id));
   }
 
   /** Takes all away. */

@@ -1,6 +1,7 @@
 import type { App, AppState, ArrivalView, Device, Phrase, RuleTrial, Tap } from '../../shared/contract/index.ts';
 import type { Arrival, TapPlan, Vendor } from '../vendors/vendor.ts';
 import { parseIntentUri } from '../vendors/kit/intent-uri.ts';
+import { appButtonPlan } from './app-buttons.ts';
 import { librariesFor, planOfGeneration } from './libraries.ts';
 import type { KeptNotification } from './phone.ts';
 import { stackFor } from './screens.ts';
@@ -92,7 +93,8 @@ export const planTap = (input: TapInput): Tap => {
   const { vendorMessageId } = kept;
   const arrival = arrivalIn({ draft: kept.draft, app: input.app, vendor, platform }, input.arrivedIn);
   const ofVendor = arrival.drawn
-    ? vendor.tap.plan(kept.draft, { platform, appState, action, vendorMessageId, nowMs, userText })
+    ? (appButtonPlan(device, action, userText) ??
+      vendor.tap.plan(kept.draft, { platform, appState, action, vendorMessageId, nowMs, userText }))
     : untouchable(arrival);
   const plan = planOfGeneration(ofVendor, device, action);
   const routed = plan.callback !== null && plan.opens.kind !== 'nothing';

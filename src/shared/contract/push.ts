@@ -210,6 +210,8 @@ export const Card = z.object({
   /** Texts that the phone resolves from the app's string files and we cannot: shown raw. */
   localised: z.boolean(),
   sound: z.object({ kind: z.enum(['none', 'default', 'named']), name: z.string() }),
+  /** Android: what the push itself says of vibration. Absent: it does not say, and the channel or the system decides. */
+  vibrates: z.boolean().optional(),
   /** Null: the number stays. */
   badge: z.number().int().nullable(),
   /** The number grows by this; absent: it does not. */

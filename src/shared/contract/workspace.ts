@@ -200,6 +200,13 @@ export const PhoneLook = z.object({
   summary: z.boolean().default(false),
   /** The ringer is on. */
   rings: z.boolean().default(true),
+  /**
+   * Android: what the app's own code makes of each push (NotificationCompat), as apps do with data messages and while they run. push: the
+   * app makes none, and the push is drawn by the vendor's library or system.
+   */
+  appStyle: z.enum(['push', 'big-text', 'inbox', 'messaging', 'progress']).default('push'),
+  /** The app puts a reply and a plain button on what it makes. */
+  appButtons: z.boolean().default(false),
 });
 export type PhoneLook = z.infer<typeof PhoneLook>;
 

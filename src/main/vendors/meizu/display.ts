@@ -36,7 +36,8 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
   const { title, content } = titleAndContent(message, false);
   const expand = partOf(message, 'noticeExpandInfo');
   const advance = partOf(message, 'advanceInfo');
-  const rings = partOf(advance, 'notificationType')['sound'] !== 0;
+  const type = partOf(advance, 'notificationType');
+  const rings = type['sound'] !== 0;
   return {
     ...blank,
     visible: true,
@@ -44,6 +45,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     subtitle: textOf(partOf(message, 'vipInfo'), 'subtitle'),
     body: content,
     sound: rings ? { kind: 'default', name: '' } : { kind: 'none', name: '' },
+    vibrates: type['vibrate'] !== 0,
     imageUrl: expand['noticeExpandType'] === 2 ? textOf(expand, 'noticeExpandImgUrl') : '',
     ...(expand['noticeExpandType'] === 1
       ? { android: androidStyle({ kind: 'big-text', bigText: textOf(expand, 'noticeExpandContent') }) }

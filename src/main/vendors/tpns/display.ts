@@ -52,6 +52,7 @@ const androidFields = (body: JsonObject): Partial<Card> => {
   const isColor = typeof color === 'number' && Number.isInteger(color) && color >= 0 && color <= 0xffffff;
   return {
     sound: androidSound(android),
+    vibrates: android['vibrate'] !== 0,
     badge: badgeOf(android['badge_type']),
     ...(android['badge_type'] === -2 ? { badgeAdd: 1 } : {}),
     imageUrl: textOf(message, 'xg_media_resources'),

@@ -26,6 +26,12 @@ const soundOf = (push: Push, isQuiet: boolean): Card['sound'] => {
   return own === undefined ? { kind: 'default', name: '' } : { kind: 'named', name: own };
 };
 
+/** -1 is everything; bit 2 is vibration. A public message does not vibrate. */
+const vibratesOf = (push: Push, isQuiet: boolean): boolean => {
+  const type = Number(push.top.get('notify_type') ?? -1);
+  return !isQuiet && (type === -1 || (Number.isInteger(type) && type > 0 && Math.floor(type / 2) % 2 === 1));
+};
+
 /** Without `notify_id` every push of an app takes the place of the one before. */
 const replaceKeyOf = (push: Push): string => {
   const app = splitList(push.top.get('restricted_package_name'))[0] ?? '';
@@ -87,6 +93,7 @@ const card: DisplayPart['card'] = (draft, { platform }) => {
     title: push.top.get('title') ?? '',
     body: push.top.get('description') ?? '',
     sound: soundOf(push, isQuiet),
+    vibrates: vibratesOf(push, isQuiet),
     imageUrl:
       push.extra.get('notification_style_type') === '2' ? (push.extra.get('notification_bigPic_uri') ?? '') : '',
     ...styleOf(push),

@@ -35,6 +35,16 @@ describe('the card', () => {
   ] as const)('class «%s» rings or not', (channelClass, one, sound, level) => {
     expect(card(ofClass(channelClass, one))).toMatchObject({ sound: { kind: sound }, interruptionLevel: level });
   });
+  it.each([
+    [-1, true],
+    [2, true],
+    [7, true],
+    [1, false],
+    [4, false],
+  ])('notify_type %i vibrates: %s', (notify_type, vibrates) => {
+    expect(card(ofClass('private', draft({ notify_type }))).vibrates).toBe(vibrates);
+    expect(card(ofClass('public', draft({ notify_type }))).vibrates).toBe(false);
+  });
   it('names a sound of the app’s own', () => {
     expect(card(draft({}, { sound_uri: 'android.resource://a.b/raw/ding' })).sound).toEqual({
       kind: 'named',

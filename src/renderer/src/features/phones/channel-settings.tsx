@@ -13,6 +13,39 @@ const chosen = (channels: Device['channels'], id: string, value: ChannelImportan
   return value === '' ? others : { ...others, [id]: value };
 };
 
+const appStyles = ['push', 'big-text', 'inbox', 'messaging', 'progress'] as const;
+
+/** What the app’s own code makes of its pushes. */
+export function AppMadeSettings({
+  look,
+  onLook,
+}: {
+  readonly look: PhoneLook;
+  readonly onLook: (patch: Partial<PhoneLook>) => void;
+}) {
+  const { t } = useWords();
+  const { appStyle, appButtons } = look;
+  return (
+    <section aria-label={t('phones.made')}>
+      <h3>{t('phones.made')}</h3>
+      <p>{t('phones.made.about')}</p>
+      <Field label={t('phones.made.style')} hint={appStyle === 'progress' ? t('phones.made.progress') : undefined}>
+        {(field) => (
+          <Select
+            {...field}
+            value={appStyle}
+            choices={appStyles.map((value) => ({ value, label: t(`phones.made.style.${value}`) }))}
+            onChoose={(value) => onLook({ appStyle: value })}
+          />
+        )}
+      </Field>
+      {appStyle !== 'push' && (
+        <ToggleRow label={t('phones.made.buttons')} on={appButtons} onChange={(on) => onLook({ appButtons: on })} />
+      )}
+    </section>
+  );
+}
+
 /** What the owner of an Android phone made of the lock screen, of each channel of the app, and Do Not Disturb. */
 export function ChannelSettings(props: {
   readonly device: Device;
@@ -37,6 +70,7 @@ export function ChannelSettings(props: {
         on={look.focus === 'do-not-disturb'}
         onChange={(on) => onLook({ focus: on ? 'do-not-disturb' : 'off' })}
       />
+      <ToggleRow label={t('phones.look.rings')} on={look.rings} onChange={(rings) => onLook({ rings })} />
       <Field label={t('phones.look.lockScreen')}>
         {(field) => (
           <Select

@@ -14,6 +14,8 @@ export const defaultLook: PhoneLook = {
   timeSensitive: true,
   summary: false,
   rings: true,
+  appStyle: 'push',
+  appButtons: false,
 };
 
 /** The text sizes, smallest first. */

@@ -1,11 +1,11 @@
 import { BellOff } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Card, Device } from '../../../../shared/contract/index.ts';
+import type { Device } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Pane } from '../../ui/pane.tsx';
-import { AlertLine } from './alert/alert-line.tsx';
+import { AlertLine, type Alerting } from './alert/alert-line.tsx';
 import { useMedia } from './drawn/hooks.ts';
 import { PhoneStage } from './drawn/phone-stage.tsx';
 import type { PhoneActions } from './drawn/types.ts';
@@ -21,9 +21,8 @@ import type { Action } from './use-action.ts';
 import { ViewSwitch } from './view-switch.tsx';
 import css from './phone-pane.module.css';
 
-/** The card whose texts are measured. */
-export interface Read {
-  readonly card: Card;
+/** The card whose texts are measured, and what its phone does with it. */
+export interface Read extends Alerting {
   readonly atMs: number;
 }
 
@@ -85,11 +84,9 @@ export function PhonePane(props: {
       <div className={css['stage']}>
         <PhoneStage phones={stage} probe={probe} onTap={onTap} />
       </div>
-      <SureLine device={device} />
+      <SureLine device={device} card={read?.card} />
       {read && <PictureLine cards={[read.card]} />}
-      {read && device.platform === 'ios' && (
-        <AlertLine card={read.card} device={device} app={app} inForeground={device.appState === 'foreground'} />
-      )}
+      {read && <AlertLine push={read} device={device} app={app} />}
       <NoticeLine device={device} />
       <ReadTable device={device} read={read} />
       <PhoneControls device={device} action={action} />

@@ -9,7 +9,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ToggleRow } from '../../ui/toggle-row.tsx';
 import { isAccessibilitySize, textSizes } from './look.ts';
-import { ChannelSettings } from './channel-settings.tsx';
+import { AppMadeSettings, ChannelSettings } from './channel-settings.tsx';
 import { displayFactor, displaySizes } from './skins/display-size.ts';
 import { androidTextSizes, fontScaleOf } from './skins/font-scale.ts';
 import { baseModelOf, modelsFor, skinOf } from './skins/models.ts';
@@ -275,6 +275,7 @@ export function PhoneSettings({ device }: { readonly device: Device }) {
             onLook={part.change}
           />
         )}
+        {device.platform === 'android' && <AppMadeSettings look={device.look} onLook={part.change} />}
         {isIos && (
           <Granted
             device={device}

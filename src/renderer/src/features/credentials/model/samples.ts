@@ -185,6 +185,8 @@ export const device = (over: Partial<Device> = {}): Device => ({
     timeSensitive: true,
     summary: false,
     rings: true,
+    appStyle: 'push',
+    appButtons: false,
   },
   ...stored,
   ...over,

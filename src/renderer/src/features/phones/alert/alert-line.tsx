@@ -11,12 +11,16 @@ import {
   Volume2,
   type LucideIcon,
 } from 'lucide-react';
-import type { App, Card, Device } from '../../../../../shared/contract/index.ts';
+import type { App, Card, ChannelImportance, Device, Notification } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sure } from '../../../ui/marks.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { iosAlert, type AlertFact } from './ios-alert.ts';
+import { useVendorName } from '../../../ui/use-vendor-name.ts';
+import { skinOf } from '../skins/models.ts';
+import type { AlertFact } from './alert-fact.ts';
+import { androidAlert } from './android-alert.ts';
+import { iosAlert } from './ios-alert.ts';
 import { playStandIn } from './play.ts';
 import css from './alert-line.module.css';
 
@@ -28,20 +32,49 @@ const icons: Readonly<Record<AlertFact['id'], LucideIcon>> = {
   vibration: Vibrate,
   badge: CircleDot,
   focus: Moon,
+  dnd: Moon,
 };
 
-/** What a push does when it arrives on an iPhone: one line of signs, which opens into the reasons. */
-export function AlertLine(props: {
+/** A push that arrived, as far as the line reads it. */
+export interface Alerting {
   readonly card: Card;
-  readonly device: Device;
-  readonly app: App | undefined;
-  readonly inForeground: boolean;
-}) {
-  const { card } = props;
+  readonly importance?: ChannelImportance | undefined;
+  readonly state?: Notification['state'] | undefined;
+}
+
+/** What the phone of this platform does with it. */
+const useFacts = (push: Alerting, device: Device, app: App | undefined): readonly AlertFact[] => {
+  const vendorName = useVendorName();
+  const { card, importance, state } = push;
+  const { layout } = skinOf(device);
+  if (!layout) return iosAlert({ card, device, app, inForeground: device.appState === 'foreground' });
+  return androidAlert({
+    card,
+    device,
+    app,
+    layout,
+    importance: importance ?? (card.interruptionLevel === 'passive' ? 'low' : 'high'),
+    isDrawn: state !== 'quiet' && state !== 'waiting' && state !== 'lost',
+    vendorName: vendorName(card.vendor),
+  });
+};
+
+/** Words of Android’s own where its things have other names. */
+const named: ReadonlySet<AlertFact['id']> = new Set(['banner', 'list', 'badge']);
+/** What the signs leave out: it says only why the others are as they are. */
+const isCause = (id: AlertFact['id']): boolean => id === 'focus' || id === 'dnd';
+
+/** What a push does when it arrives on this phone: one line of signs, which opens into the reasons. */
+export function AlertLine(props: { readonly push: Alerting; readonly device: Device; readonly app: App | undefined }) {
+  const { push, device, app } = props;
+  const { card } = push;
   const { t } = useWords();
-  const facts = iosAlert(props);
+  const facts = useFacts(push, device, app);
+  const isIos = device.platform === 'ios';
+  const label = ({ id, on }: AlertFact) =>
+    t(`phones.alert.${id}${!isIos && named.has(id) ? '.android' : ''}.${on ? 'yes' : 'no'}`);
   const sound = facts.find(({ id }) => id === 'sound');
-  const isQuiet = !facts.some(({ id, on }) => on && id !== 'focus' && id !== 'list');
+  const isQuiet = !facts.some(({ id, on }) => on && !isCause(id) && id !== 'list');
   const Lead = isQuiet ? BellOff : Bell;
   return (
     <section className={css['alert']} aria-label={t('phones.alert.title')}>
@@ -57,12 +90,13 @@ export function AlertLine(props: {
           }
         >
           <ul className={css['facts']}>
-            {facts.map(({ id, on, why, params, certainty }) => {
+            {facts.map((fact) => {
+              const { id, on, why, params, certainty } = fact;
               const Icon = icons[id];
               return (
                 <li key={id} data-on={on || undefined}>
                   <Icon aria-hidden />
-                  <b>{t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}</b>
+                  <b>{label(fact)}</b>
                   <Sure certainty={certainty} />
                   <p>{t(`phones.why.${why}`, params)}</p>
                 </li>
@@ -72,16 +106,13 @@ export function AlertLine(props: {
         </Popover>
         <ul className={css['signs']}>
           {facts
-            .filter(({ id }) => id !== 'focus')
-            .map(({ id, on }) => {
+            .filter(({ id }) => !isCause(id))
+            .map((fact) => {
+              const { id, on } = fact;
               const Icon = icons[id];
               return (
                 <li key={id} data-on={on || undefined}>
-                  <span
-                    role="img"
-                    aria-label={t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}
-                    title={t(`phones.alert.${id}.${on ? 'yes' : 'no'}`)}
-                  >
+                  <span role="img" aria-label={label(fact)} title={label(fact)}>
                     <Icon aria-hidden />
                   </span>
                 </li>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../../../shared/contract/index.ts';
 import { defaultLook } from '../look.ts';
-import { alertOn, iosAlert, waitsForSummary, type AlertFact, type AlertSubject } from './ios-alert.ts';
+import type { AlertFact } from './alert-fact.ts';
+import { alertOn, iosAlert, waitsForSummary, type AlertSubject } from './ios-alert.ts';
 
 const card: Card = {
   platform: 'ios',
@@ -87,6 +88,15 @@ describe('what a push does on an iPhone', () => {
     ],
   ] as const)('%s', (_name, of, id, why) => expect(factOf(of, id)).toMatchObject({ on: false, why }));
 
+  it.each([
+    [[], 'sound.named'],
+    [['ding.caf'], 'sound.found'],
+    [['dong.caf'], 'sound.missing'],
+  ])('a sound is looked for in the app’s files %j: %s', (soundFiles, why) =>
+    expect(
+      factOf({ ...withCard({ sound: { kind: 'named', name: 'ding.caf' } }), app: { ...app, soundFiles } }, 'sound'),
+    ).toMatchObject({ on: true, why }),
+  );
   it('still vibrates when the ringer is off', () =>
     expect(factOf(withLook({ rings: false }), 'vibration')).toMatchObject({ on: true, certainty: 'guess' }));
   it.each([

@@ -1,30 +1,14 @@
-import type { App, Card, Certainty, Device } from '../../../../../shared/contract/index.ts';
-
-/** One thing an arriving push does or does not do, with the reason as the id of a sentence. */
-export interface AlertFact {
-  readonly id: 'banner' | 'list' | 'light' | 'sound' | 'vibration' | 'badge' | 'focus';
-  readonly on: boolean;
-  readonly why: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly certainty: Certainty;
-}
+import type { App, Card, Device } from '../../../../../shared/contract/index.ts';
+import { namedSound, no, yes, type AlertFact, type Answer } from './alert-fact.ts';
 
 /** A push on an iPhone. `inForeground`: it came while the app was open. */
 export interface AlertSubject {
   readonly card: Card;
   readonly device: Pick<Device, 'grantedTypes' | 'look' | 'notificationsAllowed'>;
-  readonly app: Pick<App, 'foregroundOptions' | 'presentsInForeground'> | undefined;
+  readonly app:
+    (Pick<App, 'foregroundOptions' | 'presentsInForeground'> & Partial<Pick<App, 'soundFiles'>>) | undefined;
   readonly inForeground: boolean;
 }
-
-type Answer = Omit<AlertFact, 'id'>;
-const no = (why: string, certainty: Certainty = 'documented'): Answer => ({ on: false, why, certainty });
-const yes = (why: string, certainty: Certainty = 'documented', params?: AlertFact['params']): Answer => ({
-  on: true,
-  why,
-  certainty,
-  ...(params ? { params } : {}),
-});
 
 /** Why a Focus lets it through or not. Apple: UNNotificationInterruptionLevel. */
 const passesFocus = ({ card, device: { look } }: AlertSubject): Answer => {
@@ -76,7 +60,8 @@ const sound = (subject: AlertSubject): Answer => {
   if (inForeground && app?.foregroundOptions.sound === false) return no('option-off');
   if (!inForeground && !banner(subject).on) return no(banner(subject).why);
   if (card.interruptionLevel !== 'critical' && !device.look.rings) return no('sound.muted');
-  if (card.sound.kind === 'named') return yes('sound.named', 'documented', { name: card.sound.name });
+  if (card.sound.kind === 'named')
+    return yes(namedSound('sound', card.sound.name, app), 'documented', { name: card.sound.name });
   return yes(card.interruptionLevel === 'critical' ? 'sound.critical' : 'sound.default');
 };
 
@@ -94,17 +79,18 @@ const badge = ({ card, device, app, inForeground }: AlertSubject): Answer => {
   return card.badge === 0 ? no('badge.zero') : yes('badge.set', 'documented', { n: card.badge });
 };
 
+type IosFact = Exclude<AlertFact['id'], 'dnd'>;
 const parts = { banner, list, light, sound, vibration, badge, focus: passesFocus } as const;
 
 /** Everything a push does on an iPhone when it arrives, and why. */
 export const iosAlert = (subject: AlertSubject): readonly AlertFact[] => {
   const nothing = mute(subject);
-  return (Object.keys(parts) as AlertFact['id'][]).map((id) => ({
+  return (Object.keys(parts) as IosFact[]).map((id) => ({
     id,
     ...(nothing && id !== 'focus' ? nothing : parts[id](subject)),
   }));
 };
 
 /** One of the answers alone. */
-export const alertOn = (id: AlertFact['id'], subject: AlertSubject): boolean =>
+export const alertOn = (id: IosFact, subject: AlertSubject): boolean =>
   id !== 'focus' && mute(subject) ? false : parts[id](subject).on;

@@ -4,8 +4,9 @@ import { useWords } from '../../../i18n/index.ts';
 import { cardText, lineText } from '../fit/text.ts';
 import { PushPicture } from '../pictures/push-picture.tsx';
 import { androidTime } from '../skins/android-time.ts';
-import { AndroidIcon } from './android-icon.tsx';
-import { ActionsRoom, AndroidActions, AndroidMore } from './android-more.tsx';
+import { isTalk } from './android-groups.ts';
+import { AndroidIcon, TalkIcon } from './android-icon.tsx';
+import { ActionsRoom, actionsOf, AndroidActions, AndroidMore, openText } from './android-more.tsx';
 import { CardButton, CardSlot, CardTime } from './card-button.tsx';
 import { slotOf } from './slot.ts';
 import type { DrawnCard, PhoneContext } from './types.ts';
@@ -62,11 +63,12 @@ export function AndroidCard(props: {
   if (!layout) return null;
   const { title, body } = cardText(card, appName, 'android');
   const isHeader = layout.place.value === 'header';
-  // Stock Android puts a line with the app's name above an open card.
-  const isStockOpen = isOpen && layout.time.value === 'after';
+  const isSaid = isTalk(drawn);
+  // Stock Android puts a line with the app's name above an open card; a talk keeps its name there.
+  const isStockOpen = isOpen && layout.time.value === 'after' && !isSaid;
   const lines = skin.surfaces[surface]?.body.value ?? 1;
   // A heads-up with buttons takes the open layout, cut to its height: a line of text is left.
-  const hasActions = surface === 'banner' && !isOpen && (card.android?.actions.length ?? 0) > 0;
+  const hasActions = surface === 'banner' && !isOpen && actionsOf(card, phone).length > 0;
   const picture = card.android?.largeIconUrl || card.imageUrl;
   const hasThumb = picture !== '' && !isOpen && !isLeast;
   const time = <CardTime className={css['time']} time={androidTime(skin, locale, atMs, nowMs)} locale={locale} />;
@@ -78,8 +80,16 @@ export function AndroidCard(props: {
       data-time={layout.time.value}
       data-least={isLeast || undefined}
     >
-      <CardButton drawn={drawn} phone={phone} className={css['card']} isFirst={isFirst} isLast={isLast}>
-        {!isHeader && <AndroidIcon phone={phone} color={card.color} />}
+      <CardButton
+        drawn={drawn}
+        phone={phone}
+        className={css['card']}
+        isFirst={isFirst}
+        isLast={isLast}
+        spoken={isOpen && !isLeast ? openText(card, body) : undefined}
+      >
+        {!isHeader &&
+          (isSaid ? <TalkIcon name={title} phone={phone} /> : <AndroidIcon phone={phone} color={card.color} />)}
         {isHeader && (
           <span className={css['header']}>
             <AndroidIcon phone={phone} color={card.color} />

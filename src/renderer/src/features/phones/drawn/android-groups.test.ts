@@ -26,6 +26,13 @@ describe('bundlesOf', () => {
       [false, 'b'],
     ]));
   it('one of a group is no group', () => expect(shape([drawn('a', 'x')])).toEqual([[false, 'a']]));
+  it('talks that the app builds stand alone, however many', () => {
+    const talks = ['a', 'b', 'c', 'd'].map((id) => {
+      const one = drawn(id);
+      return { ...one, card: { ...one.card, android: { kind: 'messaging' } } } as DrawnCard;
+    });
+    expect(shape(talks).map(([isGroup]) => isGroup)).toEqual([false, false, false, false]);
+  });
   it('a prediction stands alone', () => {
     const preview = { ...drawn('p'), notification: null };
     expect(shape([preview, ...['a', 'b', 'c', 'd'].map((id) => drawn(id))])).toEqual([

@@ -16,12 +16,18 @@ export const importanceOf = ({ card, notification }: DrawnCard): ChannelImportan
 /** True for what the system puts among the silent ones. */
 export const isSilent = (drawn: DrawnCard): boolean => ['min', 'low'].includes(importanceOf(drawn));
 
+/** A talk that the app built (MessagingStyle): a notification of its own, however many there are. */
+export const isTalk = ({ card }: DrawnCard): boolean => card.android?.kind === 'messaging';
+
 /**
  * The list of one section. Notifications with a group of their own stand together from two on, loose ones from as many as the skin
  * says. A prediction always stands alone, so that it can be seen. The order is that of each bundle's newest.
  */
 export const bundlesOf = (cards: readonly DrawnCard[], { from }: AndroidLayout['group']): readonly Bundle[] => {
-  const keyOf = ({ id, card, notification }: DrawnCard) => (notification ? `group ${card.groupKey}` : `alone ${id}`);
+  const keyOf = (drawn: DrawnCard) => {
+    const { id, card, notification } = drawn;
+    return notification && !isTalk(drawn) ? `group ${card.groupKey}` : `alone ${id}`;
+  };
   const byKey = Map.groupBy(cards, keyOf);
   return [...byKey].flatMap(([key, members]): Bundle[] => {
     const isLoose = key === 'group ';

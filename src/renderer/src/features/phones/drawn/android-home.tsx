@@ -1,11 +1,15 @@
-import { Camera, Globe, MessageCircle, Phone } from 'lucide-react';
+import { Mic, Search } from 'lucide-react';
 import { useWords } from '../../../i18n/index.ts';
 import { longDate, bareClock } from '../skins/time.ts';
 import { AppIcon } from './app-icon.tsx';
+import { NeighbourIcon } from './neighbours.tsx';
 import { StatusBar } from './status-bar.tsx';
 import type { PhoneContext } from './types.ts';
 import css from './android-home.module.css';
 
+/** Icons of other apps: a row of four, and three beside the app. */
+const others = 7;
+const docked = 4;
 /** Launchers write no more than this. */
 const mostBadge = 99;
 
@@ -24,12 +28,19 @@ export function AndroidHome({ phone, count }: { readonly phone: PhoneContext; re
         <b>{bareClock(locale, nowMs)}</b>
         {longDate(locale, nowMs)}
       </div>
-      <div className={css['dock']}>
-        {[Phone, MessageCircle, Globe, Camera].map((Icon) => (
-          <i key={Icon.displayName} aria-hidden>
-            <Icon />
-          </i>
+      <div className={css['others']} aria-hidden>
+        {Array.from({ length: others }, (_, at) => (
+          <NeighbourIcon key={at} at={at} />
         ))}
+      </div>
+      <div className={css['dock']} aria-hidden>
+        {Array.from({ length: docked }, (_, at) => (
+          <NeighbourIcon key={at} at={at} isDocked />
+        ))}
+      </div>
+      <div className={css['search']} aria-hidden>
+        <Search />
+        <Mic />
       </div>
       <div className={css['app']} role="img" aria-label={mark === '' ? appName : `${appName}, ${words}`}>
         <span className={css['icon']}>

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { useWords } from '../../../i18n/index.ts';
 import { sizeOf } from '../skins/skin.ts';
 import { phoneWords } from '../skins/words.ts';
 import { AndroidCard } from './android-card.tsx';
@@ -19,6 +21,8 @@ export function AndroidSection(props: {
   readonly opensFirst?: boolean;
 }) {
   const { phone, label, bundles, room, opensFirst = false } = props;
+  const { t } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
   return (
     <>
       {label !== '' && (
@@ -45,7 +49,17 @@ export function AndroidSection(props: {
             />
           );
         }}
-        renderMore={(count) => <div className={css['more']}>{phoneWords(phone.locale).more(count)}</div>}
+        isWhole={isWhole}
+        renderMore={(count) => (
+          <button
+            type="button"
+            className={css['more']}
+            aria-label={t('phones.card.more', { n: count })}
+            onClick={() => setIsWhole(true)}
+          >
+            {phoneWords(phone.locale).more(count)}
+          </button>
+        )}
       />
     </>
   );

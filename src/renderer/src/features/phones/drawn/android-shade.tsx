@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '../../../i18n/index.ts';
 import { sizeOf } from '../skins/skin.ts';
 import { phoneWords } from '../skins/words.ts';
-import { bundlesOf, isSilent } from './android-groups.ts';
+import { bundlesOf, isSilent, isTalk } from './android-groups.ts';
 import { AndroidHead } from './android-head.tsx';
 import { AndroidSection } from './android-section.tsx';
 import { useBox } from './hooks.ts';
@@ -86,12 +86,16 @@ export function AndroidShade({ phone, cards }: { readonly phone: PhoneContext; r
   const alerting = kind === 'none' ? cards : cards.filter((drawn) => !isSilent(drawn));
   const silent = kind === 'none' ? [] : cards.filter(isSilent);
   const hasLabels = kind === 'section';
+  // Where there are headings, talks stand above the rest under one of their own.
+  const talks = hasLabels ? alerting.filter(isTalk) : [];
+  const others = hasLabels ? alerting.filter((drawn) => !isTalk(drawn)) : alerting;
   const foot = layout.clear === 'head' ? 12 : 72;
   const room =
     model.height - sizeOf(skin, 'shade-top') - (headBox?.height ?? 0) - foot - 30 - (hasLabels ? headingHeight : 12);
   // A silent section takes what three closed cards need; the alerting ones come first.
   const silentRoom = hasLabels && silent.length > 0 ? Math.min(silent.length, 3) * 80 + headingHeight : 0;
   const folded = !hasLabels && silent.length > 0 ? foldHeight : 0;
+  const otherRoom = talks.length > 0 && others.length > 0 ? Math.min(others.length, 3) * 80 + headingHeight : 0;
   const isAlone = alerting.length === 0;
   return (
     <>
@@ -106,12 +110,20 @@ export function AndroidShade({ phone, cards }: { readonly phone: PhoneContext; r
             {words.noNotifications}
           </div>
         )}
-        {!isAlone && (
+        {talks.length > 0 && (
+          <AndroidSection
+            phone={phone}
+            label={words.conversations}
+            bundles={bundlesOf(talks, layout.group)}
+            room={room - silentRoom - otherRoom}
+          />
+        )}
+        {others.length > 0 && (
           <AndroidSection
             phone={phone}
             label={hasLabels ? words.notifications : ''}
-            bundles={bundlesOf(alerting, layout.group)}
-            room={room - silentRoom - folded}
+            bundles={bundlesOf(others, layout.group)}
+            room={talks.length > 0 ? otherRoom : room - silentRoom - folded}
             opensFirst={layout.opensFirst !== undefined}
           />
         )}

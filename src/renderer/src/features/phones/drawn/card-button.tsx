@@ -23,15 +23,21 @@ export function CardButton(props: {
   readonly onOpen?: (() => void) | undefined;
   /** Held down, or asked for by the keyboard or the context menu. */
   readonly onExpand?: (() => void) | undefined;
+  /** Said instead of the text: what the card shows while it is open. */
+  readonly spoken?: string | undefined;
   /** Said after the card: what else there is. */
   readonly also?: string | undefined;
 }) {
-  const { drawn, phone, className, children, isFirst = false, isLast = false, onOpen, onExpand, also } = props;
+  const { drawn, phone, className, children, isFirst = false, isLast = false, onOpen, onExpand, spoken, also } = props;
   const hold = useHold(onExpand);
   const words = useWords();
   const { card, atMs, notification } = drawn;
   const { appName, nowMs, skin } = phone;
-  const said = cardLabel(card, { appName, nowMs, atMs, family: skin.family }, words);
+  const said = cardLabel(
+    spoken === undefined ? card : { ...card, body: spoken },
+    { appName, nowMs, atMs, family: skin.family },
+    words,
+  );
   const label = also === undefined ? said : `${said}, ${also}`;
   const look = { 'data-first': isFirst || undefined, 'data-last': isLast || undefined };
   if (!notification) {

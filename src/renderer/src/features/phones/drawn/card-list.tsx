@@ -15,16 +15,19 @@ export function CardList<T extends { readonly id: string }>(props: {
   readonly moreHeight: number;
   readonly render: (card: T, place: { readonly isFirst: boolean; readonly isLast: boolean }) => ReactNode;
   readonly renderMore: (count: number) => ReactNode;
+  /** All of them, however many: what holds the list scrolls. */
+  readonly isWhole?: boolean;
 }) {
-  const { cards, room, gap, moreHeight, render, renderMore } = props;
+  const { cards, room, gap, moreHeight, render, renderMore, isWhole = false } = props;
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
-  const drawn = cards.slice(0, mostDrawn);
+  const drawn = isWhole ? cards : cards.slice(0, mostDrawn);
   const fitting = useFitting(list, { count: drawn.length, room, gap, moreHeight });
-  const shown = drawn.length === cards.length ? fitting : Math.min(fitting, mostDrawn);
+  const fits = drawn.length === cards.length ? fitting : Math.min(fitting, mostDrawn);
+  const shown = isWhole ? cards.length : fits;
   return (
     <>
-      <ul ref={list} className={css['cards']} aria-label={t('phones.cards')}>
+      <ul ref={list} className={css['cards']} data-whole={isWhole || undefined} aria-label={t('phones.cards')}>
         {drawn.map((card, index) => (
           <li key={card.id} className={css['item']} data-over={index >= shown || undefined} inert={index >= shown}>
             {render(card, { isFirst: index === 0, isLast: index === shown - 1 })}

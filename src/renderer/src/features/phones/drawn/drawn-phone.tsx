@@ -7,6 +7,7 @@ import { clockLocale } from '../look.ts';
 import { variablesOf, type Skin } from '../skins/skin.ts';
 import { directionOf } from '../skins/words.ts';
 import { AndroidCard } from './android-card.tsx';
+import { appMade } from './app-made.ts';
 import { AndroidPhone } from './android-phone.tsx';
 import { cssVars } from './css-vars.ts';
 import { DrawnApp } from './drawn-app.tsx';
@@ -96,7 +97,8 @@ export function DrawnPhone(props: DrawnPhoneProps) {
   const { skin, model, look } = phone;
   const { width, height } = phoneSize(device);
   const isOpen = isAppOpen(device, view);
-  const cards = cardsOf(view, preview, nowMs);
+  const arrived = cardsOf(view, preview, nowMs);
+  const cards = device.platform === 'android' ? appMade(arrived, look) : arrived;
   const banner = isOpen ? bannerOf(cards, app, skin.family) : undefined;
   const surface = surfaceOf(device, isOpen);
   return (

@@ -1,6 +1,7 @@
 import { useWords } from '../../../i18n/index.ts';
 import { AppIcon } from './app-icon.tsx';
 import type { IosScreenProps } from './ios-screen.tsx';
+import { NeighbourIcon } from './neighbours.tsx';
 import { StatusBar } from './status-bar.tsx';
 import css from './ios-screens.module.css';
 
@@ -9,7 +10,7 @@ const places = 12;
 const own = 5;
 const docked = 4;
 
-/** The home screen: the app's icon with its number, and the dock. */
+/** The home screen: the app's icon with its number among others, and the dock. */
 export function IosHome({ phone }: IosScreenProps) {
   const { t } = useWords();
   const { appName, badge } = phone;
@@ -30,14 +31,14 @@ export function IosHome({ phone }: IosScreenProps) {
             </li>
           ) : (
             <li key={index} aria-hidden>
-              <i data-n={index % 3} />
+              <NeighbourIcon at={index > own ? index - 1 : index} />
             </li>
           ),
         )}
       </ul>
       <div className={css['dock']} aria-hidden>
         {Array.from({ length: docked }, (_, index) => (
-          <i key={index} data-n={index % 2} />
+          <NeighbourIcon key={index} at={index} isDocked />
         ))}
       </div>
     </>

@@ -36,6 +36,9 @@ const certainties: Readonly<Record<Tag, Certainty>> = {
   U: 'guess',
 };
 
+/** The word for one number or told fact. */
+export const certaintyOf = (tag: Tag): Certainty => certainties[tag];
+
 /** The word for a result: that of the weakest number that decides it. */
 export const weakest = (numbers: readonly Tagged[]): Certainty => {
   const ranks = numbers.map((one) => order.indexOf(one.together ?? one.tag));

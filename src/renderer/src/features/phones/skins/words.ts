@@ -8,6 +8,8 @@ export interface PhoneWords {
   readonly yesterday: (time: string) => string;
   readonly notifications: string;
   readonly silent: string;
+  /** Heading of the talks on stock Android. */
+  readonly conversations: string;
   readonly noNotifications: string;
   readonly clearAll: string;
   readonly manage: string;
@@ -32,6 +34,9 @@ export interface PhoneWords {
   /** Stands on a locked phone for a text that its owner hides there. */
   readonly sensitiveHidden: string;
   readonly count: (count: number) => string;
+  /** Buttons of a notification that the app builds, in the phone's language. */
+  readonly reply: string;
+  readonly markRead: string;
 }
 
 const en: PhoneWords = {
@@ -40,6 +45,7 @@ const en: PhoneWords = {
   yesterday: (time) => `Yesterday, ${time}`,
   notifications: 'Notifications',
   silent: 'Silent',
+  conversations: 'Conversations',
   noNotifications: 'No notifications',
   clearAll: 'Clear all',
   manage: 'Manage',
@@ -61,6 +67,8 @@ const en: PhoneWords = {
   box: 'Message box',
   sensitiveHidden: 'Sensitive notification content hidden',
   count: (count) => `${count} ${count === 1 ? 'notification' : 'notifications'}`,
+  reply: 'Reply',
+  markRead: 'Mark as read',
 };
 const zh: PhoneWords = {
   now: '现在',
@@ -68,6 +76,7 @@ const zh: PhoneWords = {
   yesterday: (time) => `昨天 ${time}`,
   notifications: '通知',
   silent: '静音',
+  conversations: '对话',
   noNotifications: '没有通知',
   clearAll: '全部清除',
   manage: '管理',
@@ -89,6 +98,8 @@ const zh: PhoneWords = {
   box: '消息盒子',
   sensitiveHidden: '敏感通知内容已隐藏',
   count: (count) => `${count} 条通知`,
+  reply: '回复',
+  markRead: '标为已读',
 };
 const ja: PhoneWords = {
   now: '今',
@@ -96,6 +107,7 @@ const ja: PhoneWords = {
   yesterday: (time) => `昨日 ${time}`,
   notifications: '通知',
   silent: 'サイレント',
+  conversations: '会話',
   noNotifications: '通知はありません',
   clearAll: 'すべて消去',
   manage: '管理',
@@ -117,6 +129,8 @@ const ja: PhoneWords = {
   box: 'メッセージボックス',
   sensitiveHidden: 'プライベートな通知内容は非表示です',
   count: (count) => `${count} 件の通知`,
+  reply: '返信',
+  markRead: '既読にする',
 };
 const ko: PhoneWords = {
   now: '지금',
@@ -124,6 +138,7 @@ const ko: PhoneWords = {
   yesterday: (time) => `어제 ${time}`,
   notifications: '알림',
   silent: '무음',
+  conversations: '대화',
   noNotifications: '알림 없음',
   clearAll: '모두 지우기',
   manage: '관리',
@@ -145,6 +160,8 @@ const ko: PhoneWords = {
   box: '메시지 상자',
   sensitiveHidden: '민감한 알림 내용이 숨겨짐',
   count: (count) => `알림 ${count}개`,
+  reply: '답장',
+  markRead: '읽음으로 표시',
 };
 const ar: PhoneWords = {
   now: 'الآن',
@@ -152,6 +169,7 @@ const ar: PhoneWords = {
   yesterday: (time) => `أمس، ${time}`,
   notifications: 'الإشعارات',
   silent: 'صامت',
+  conversations: 'المحادثات',
   noNotifications: 'لا توجد إشعارات',
   clearAll: 'محو الكل',
   manage: 'إدارة',
@@ -173,6 +191,8 @@ const ar: PhoneWords = {
   box: 'صندوق الرسائل',
   sensitiveHidden: 'تم إخفاء محتوى الإشعار الحسّاس',
   count: (count) => `الإشعارات: ${count}`,
+  reply: 'رد',
+  markRead: 'وضع علامة مقروء',
 };
 
 const de: PhoneWords = {
@@ -181,6 +201,7 @@ const de: PhoneWords = {
   yesterday: (time) => `Gestern, ${time}`,
   notifications: 'Benachrichtigungen',
   silent: 'Lautlos',
+  conversations: 'Unterhaltungen',
   noNotifications: 'Keine Benachrichtigungen',
   clearAll: 'Alle löschen',
   manage: 'Verwalten',
@@ -202,6 +223,8 @@ const de: PhoneWords = {
   box: 'Nachrichtenbox',
   sensitiveHidden: 'Vertrauliche Inhalte ausgeblendet',
   count: (count) => `${count} ${count === 1 ? 'Benachrichtigung' : 'Benachrichtigungen'}`,
+  reply: 'Antworten',
+  markRead: 'Als gelesen markieren',
 };
 const hi: PhoneWords = {
   now: 'अभी',
@@ -209,6 +232,7 @@ const hi: PhoneWords = {
   yesterday: (time) => `कल, ${time}`,
   notifications: 'सूचनाएँ',
   silent: 'साइलेंट',
+  conversations: 'बातचीत',
   noNotifications: 'कोई सूचना नहीं',
   clearAll: 'सभी हटाएँ',
   manage: 'मैनेज करें',
@@ -230,6 +254,8 @@ const hi: PhoneWords = {
   box: 'संदेश बॉक्स',
   sensitiveHidden: 'संवेदनशील सूचना छिपाई गई है',
   count: (count) => `${count} सूचनाएँ`,
+  reply: 'जवाब दें',
+  markRead: 'पढ़ा हुआ मार्क करें',
 };
 
 const he: PhoneWords = {
@@ -238,6 +264,7 @@ const he: PhoneWords = {
   yesterday: (time) => `אתמול, ${time}`,
   notifications: 'התראות',
   silent: 'שקט',
+  conversations: 'שיחות',
   noNotifications: 'אין התראות',
   clearAll: 'ניקוי הכול',
   manage: 'ניהול',
@@ -259,6 +286,8 @@ const he: PhoneWords = {
   box: 'תיבת הודעות',
   sensitiveHidden: 'תוכן רגיש של ההתראה מוסתר',
   count: (count) => `${count} התראות`,
+  reply: 'תשובה',
+  markRead: 'סימון כנקרא',
 };
 const th: PhoneWords = {
   now: 'เมื่อกี้',
@@ -266,6 +295,7 @@ const th: PhoneWords = {
   yesterday: (time) => `เมื่อวาน ${time}`,
   notifications: 'การแจ้งเตือน',
   silent: 'เงียบ',
+  conversations: 'การสนทนา',
   noNotifications: 'ไม่มีการแจ้งเตือน',
   clearAll: 'ล้างทั้งหมด',
   manage: 'จัดการ',
@@ -287,6 +317,8 @@ const th: PhoneWords = {
   box: 'กล่องข้อความ',
   sensitiveHidden: 'ซ่อนเนื้อหาการแจ้งเตือนที่ละเอียดอ่อน',
   count: (count) => `การแจ้งเตือน ${count} รายการ`,
+  reply: 'ตอบกลับ',
+  markRead: 'ทำเครื่องหมายว่าอ่านแล้ว',
 };
 
 const languages: Readonly<Record<string, PhoneWords>> = { en, zh, ja, ko, ar, de, hi, he, th };
