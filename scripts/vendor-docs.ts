@@ -112,7 +112,7 @@ const schemaFiles = (vendor: Vendor): [string, string][] => {
 /** The request bodies of the IM REST API, by their path in the repository. */
 const restSchemaFiles = (): [string, string][] =>
   RestCall.options.flatMap((call) =>
-    (['en', 'zh-CN'] as const).map((locale): [string, string] => {
+    (['en', 'zh-CN', 'ja', 'ko'] as const).map((locale): [string, string] => {
       const made = restSchema(call, (phrase) => sayPhrase(imTexts[locale], phrase));
       const isEnglish = locale === 'en';
       const own = isEnglish ? made : { ...made, $id: `${made.$id ?? ''}:${locale}` };

@@ -57,6 +57,18 @@ describe('catalogues', () => {
       for (const id of gates) expect(words[id], `${locale} ${id}`).toMatch(script);
     }
   });
+  it.each(files.filter((file) => file.startsWith('resources/presets/')))(
+    '%s has its words in four languages',
+    (file) => {
+      const { name, about } = JSON.parse(read(file)) as Record<'name' | 'about', Record<string, string>>;
+      for (const words of [name, about]) {
+        expect(Object.keys(words)).toEqual(['en', 'zh-CN', 'ja', 'ko']);
+        for (const text of Object.values(words)) expect(text).not.toBe('');
+      }
+      expect(about['ja']).toMatch(/[\p{Script=Hiragana}\p{Script=Katakana}]/u);
+      expect(about['ko']).toMatch(/\p{Script=Hangul}/u);
+    },
+  );
   it('no entry stands in two of them', () => {
     const seen = new Map<string, string>();
     for (const file of catalogues) {

@@ -69,6 +69,26 @@ describe('bulk sends', () => {
     expect(done).toMatchObject({ waiting: 0, unknown: 0 });
     expect((await client.exchanges.count({ filter: 'is:sent' })).count).toBe(60);
   });
+  it('a long list is paused and cancelled before all of it is written down, and none of it is lost', async () => {
+    const many = 20_000;
+    const first = await startApp();
+    const { id } = await begin(first.client, many, 10);
+    const paused = await first.client.bulk.pause({ id });
+    expect(paused).toMatchObject({ state: 'paused', total: many });
+    await first.close();
+    const { client } = await startApp({ dataDir: first.dataDir });
+    expect(await client.bulk.get({ id })).toMatchObject({ state: 'paused', waiting: paused.waiting });
+    await client.bulk.resume({ id });
+    expect(await client.bulk.cancel({ id })).toMatchObject({ state: 'cancelled', total: many });
+    const lines: string[] = [];
+    for (let from: number | null = 0; from !== null;) {
+      const { piece, next }: { piece: string; next: number | null } = await client.bulk.results({ id, from });
+      lines.push(...piece.split('\r\n').filter((line) => line !== ''));
+      from = next;
+    }
+    expect(lines).toHaveLength(many + 1);
+    expect(new Set(lines.slice(1).map((line) => line.split(',')[1]))).toEqual(new Set(tokens(many)));
+  });
   it('too many are refused', async () => {
     const { client } = await startApp();
     await expect(

@@ -65,6 +65,7 @@ export class Sends {
     { message, variables, destination, anyway, deviceIds }: MessageSend,
     signal: AbortSignal | undefined,
   ): Promise<SendReport> {
+    const composedAtMs = this.#parts.now();
     const messageId = message.id ?? this.#parts.newId('message');
     const chosen = recipients(this.#parts, message).filter(({ device }) => !deviceIds || deviceIds.includes(device.id));
     if (chosen.length === 0) throw new AppError('compose.no-recipient-devices');
@@ -73,7 +74,8 @@ export class Sends {
     const results = await Promise.all(
       chosen.map((recipient) => {
         const filled = fillFor(this.#parts, message, recipient, variables).message;
-        const decision = decideFor(this.#parts, filled, recipient, before);
+        const decided = decideFor(this.#parts, filled, recipient, before);
+        const decision = { ...decided, composedAtMs, decidedAtMs: this.#parts.now() };
         return this.#sendTo({ recipient, decision, message, destination, anyway, messageId, signal });
       }),
     );

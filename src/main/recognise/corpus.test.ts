@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { vendors } from '../vendors/index.ts';
 import { readAnything } from './read.ts';
-import { corpus, type Sample } from '../../../tests/fixtures/recognise/corpus.ts';
+import { corpus, mixtures, type Sample } from '../../../tests/fixtures/recognise/corpus.ts';
 
 const read = ({ text, bytes, fileName }: Pick<Sample, 'text' | 'bytes' | 'fileName'>) =>
   readAnything({ text: text ?? null, bytes: bytes ?? null, fileName: fileName ?? '' }, { vendors });
@@ -31,6 +31,15 @@ describe('paste or drop anything', () => {
       'recognise.step.base64',
       'recognise.step.gzip',
     ]);
+  });
+  it.each(mixtures)('several things at once: $name', ({ text, expected }) => {
+    const readings = read({ text }).map(({ what, vendor, tokens, steps }) => [
+      what,
+      vendor,
+      tokens[0] ?? '',
+      steps.at(-1)?.params?.['line'] ?? 0,
+    ]);
+    expect(readings).toEqual(expected);
   });
   it('gives the same readings in the same order again', () => {
     for (const sample of corpus) expect(read(sample)).toEqual(read(sample));

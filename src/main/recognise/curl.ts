@@ -96,14 +96,20 @@ const endOfCommand = (text: string, from: number): number => {
 
 const mostCommands = 200;
 
-/** The cURL commands in a text, each from its own line on; a prompt or what a shell printed before and between is passed over. */
-export const commandsIn = (text: string): string[] => {
-  const commands: string[] = [];
+/** A stretch of a text that is one thing. */
+export interface Stretch {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Where cURL commands stand in a text, each from its own line on; a prompt or what a shell printed before and between is passed over. */
+export const commandsIn = (text: string): Stretch[] => {
+  const commands: Stretch[] = [];
   const start = /^[^\S\n]*(?:[$>#%][^\S\n]+)?(?=(?:\S*\/)?curl(?:\.exe)?\s)/gm;
   for (let match = start.exec(text); match && commands.length < mostCommands; match = start.exec(text)) {
     const from = match.index + match[0].length;
     const end = endOfCommand(text, from);
-    commands.push(text.slice(from, end));
+    commands.push({ from, end });
     start.lastIndex = Math.max(end, from + 1);
   }
   return commands;

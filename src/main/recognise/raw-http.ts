@@ -1,6 +1,7 @@
 import type { HeaderList } from '../../shared/contract/index.ts';
 import { toBytes } from '../vendors/kit/text.ts';
 import type { WireResponse } from '../vendors/vendor.ts';
+import type { Stretch } from './curl.ts';
 import type { FoundRequest } from './found.ts';
 
 const firstLine = /^(GET|POST|PUT|DELETE|PATCH|HEAD) (\S+)(?: HTTP\/(1\.[01]|2(?:\.0)?|3))?$/;
@@ -85,4 +86,14 @@ export const readRawHttp = (text: string): FoundRequest | null => {
     atMs: null,
     tookMs: null,
   };
+};
+
+const mostRequests = 200;
+const requestLine =
+  /^[^\S\n]*(?:(?:GET|POST|PUT|DELETE|PATCH|HEAD) \S+ HTTP\/[\d.]+|(?:\[HTTP\/2\] )?:method[:\s][^\n]*)[^\S\n]*$/gm;
+
+/** Where requests may begin in a text with other things, each up to the next one. */
+export const requestsIn = (text: string): Stretch[] => {
+  const starts = Array.from(text.matchAll(requestLine), ({ index }) => index).slice(0, mostRequests);
+  return starts.map((from, at) => ({ from, end: starts[at + 1] ?? text.length }));
 };

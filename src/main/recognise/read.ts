@@ -1,11 +1,11 @@
 import type { Phrase } from '../../shared/contract/index.ts';
 import { fromBytes } from '../vendors/kit/text.ts';
-import { commandsIn, readCurl } from './curl.ts';
-import { deepest, found, mostFound, mostLooks, type Found, type FoundRequest, type Reader } from './found.ts';
+import { deepest, found, mostFound, mostLooks, type Found, type Reader } from './found.ts';
 import { readHar } from './har.ts';
 import { isImCall } from './im-call.ts';
 import { jsonInside } from './json-inside.ts';
-import { readRawHttp } from './raw-http.ts';
+import { looseTokens } from './loose-tokens.ts';
+import { fromRaw, requestsOf } from './requests-in.ts';
 import { fromRequest } from './requests.ts';
 import { unBase64, unpack } from './unpack.ts';
 
@@ -52,22 +52,6 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const fromCurls = (text: string, look: Look): Found[] =>
-  commandsIn(text).flatMap((command) => {
-    const curl = readCurl(command);
-    if (!curl) return [];
-    const one: FoundRequest = {
-      origin: new URL(curl.url).origin,
-      httpVersion: '1.1',
-      request: curl.request,
-      response: null,
-      atMs: null,
-      tookMs: null,
-    };
-    const left = curl.left.map((what) => ({ id: `recognise.left.${what}` }));
-    return fromRequest(one, 'curl', left, look);
-  });
-
 const fromPayload = (text: string, { vendors, fileName }: Look): Found[] =>
   vendors.flatMap((vendor) => {
     const read = vendor.payload.recognise(text, fileName);
@@ -78,6 +62,8 @@ const fromPayload = (text: string, { vendors, fileName }: Look): Found[] =>
     return [found({ what, form: read.kind, vendor: vendor.id, certainty, phrase, draft, tokens })];
   });
 
+/** Tokens of a list that are offered one by one as well. */
+const mostEach = 50;
 /** One device token per line: of each vendor all lines have to be its own. */
 const fromTokenLines = (text: string, { vendors }: Look): Found[] => {
   const lines = text.split(/[\s,;]+/).filter((line) => line !== '');
@@ -87,7 +73,10 @@ const fromTokenLines = (text: string, { vendors }: Look): Found[] => {
     if (read.some((one) => one?.kind !== 'device-token')) return [];
     const phrase = { id: 'recognise.found.tokens', params: { vendor: vendor.label, n: lines.length } };
     const certainty = read[0]?.certainty ?? 'guess';
-    return [found({ what: 'device-token', form: 'device-token', vendor: vendor.id, certainty, phrase, tokens: lines })];
+    const is = { what: 'device-token', form: 'device-token', vendor: vendor.id, certainty } as const;
+    const one = { id: 'recognise.device-token', params: { vendor: vendor.label } };
+    const each = lines.length > mostEach ? [] : lines.map((line) => found({ ...is, phrase: one, tokens: [line] }));
+    return [found({ ...is, phrase, tokens: lines }), ...each];
   });
 };
 
@@ -99,10 +88,8 @@ const asItStands = (text: string, value: unknown, look: Look): Found[] => {
     const phrase = { id: 'recognise.found.share' };
     return [found({ what: 'share', form: 'share', vendor: null, certainty: 'documented', phrase, text })];
   }
-  const curls = fromCurls(text, look);
-  if (curls.length > 0) return curls;
-  const raw = readRawHttp(text);
-  if (raw) return fromRequest(raw, 'raw-http', [], look);
+  const raw = fromRaw(text, look);
+  if (raw.length > 0) return raw;
   if (isImCall(text)) {
     const phrase = { id: 'recognise.found.im' };
     return [found({ what: 'message', form: 'im-rest', vendor: null, certainty: 'documented', phrase, text })];
@@ -166,8 +153,16 @@ const decoded = (text: string): string | null => {
   }
 };
 
+/** JSON and tokens that stand in a text with other things; a token that a payload names is not named again. */
+const amongOthers = (text: string, look: Look, before: readonly Found[]): Found[] => {
+  const json = jsonInside(text).flatMap((piece) => readText(piece.text, deeper(look, 'line', { line: piece.line })));
+  const known = new Set([...before, ...json].flatMap(({ tokens }) => tokens));
+  const tokens = looseTokens(text, look).filter((one) => !one.tokens.some((token) => known.has(token)));
+  return [...json, ...tokens.map((one) => ({ ...one, steps: [...look.steps, ...one.steps] }))];
+};
+
 /** Takes a text apart that means nothing as it stands; the first way that leads somewhere counts. */
-const takenApart = (text: string, value: unknown, look: Look): Found[] => {
+const takenApart = (text: string, value: unknown, look: Look, before: readonly Found[]): Found[] => {
   if (value !== undefined) {
     const inside = insideValue(value, '$', look, 0);
     if (inside.length > 0) return inside;
@@ -185,7 +180,7 @@ const takenApart = (text: string, value: unknown, look: Look): Found[] => {
     if (inside.length > 0) return inside;
   }
   if (value !== undefined) return [];
-  const lines = jsonInside(text).flatMap((piece) => readText(piece.text, deeper(look, 'line', { line: piece.line })));
+  const lines = amongOthers(text, look, before);
   if (lines.length > 0 || !text.includes('\\"')) return lines;
   // JSON that stood in a string of other JSON: every quote has a backslash.
   return readText(text.replaceAll(/\\(["\\/])/g, '$1'), deeper(look, 'escaped'));
@@ -198,9 +193,14 @@ const readText = (given: string, look: Look): Found[] => {
   if (text.trim() === '') return [];
   if (credentialText.test(text) && !/^\s*\{\s*"log"/.test(text)) return credential(look, 'documented');
   const value = parsed(text);
+  const requests = value === undefined ? requestsOf(text, look) : null;
+  if (requests && requests.readings.length > 0) {
+    const readings = requests.readings.map((one) => ({ ...one, steps: look.steps }));
+    return [...readings, ...amongOthers(requests.rest, look, readings)];
+  }
   const direct = bySureness(asItStands(text, value, look)).map((one) => ({ ...one, steps: look.steps }));
   // Some vendors' tokens have no form of their own: base64 of something that can be read is more than that.
-  if (direct.every(({ what }) => what === 'device-token')) return [...takenApart(text, value, look), ...direct];
+  if (direct.every(({ what }) => what === 'device-token')) return [...takenApart(text, value, look, direct), ...direct];
   return direct;
 };
 

@@ -10,8 +10,11 @@ import { AppState, LoginState } from './workspace.ts';
  * not know: a typing mistake in a file is named, never passed over.
  */
 const text = z.string().max(400);
-/** Words of a file: the same in every language, or one text for each of the window's. */
-export const FileWords = z.union([text, z.strictObject({ en: text, 'zh-CN': text })]);
+/** Words of a file: the same in every language, or one text for each of the window's; English stands in where Japanese or Korean is missing. */
+export const FileWords = z.union([
+  text,
+  z.strictObject({ en: text, 'zh-CN': text, ja: text.optional(), ko: text.optional() }),
+]);
 export type FileWords = z.infer<typeof FileWords>;
 
 /** Variables that every message has. `account` and `nickname` are the recipient's, `token` and `device` the phone's. */

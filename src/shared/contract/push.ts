@@ -138,6 +138,9 @@ export const Decision = z.object({
   intent: Intent.nullable(),
   /** Only those that mattered here. */
   switches: z.array(SwitchUse).default([]),
+  /** When the message came to be sent, and when this was decided of it; absent in a look ahead. */
+  composedAtMs: z.number().int().optional(),
+  decidedAtMs: z.number().int().optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 

@@ -13,12 +13,14 @@ type State = BulkJob['state'];
 /** Items taken from the store at a time: what may be «unknown» after a crash. */
 const sliceItems = 64;
 const resultRows = 5000;
+/** Items given their place in one write: a few hundredths of a second, so that captures do not queue behind it and a cancel is felt. */
+const placedAtOnce = 4000;
 
 /** Jobs that send one payload to many tokens. Each item is written down before and after it is sent. */
 export class BulkSends {
   readonly #parts: Needs;
   readonly #sends: Sends;
-  readonly #running = new Map<string, { stop: boolean; done: Promise<void> }>();
+  readonly #running = new Map<string, { stop: boolean; placed: Promise<void>; done: Promise<void> }>();
 
   constructor(parts: Needs, sends: Sends) {
     this.#parts = parts;
@@ -48,11 +50,16 @@ export class BulkSends {
     if (total > mostBulkItems) throw new AppError('bulk.too-many', { total, most: mostBulkItems });
     await keepImportedHere(this.#parts, input);
     const id = this.#parts.newId('message').replace('msg_', 'blk_');
-    const all = Array.from({ length: input.repeat }, () => tokens).flat();
     const stored: Stored = { ...rest, total };
     const { store, now } = this.#parts;
     const atMs = now();
-    await store.write('putBulkJob', { id, atMs, state: 'running', data: JSON.stringify(stored), tokens: all });
+    await store.write('putBulkJob', {
+      id,
+      atMs,
+      state: 'running',
+      data: JSON.stringify(stored),
+      tokens: JSON.stringify(tokens),
+    });
     this.#run(id, stored);
     return this.get(id);
   }
@@ -78,7 +85,8 @@ export class BulkSends {
       destination: job.destination,
       ratePerSecond: job.ratePerSecond,
       total: job.total,
-      waiting: count('waiting', 'sending'),
+      // An item without a place yet waits like the others.
+      waiting: job.total - counts.reduce((sum, { n }) => sum + n, 0) + count('waiting', 'sending'),
       accepted: count('accepted'),
       rejected: count('rejected'),
       failed: count('failed', 'not-built'),
@@ -111,7 +119,9 @@ export class BulkSends {
   }
 
   async results(id: string, from: number): Promise<{ piece: string; next: number | null }> {
-    await this.#find(id);
+    const { job } = await this.#find(id);
+    await this.#running.get(id)?.placed;
+    await this.#place(id, job, { stop: false });
     const items = await this.#parts.store.read('bulkItems', { id, from, limit: resultRows });
     const head = from === 0 ? `\uFEFF${csvLine(['place', 'token', 'state', 'reason', 'status', 'exchange'])}` : '';
     const lines = items.map((one) =>
@@ -145,14 +155,32 @@ export class BulkSends {
   }
 
   #run(id: string, job: Stored): void {
-    const control = { stop: false, done: Promise.resolve() };
+    const control = { stop: false, placed: Promise.resolve(), done: Promise.resolve() };
     this.#running.set(id, control);
-    control.done = this.#work(id, job, control)
+    control.placed = this.#place(id, job, control);
+    control.done = control.placed
+      .then(() => this.#work(id, job, control))
       .catch((error: unknown) => {
         this.#parts.log(`bulk ${id}: ${error instanceof Error ? error.message : String(error)}`);
         return this.#set(id, 'paused').catch(() => undefined);
       })
       .finally(() => this.#running.delete(id));
+  }
+
+  /** Gives every token its place, from where that was left off. */
+  async #place(id: string, job: Stored, control: { readonly stop: boolean }): Promise<void> {
+    const { store } = this.#parts;
+    const left = await store.read('bulkTokens', { id });
+    if (!left) return;
+    // `start` wrote this very list.
+    const tokens = JSON.parse(left.tokens) as string[];
+    for (let from = left.placed; from < job.total; from += placedAtOnce) {
+      if (control.stop) return;
+      const length = Math.min(placedAtOnce, job.total - from);
+      const some = Array.from({ length }, (_, index) => tokens[(from + index) % tokens.length] ?? '');
+      await store.write('placeBulkItems', { id, from, tokens: some });
+    }
+    await store.write('forgetBulkTokens', { id });
   }
 
   async #work(id: string, job: Stored, control: { readonly stop: boolean }): Promise<void> {

@@ -3,6 +3,7 @@ import { first } from './0001-first.ts';
 import { recurringTexts } from './0002-recurring-texts.ts';
 import { logSearch } from './0003-log-search.ts';
 import { bulkJobs } from './0004-bulk-jobs.ts';
+import { bulkTokens } from './0005-bulk-tokens.ts';
 
 export interface Migration {
   /** Rises by one; `PRAGMA user_version` after it ran. */
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** In order. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [first, recurringTexts, logSearch, bulkJobs];
+export const migrations: readonly Migration[] = [first, recurringTexts, logSearch, bulkJobs, bulkTokens];
 export const latestVersion = migrations.length;
 
 /** Brings a database to `to` in one transaction per step. */

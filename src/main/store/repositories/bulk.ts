@@ -19,16 +19,40 @@ export interface BulkItem {
   readonly exchangeId: string | null;
 }
 
-/** A job with its items, all waiting. */
-export const putBulkJob = (db: Database, args: StoredJob & { readonly tokens: readonly string[] }): void => {
+/** A job with the list of its tokens, as JSON. Its items are placed afterwards, some at a time. */
+export const putBulkJob = (db: Database, args: StoredJob & { readonly tokens: string }): void => {
   prepared(db, 'INSERT INTO bulk_jobs (id, at_ms, state, data) VALUES (?, ?, ?, ?)').run(
     args.id,
     args.atMs,
     args.state,
     args.data,
   );
-  const insert = prepared(db, `INSERT INTO bulk_items (job_id, place, token, state) VALUES (?, ?, ?, 'waiting')`);
-  args.tokens.forEach((token, place) => insert.run(args.id, place, token));
+  prepared(db, 'INSERT INTO bulk_tokens (job_id, tokens) VALUES (?, ?)').run(args.id, args.tokens);
+};
+
+/** Items from a place on, all waiting. One that has its place already stays as it is. */
+export const placeBulkItems = (db: Database, args: { id: string; from: number; tokens: readonly string[] }): void => {
+  const insert = prepared(
+    db,
+    `INSERT OR IGNORE INTO bulk_items (job_id, place, token, state) VALUES (?, ?, ?, 'waiting')`,
+  );
+  args.tokens.forEach((token, index) => insert.run(args.id, args.from + index, token));
+};
+
+/** Every token has its place. */
+export const forgetBulkTokens = (db: Database, args: { id: string }): void => {
+  prepared(db, 'DELETE FROM bulk_tokens WHERE job_id = ?').run(args.id);
+};
+
+/** The list of a job and how many of its items have a place; null: all have. */
+export const bulkTokens = (db: Database, args: { id: string }): { tokens: string; placed: number } | null => {
+  const row = prepared(db, 'SELECT tokens FROM bulk_tokens WHERE job_id = ?').get(args.id) as
+    { tokens: string } | undefined;
+  if (!row) return null;
+  const last = prepared(db, 'SELECT max(place) AS place FROM bulk_items WHERE job_id = ?').get(args.id) as {
+    place: number | null;
+  };
+  return { tokens: row.tokens, placed: last.place === null ? 0 : last.place + 1 };
 };
 
 export const setBulkState = (db: Database, args: { id: string; state: string }): void => {
@@ -61,6 +85,7 @@ export const forgetSending = (db: Database): number =>
   prepared(db, `UPDATE bulk_items SET state = 'unknown' WHERE state = 'sending'`).run().changes;
 
 export const deleteBulkJob = (db: Database, args: { id: string }): void => {
+  forgetBulkTokens(db, args);
   prepared(db, 'DELETE FROM bulk_items WHERE job_id = ?').run(args.id);
   prepared(db, 'DELETE FROM bulk_jobs WHERE id = ?').run(args.id);
 };

@@ -12,7 +12,7 @@ import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { LostList } from './lost-list.tsx';
-import { readTokens } from './tokens.ts';
+import { TokensField } from './tokens-field.tsx';
 import { useAgain, type Again } from './use-again.ts';
 import { useJob } from './use-job.ts';
 import { useOneSend } from './use-one-send.ts';
@@ -115,8 +115,8 @@ const useForm = (exchange: Exchange, draft: DraftView['draft']) => {
     push,
     times,
     ratePerSecond: oneOf(rate, 0.1),
-    total: again.tokens.length * times,
-    canStart: again.tokens.length > 0 && times > 0 && (!isKept || outside),
+    total: again.tokens.all.length * times,
+    canStart: again.tokens.all.length > 0 && times > 0 && (!isKept || outside),
   };
 };
 
@@ -134,9 +134,15 @@ export function AgainDialog(props: {
   const form = useForm(exchange, draft);
   const { again } = form;
   const start = () => {
-    const [token = ''] = again.tokens;
+    const [token = ''] = again.tokens.all;
     if (form.total === 1) one.send({ kind: 'raw', ...form.push, token });
-    else view.start({ ...form.push, tokens: [...again.tokens], repeat: form.times, ratePerSecond: form.ratePerSecond });
+    else
+      view.start({
+        ...form.push,
+        tokens: [...again.tokens.all],
+        repeat: form.times,
+        ratePerSecond: form.ratePerSecond,
+      });
   };
   const isBusy = one.isBusy || view.isStarting || view.job?.state === 'running';
   return (
@@ -151,7 +157,7 @@ export function AgainDialog(props: {
           <FileButton
             accept=".csv,.txt"
             spoken={t('log.again.csv')}
-            onFile={(file) => void file.text().then((text) => again.setTokenText(readTokens(text).join('\n')))}
+            onFile={(file) => void file.text().then((text) => again.tokens.take(text, file.name))}
           >
             {t('log.again.csv')}
           </FileButton>
@@ -185,9 +191,7 @@ export function AgainDialog(props: {
           }}
         />
       </div>
-      <Field label={t('log.again.tokens')} hint={counted(t, 'log.again.tokens.about', again.tokens.length)} stacked>
-        {(ids) => <TextArea {...ids} mono compact value={again.tokenText} onText={again.setTokenText} />}
-      </Field>
+      <TokensField tokens={again.tokens} />
       <div className={css['row']}>
         <Field label={t('log.again.repeat')} stacked>
           {(ids) => <TextInput {...ids} inputMode="numeric" value={form.repeat} onText={form.setRepeat} />}

@@ -10,10 +10,13 @@ export function JobProgress({ view }: { readonly view: JobView }) {
   const { job, act, saveResults } = view;
   if (view.isStarting) {
     return (
-      <p role="status" className={css['fact']}>
+      <section aria-label={t('log.bulk.progress')} className={css['formats']}>
         <progress className={css['progress']} aria-label={t('log.bulk.progress')} />
-        {t('log.bulk.starting')}
-      </p>
+        <p role="status">{t('log.bulk.starting')}</p>
+        <span className={css['actions']}>
+          <Button onClick={view.giveUp}>{t('log.bulk.cancel')}</Button>
+        </span>
+      </section>
     );
   }
   if (!job) return null;

@@ -7,6 +7,9 @@ it.each([
   ['device_token\nx', ['x']],
   ['a;1\nb;2', ['a', 'b']],
   ['a\na', ['a', 'a']],
+  ['name,token\n"Denny, ""the one""",t1\nVinson,"t2"', ['t1', 't2']],
+  ['name\ttoken\n\tt1', ['t1']],
+  ['"a"\n"b"', ['a', 'b']],
   ['', []],
   ['\n\n , ', []],
 ])('%j', (text, tokens) => expect(readTokens(text)).toEqual(tokens));

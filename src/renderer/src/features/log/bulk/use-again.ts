@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Carried, Device, DraftView, Exchange, VendorId } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
-import { readTokens } from './tokens.ts';
+import { useTokens, type Tokens } from './use-tokens.ts';
 
 type Draft = DraftView['draft'];
 
@@ -21,15 +21,15 @@ export interface Again {
   /** Phones of the vendor that have a token. */
   readonly phones: readonly Device[];
   readonly draft: Draft;
-  readonly tokenText: string;
-  readonly tokens: readonly string[];
+  readonly tokens: Tokens;
   readonly carried: Carried | null;
   readonly failure: CallFailure | null;
   readonly setPayload: (payload: string) => void;
-  readonly setTokenText: (text: string) => void;
   readonly chooseVendor: (vendor: VendorId) => void;
   readonly choosePhone: (deviceId: string | null) => void;
 }
+
+const tokensOf = (exchange: Exchange): string[] => exchange.targets.map(({ token }) => token);
 
 /** Edits stay with the vendor they were made for: whoever looks at another one and comes back finds them. */
 export const useAgain = (exchange: Exchange, first: Draft): Again => {
@@ -40,7 +40,7 @@ export const useAgain = (exchange: Exchange, first: Draft): Again => {
   const [deviceId, setDevice] = useState<string | null>(null);
   const [carried, setCarried] = useState<Carried | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const [tokenText, setTokenText] = useState(exchange.targets.map(({ token }) => token).join('\n'));
+  const tokens = useTokens(tokensOf(exchange));
   const isOwn = vendor === exchange.vendor;
   const phonesOf = (id: VendorId) => devices.filter((one) => one.vendor === id && one.token !== null);
 
@@ -51,8 +51,8 @@ export const useAgain = (exchange: Exchange, first: Draft): Again => {
       setVendor(to);
       setDevice(phone);
       setCarried(made);
-      if (made.token !== null) setTokenText(made.token);
-      else if (to !== vendor) setTokenText('');
+      if (made.token !== null) tokens.set([made.token]);
+      else if (to !== vendor) tokens.set([]);
     } catch (error) {
       setFailure(asCallFailure(error));
     }
@@ -62,24 +62,29 @@ export const useAgain = (exchange: Exchange, first: Draft): Again => {
     deviceId,
     phones: phonesOf(vendor),
     draft: isOwn || !carried ? own : carried.draft,
-    tokenText,
-    tokens: readTokens(tokenText),
+    tokens: {
+      ...tokens,
+      edit: (text) => {
+        tokens.edit(text);
+        setDevice(null);
+      },
+      take: (text, fileName) => {
+        tokens.take(text, fileName);
+        setDevice(null);
+      },
+    },
     carried,
     failure,
     setPayload: (payload) => {
       if (isOwn || !carried) setOwn({ ...own, payload });
       else setCarried({ ...carried, draft: { ...carried.draft, payload } });
     },
-    setTokenText: (text) => {
-      setTokenText(text);
-      setDevice(null);
-    },
     chooseVendor: (to) => {
       if (to === exchange.vendor) {
         setVendor(to);
         setDevice(null);
         setCarried(null);
-        setTokenText(exchange.targets.map(({ token }) => token).join('\n'));
+        tokens.set(tokensOf(exchange));
       } else void carry(to, phonesOf(to)[0]?.id ?? null);
     },
     choosePhone: (phone) => {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { BulkInput, BulkJob } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
 import { useStores } from '../../../stores/index.ts';
@@ -16,6 +16,8 @@ export interface JobView {
   readonly isStarting: boolean;
   readonly failure: CallFailure | null;
   readonly start: (input: BulkInput) => void;
+  /** Gives up what is being written down; none of it is sent. */
+  readonly giveUp: () => void;
   readonly show: (job: BulkJob) => void;
   readonly act: (what: 'pause' | 'resume' | 'cancel') => void;
   readonly saveResults: () => void;
@@ -28,6 +30,7 @@ export const useJob = (): JobView => {
   const [open, setOpen] = useState<readonly BulkJob[]>([]);
   const [isStarting, setStarting] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  const isGivenUp = useRef(false);
   const take = (work: Promise<BulkJob>) => {
     setFailure(null);
     work.then(setJob, (error: unknown) => setFailure(asCallFailure(error)));
@@ -61,7 +64,14 @@ export const useJob = (): JobView => {
     failure,
     start: (input) => {
       setStarting(true);
-      take(client.bulk.start(input).finally(() => setStarting(false)));
+      isGivenUp.current = false;
+      const begun = client.bulk
+        .start(input)
+        .then((made) => (isGivenUp.current ? client.bulk.cancel({ id: made.id }) : made));
+      take(begun.finally(() => setStarting(false)));
+    },
+    giveUp: () => {
+      isGivenUp.current = true;
     },
     show: setJob,
     act: (what) => {

@@ -26,7 +26,9 @@ export function LifeLine({ steps }: { readonly steps: readonly LifeStep[] }) {
     <ol className={css['life']} aria-label={t('log.life')}>
       {steps.map((step, index) => {
         const { icon: Icon, tone } = looks[step.state];
-        const detail = 'id' in step.detail ? say(step.detail) : clock(step.detail.atMs);
+        const details = [step.atMs === null ? '' : clock(step.atMs), step.detail ? say(step.detail) : ''].filter(
+          Boolean,
+        );
         return (
           <li
             key={step.id}
@@ -34,13 +36,17 @@ export function LifeLine({ steps }: { readonly steps: readonly LifeStep[] }) {
             data-state={step.state}
             data-tone={tone}
             data-leads={leadsTo(steps[index + 1])}
-            title={`${say(step.word)}: ${detail}`}
+            title={`${say(step.word)}: ${details.join(' · ')}`}
           >
             <span className={css['pip']} role="img" aria-label={t(`log.life.state.${step.state}`)}>
               <Icon aria-hidden />
             </span>
             <b className={css['word']}>{say(step.word)}</b>
-            <span className={css['detail']}>{detail}</span>
+            {details.map((detail) => (
+              <span key={detail} className={css['detail']}>
+                {detail}
+              </span>
+            ))}
           </li>
         );
       })}

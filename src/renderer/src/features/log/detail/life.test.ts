@@ -35,8 +35,24 @@ describe('lifeOf', () => {
   it('is whole after a tap', () =>
     expect(at({ ...whole, arrivals: arrivals({ taps: [{ atMs: 1200 } as Tap] }) }, 'tapped')).toMatchObject({
       state: 'done',
-      detail: { atMs: 1200 },
+      atMs: 1200,
     }));
+  it('has a time for each thing that happened', () => {
+    const timed = anExchange({
+      ...sent,
+      decision: { ...decision(true), composedAtMs: 990, decidedAtMs: 995 },
+      timing: { ...sent.timing, startedAtMs: 1000, totalMs: 50.4 },
+    });
+    const taps = [{ atMs: 1200 } as Tap];
+    expect(
+      lifeOf({ ...whole, exchange: timed, sent: timed, arrivals: arrivals({ taps }) }).map((one) => one.atMs),
+    ).toEqual([990, 995, 1050, 1100, 1200]);
+  });
+  it('invents no time for what was imported without an answer, or did not happen', () => {
+    const imported = anExchange({ origin: 'imported', status: null, outcome: 'failed' });
+    const life = lifeOf({ exchange: imported, sent: null, captured: null, arrivals: null });
+    expect(life.map((one) => one.atMs)).toEqual([null, null, null, null, null]);
+  });
   it('warns when it was sent against the decision', () => {
     const against = { ...sent, decision: decision(false) };
     expect(at({ ...whole, exchange: against, sent: against }, 'decided')).toMatchObject({

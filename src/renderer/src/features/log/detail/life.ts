@@ -10,8 +10,10 @@ export interface LifeStep {
   readonly id: 'composed' | 'decided' | 'answered' | 'shown' | 'tapped';
   readonly state: StepState;
   readonly word: Phrase;
-  /** What stands under the word; an instant is said as a time. */
-  readonly detail: Phrase | { readonly atMs: number };
+  /** When it happened; null: it did not, or nobody here knows. */
+  readonly atMs: number | null;
+  /** What else stands under the word. */
+  readonly detail: Phrase | null;
 }
 
 export interface LifeInput {
@@ -30,36 +32,42 @@ const composed = ({ sent, exchange }: LifeInput): LifeStep => ({
   id: 'composed',
   state: sent ? 'done' : 'elsewhere',
   word: words('composed'),
-  detail: sent ? { atMs: sent.timing.startedAtMs } : words(exchange.origin === 'imported' ? 'imported' : 'elsewhere'),
+  atMs: sent && (sent.decision?.composedAtMs ?? sent.timing.startedAtMs),
+  detail: sent ? null : words(exchange.origin === 'imported' ? 'imported' : 'elsewhere'),
 });
 
 const decided = ({ sent }: LifeInput): LifeStep => {
-  const base = { id: 'decided', word: words('decided') } as const;
+  const base = { id: 'decided', word: words('decided'), atMs: null } as const;
   if (!sent) return { ...base, state: 'elsewhere', detail: words('elsewhere') };
   const { decision } = sent;
   if (!decision) return { ...base, state: 'skipped', detail: words('raw') };
   const number = decision.gates.find((gate) => gate.id === decision.decidingGateId)?.number ?? 0;
-  return decision.pushed
-    ? { ...base, state: 'done', detail: words('gate', { number }) }
-    : { ...base, state: 'warned', word: words('anyway'), detail: words('gate', { number }) };
+  // Entries of before this was noted were decided as they were sent.
+  const step = { ...base, atMs: decision.decidedAtMs ?? sent.timing.startedAtMs, detail: words('gate', { number }) };
+  return decision.pushed ? { ...step, state: 'done' } : { ...step, state: 'warned', word: words('anyway') };
 };
+
+/** When the answer was there. Something that was imported without one has no such instant. */
+const answeredAt = ({ origin, status, timing }: Exchange): number | null =>
+  origin === 'imported' && status === null ? null : Math.round(timing.startedAtMs + timing.totalMs);
 
 const answered = ({ exchange }: LifeInput): LifeStep => {
   const { outcome, status, targets } = exchange;
+  const base = { id: 'answered', atMs: answeredAt(exchange) } as const;
   const detail = status === null ? words('no-status') : words('status', { status });
   const accepted = targets.filter((target) => target.outcome === 'accepted').length;
   switch (outcome) {
     case 'accepted':
-      return { id: 'answered', state: 'done', word: words('accepted'), detail };
+      return { ...base, state: 'done', word: words('accepted'), detail };
     case 'partly-accepted':
       return {
-        id: 'answered',
+        ...base,
         state: 'warned',
         word: words('partly'),
         detail: words('partly-of', { accepted, count: targets.length }),
       };
     default:
-      return { id: 'answered', state: 'stopped', word: words(outcome), detail };
+      return { ...base, state: 'stopped', word: words(outcome), detail };
   }
 };
 
@@ -67,6 +75,7 @@ const nowhere = (id: 'shown' | 'tapped', detail: string): LifeStep => ({
   id,
   state: 'unreached',
   word: words(id),
+  atMs: null,
   detail: words(detail),
 });
 
@@ -74,21 +83,21 @@ const nowhere = (id: 'shown' | 'tapped', detail: string): LifeStep => ({
 const shown = ({ captured, arrivals, exchange }: LifeInput): LifeStep => {
   if (!captured) {
     return exchange.origin === 'sent'
-      ? { id: 'shown', state: 'predicted', word: words('shown'), detail: words('outside') }
+      ? { id: 'shown', state: 'predicted', word: words('shown'), atMs: null, detail: words('outside') }
       : nowhere('shown', 'not-here');
   }
   if (!captured.targets.some((target) => target.deviceId !== null)) return nowhere('shown', 'no-phone');
   const arrived = arrivals?.notifications ?? [];
   const drawn = arrived.find((one) => one.quietBecause === null && one.card.visible);
-  if (drawn) return { id: 'shown', state: 'done', word: words('shown'), detail: { atMs: drawn.atMs } };
+  if (drawn) return { id: 'shown', state: 'done', word: words('shown'), atMs: drawn.atMs, detail: null };
   const quiet = arrived[0];
-  if (quiet) return { id: 'shown', state: 'warned', word: words('quiet'), detail: { atMs: quiet.atMs } };
+  if (quiet) return { id: 'shown', state: 'warned', word: words('quiet'), atMs: quiet.atMs, detail: null };
   return nowhere('shown', 'not-yet');
 };
 
 const tapped = ({ captured, arrivals, exchange }: LifeInput, before: LifeStep): LifeStep => {
   const tap = arrivals?.taps[0];
-  if (tap) return { id: 'tapped', state: 'done', word: words('tapped'), detail: { atMs: tap.atMs } };
+  if (tap) return { id: 'tapped', state: 'done', word: words('tapped'), atMs: tap.atMs, detail: null };
   if (!captured) return nowhere('tapped', exchange.origin === 'sent' ? 'outside' : 'not-here');
   return nowhere('tapped', before.state === 'done' ? 'not-tapped' : 'not-reached');
 };

@@ -21,11 +21,14 @@ const edits: ReadonlySet<PastedReading['what']> = new Set(['exchange', 'draft', 
 export function ReadingRow({ reading, isChosen, onChoose, onEdit, onDevice, onCredential }: ReadingRowProps) {
   const { t, say } = useWords();
   const { vendor, what, certainty, phrase, steps, left, title, body, tokens, status } = reading;
+  // Nobody says which of them is meant.
+  const isList = what === 'device-token' && tokens.length > 1;
   const text = [title, body].filter((part) => part !== '').join(' · ');
   const facts = [
     text,
     tokens.length === 1 ? t('log.paste.token', { token: tokens[0] ?? '' }) : '',
     tokens.length > 1 ? t('log.paste.tokens', { n: tokens.length }) : '',
+    isList ? t('log.paste.tokens.list') : '',
     status === null ? '' : t('log.paste.status', { status }),
     steps.map(say).join(' → '),
   ].filter((part) => part !== '');
@@ -63,12 +66,12 @@ export function ReadingRow({ reading, isChosen, onChoose, onEdit, onDevice, onCr
             {t('log.paste.credential')}
           </Button>
         )}
-        {onDevice && (
+        {onDevice && !isList && (
           <Button small onClick={onDevice}>
             {t('log.paste.device')}
           </Button>
         )}
-        {edits.has(what) && (
+        {edits.has(what) && !isList && (
           <Button small onClick={onEdit}>
             {t(what === 'device-token' ? 'log.paste.sendTo' : 'log.paste.edit')}
           </Button>
