@@ -75,21 +75,8 @@ function SdkEditor({ subject, known }: { readonly subject: SdkSubject; readonly 
   return (
     <>
       <JsonMend text={text} onMend={(mended) => sdk.edit(subject, mended)} />
-      {looksLike ? (
+      {looksLike && (
         <OtherShape found={looksLike} expected={subject.shape} text={text} onTaken={() => sdk.drop(subject)} />
-      ) : (
-        isBehind && (
-          <Banner
-            tone="warning"
-            action={
-              <Button small onClick={() => sdk.drop(subject)}>
-                {t('compose.rest.drop')}
-              </Button>
-            }
-          >
-            {t('compose.shape.behind', { shape: subject.shape })}
-          </Banner>
-        )
       )}
       <div ref={host} className={css['editor']}>
         <CodeEditor
@@ -102,6 +89,15 @@ function SdkEditor({ subject, known }: { readonly subject: SdkSubject; readonly 
         />
       </div>
       <div className={css['below']}>
+        {/* Below, where it moves no line that somebody is writing. */}
+        {isBehind && !looksLike && (
+          <p className={css['about']} role="status">
+            {t('compose.shape.behind', { shape: subject.shape })}{' '}
+            <Button small onClick={() => sdk.drop(subject)}>
+              {t('compose.rest.drop')}
+            </Button>
+          </p>
+        )}
         <JsonProblems text={text} problems={problems} host={host} />
         <p className={css['about']}>{t(`compose.shape.${subject.shape}.about`)}</p>
         <SenderNote shape={subject.shape} />
