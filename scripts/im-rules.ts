@@ -4,10 +4,10 @@ import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { aMessage, anInput } from '../tests/support/im.ts';
 import { aDevice, anAccount, anApp } from '../tests/support/workspace.ts';
-import { errorCodes } from './im-error-codes.ts';
+import { errorCodes } from '../src/main/im/error-codes.ts';
 import { faqTable } from './im-faq.ts';
 import { rulesData } from '../src/main/im/rules-data.ts';
-import { decide } from '../src/main/im/index.ts';
+import { decide, imTexts } from '../src/main/im/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const cell = (text: string | number): string => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -190,10 +190,10 @@ What of the backend’s and the SDK’s codes a message or an event on a phone b
 
 ${table(
   ['Codes', 'Meaning', 'Answered by'],
-  errorCodes.map(({ codes, means, by, why }) => [
-    codes.join(', '),
-    means,
-    by.length > 0 ? by.map((name) => `\`${name}\``).join(', ') : `nothing: ${why}`,
+  errorCodes.map(({ codes, by, why }) => [
+    codes.join(', ').replaceAll('-', '−'),
+    imTexts.en[`im.code.${codes[0]}`] ?? '',
+    by.length > 0 ? by.map((name) => `\`${name}\``).join(', ') : `nothing. ${imTexts.en[`im.code.why.${why}`]}`,
   ]),
 )}
 

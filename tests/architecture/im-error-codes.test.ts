@@ -1,6 +1,6 @@
 /** Every code of the backend's error pages is answered by something here, or it is said why nothing does. */
 import { describe, expect, it } from 'vitest';
-import { codesOfRefusals, errorCodes } from '../../scripts/im-error-codes.ts';
+import { codesOfRefusals, errorCodes } from '../../src/main/im/error-codes.ts';
 import { imTexts } from '../../src/main/im/index.ts';
 import { refusalCodes } from '../../src/main/im/refusals.ts';
 
@@ -15,8 +15,10 @@ describe('the error codes of the IM backend', () => {
     const answered = new Set(errorCodes.filter(({ by }) => by.length > 0).flatMap(({ codes }) => codes));
     expect([...codesOfRefusals()].filter((code) => !answered.has(code))).toEqual([]);
   });
-  it.each(errorCodes.map((one) => ({ ...one, name: one.codes.join(', ') })))('$name: $means', ({ codes, by, why }) => {
-    expect(why === '').toBe(by.length > 0);
+  it.each(errorCodes.map((one) => ({ ...one, name: one.codes.join(', ') })))('$name', ({ codes, by, why }) => {
+    expect(why === null).toBe(by.length > 0);
+    expect(imTexts.en[`im.code.${codes[0]}`]).toBeTruthy();
+    if (why) expect(imTexts.en[`im.code.why.${why}`]).toBeTruthy();
     for (const name of by) {
       const refusal = refusals.get(name);
       if (refusal)

@@ -84,6 +84,16 @@ describe('REST calls', () => {
     expect(said).toContain('api.bad-input');
     expect(said).toContain('nests deeper than 100 levels');
   });
+  it('every code has a row that says what answers it here, or why nothing does', async () => {
+    const { client } = await startApp();
+    const rows = await client.codes.im();
+    const of = (code: number) => rows.find((one) => one.codes.includes(code));
+    expect(of(90_001)).toMatchObject({ group: 'backend', answered: 'call', why: null });
+    expect(of(21_005)).toMatchObject({ answered: 'event', by: ['token-before-login'] });
+    expect(of(22_001)).toMatchObject({ answered: 'never', by: [], why: { id: 'im.code.why.console' } });
+    expect(of(-196)).toMatchObject({ group: 'push', answered: 'never' });
+    expect(of(800_016)).toMatchObject({ group: 'client', answered: 'never' });
+  });
   it('the preview of a message has the answer as well', async () => {
     const { client } = await startApp();
     const { answer, rows } = await client.compose.preview({ message });

@@ -1,6 +1,7 @@
 import { whyRefused } from '../flow/causes/index.ts';
 import { modernOf } from '../flow/modern.ts';
 import { readBack } from '../flow/read-back.ts';
+import { imCodes } from '../im/index.ts';
 import type { ApiParts } from './context.ts';
 import type { Implementer } from './router.ts';
 
@@ -25,6 +26,7 @@ export const exchangeHandlers = (os: Implementer, parts: ApiParts) => ({
     }),
   },
   codes: {
+    im: os.codes.im.handler(() => imCodes()),
     list: os.codes.list.handler(({ input }) =>
       parts.vendors
         .filter(({ id }) => input.vendor === undefined || id === input.vendor)

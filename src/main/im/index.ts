@@ -1,4 +1,5 @@
 export { decide } from './decide.ts';
+export { imCodes } from './error-codes.ts';
 export { duplicateWindowMs } from './gates/duplicate.ts';
 export { vendorsOf } from './gates/vendor-rules.ts';
 export type { DecisionCredential, DecisionInput, RecentMessage } from './input.ts';

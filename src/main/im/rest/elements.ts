@@ -1,6 +1,6 @@
 import type { MessageElement } from '../../../shared/contract/index.ts';
 import { elementTables } from '../../../shared/rest/element-fields.ts';
-import { addExtra, isObject, readFields, writeFields, type JsonObject, type Reports } from './fields.ts';
+import { addExtra, isObject, readFields, typeOf, writeFields, type JsonObject, type Reports } from './fields.ts';
 
 type Kind = MessageElement['kind'];
 const kindOf = new Map<string, Kind>(Object.entries(elementTables).map(([kind, { type }]) => [type, kind as Kind]));
@@ -32,18 +32,18 @@ const readCustom = (read: JsonObject): JsonObject => {
 /** Reads one entry of MsgBody. Null: it is none, which has been reported. */
 export const readElement = (value: unknown, path: string, reports: ElementReports): MessageElement | null => {
   if (!isObject(value)) {
-    reports.wrong(path, 'an object', typeof value);
+    reports.wrong(path, 'an object', typeOf(value));
     return null;
   }
   const { MsgType: type, MsgContent: content, ...others } = value;
   const kind = typeof type === 'string' ? kindOf.get(type) : undefined;
   if (kind === undefined) {
     if (typeof type === 'string') reports.unknownType(`${path}.MsgType`, type);
-    else reports.wrong(`${path}.MsgType`, 'a string', type === undefined ? 'nothing' : typeof type);
+    else reports.wrong(`${path}.MsgType`, 'a string', type === undefined ? 'nothing' : typeOf(type));
     return null;
   }
   if (!isObject(content)) {
-    reports.wrong(`${path}.MsgContent`, 'an object', content === undefined ? 'nothing' : typeof content);
+    reports.wrong(`${path}.MsgContent`, 'an object', content === undefined ? 'nothing' : typeOf(content));
     return null;
   }
   let read = readFields(content, elementTables[kind].fields, `${path}.MsgContent`, reports);

@@ -106,6 +106,21 @@ export interface Words {
   readonly locale: Locale;
 }
 
+/** Kinds of JSON values inside of a sentence: the core names them in English, `a string`, and each has words of its own. */
+const inWords = (params: Phrase['params'], t: Words['t']): Phrase['params'] => {
+  if (!params || !('wanted' in params || 'found' in params)) return params;
+  const said = (value: string | number): string | number => {
+    const id = `im.type.${String(value).replaceAll(' ', '-')}`;
+    return i18next.exists(id) ? t(id) : value;
+  };
+  const { wanted, found } = params;
+  return {
+    ...params,
+    ...(wanted === undefined ? {} : { wanted: said(wanted) }),
+    ...(found === undefined ? {} : { found: said(found) }),
+  };
+};
+
 /** Texts without holes are most of all texts, and looking one up in the catalogue costs far more than finding it here again. */
 const wordsIn = (locale: Locale): Words => {
   const plain = new Map<string, string>();
@@ -115,7 +130,7 @@ const wordsIn = (locale: Locale): Words => {
     if (text === undefined) plain.set(id, (text = i18next.t(id)));
     return text;
   };
-  return { t, say: ({ id, params }) => t(id, params), has: (id) => i18next.exists(id), locale };
+  return { t, say: ({ id, params }) => t(id, inWords(params, t)), has: (id) => i18next.exists(id), locale };
 };
 
 let current: Words | null = null;

@@ -1,21 +1,23 @@
 import { createStore } from 'zustand/vanilla';
-import type { Client, VendorCode } from '../../../shared/contract/index.ts';
+import type { Client, ImCode, VendorCode } from '../../../shared/contract/index.ts';
 
 export interface CodesState {
   /** Every code of every vendor; null until somebody asked for them. */
   readonly codes: readonly VendorCode[] | null;
+  /** Those of the IM backend and its SDK; null as long. */
+  readonly im: readonly ImCode[] | null;
 }
 
 /** The error tables of the vendors. They do not change while Pushscope runs, so they are fetched once, when first needed. */
 export const createCodesStore = (client: Client) => {
-  const store = createStore<CodesState>(() => ({ codes: null }));
+  const store = createStore<CodesState>(() => ({ codes: null, im: null }));
   let asked: Promise<void> | null = null;
   return {
     ...store,
     /** Fetches the tables; throws what the call throws, and asks again the next time. */
     load: (): Promise<void> => {
-      asked ??= client.codes.list({}).then(
-        (codes) => store.setState({ codes }),
+      asked ??= Promise.all([client.codes.list({}), client.codes.im()]).then(
+        ([codes, im]) => store.setState({ codes, im }),
         (error: unknown) => {
           asked = null;
           throw error;

@@ -10,7 +10,8 @@ import { EmptyState, FailureNote } from '../../ui/notes.tsx';
 import { Pane, Split } from '../../ui/pane.tsx';
 import { useVendorName } from '../../ui/use-vendor-name.ts';
 import { CodePage } from './code-page.tsx';
-import { findCodes, partsOf } from './find.ts';
+import { findCodes, findImCodes, imRowOf, partsOf } from './find.ts';
+import { ImCodePage, ImRows } from './im-codes.tsx';
 import css from './codes-place.module.css';
 
 /** The codes that fit, one button each. */
@@ -22,10 +23,15 @@ function CodeList() {
   const vendors = useFrom('settings', (state) => state.vendors);
   const chosen = useFrom('ui', (state) => state.chosen.codes);
   const [search, setSearch] = useState('');
-  const [vendor, setVendor] = useState<VendorId | ''>('');
+  const im = useFrom('codes', (state) => state.im);
+  const [vendor, setVendor] = useState<VendorId | '' | 'im'>('');
   const found = useMemo(
-    () => findCodes(codes ?? [], search, vendor, (code) => say(code.meaning)),
+    () => (vendor === 'im' ? [] : findCodes(codes ?? [], search, vendor, (code) => say(code.meaning))),
     [codes, search, vendor, say],
+  );
+  const foundIm = useMemo(
+    () => (vendor === 'im' || vendor === '' ? findImCodes(im ?? [], search, (row) => say(row.meaning)) : []),
+    [im, search, vendor, say],
   );
   const showAll = () => {
     setSearch('');
@@ -46,16 +52,18 @@ function CodeList() {
           onChoose={setVendor}
           choices={[
             { value: '', label: t('codes.vendor.all') },
+            { value: 'im', label: t('codes.im') },
             ...vendors.map((one) => ({ value: one.id, label: one.label })),
           ]}
         />
       </div>
-      {codes && found.length === 0 && (
+      {codes && found.length + foundIm.length === 0 && (
         <EmptyState title={t('codes.none')} actions={<Button onClick={showAll}>{t('codes.none.all')}</Button>}>
           {t('codes.none.text')}
         </EmptyState>
       )}
       <ul className={css['list']} aria-label={t('codes.list')}>
+        {vendor === 'im' && <ImRows rows={foundIm} />}
         {found.map((one) => {
           const key = `${one.vendor}/${one.code}`;
           return (
@@ -74,6 +82,7 @@ function CodeList() {
             </li>
           );
         })}
+        {vendor === '' && <ImRows rows={foundIm} />}
       </ul>
     </>
   );
@@ -87,6 +96,7 @@ export function CodesPlace() {
   const { codes: store } = useStores();
   const chosen = useFrom('ui', (state) => state.chosen.codes);
   const codes = useFrom('codes', (state) => state.codes);
+  const im = useFrom('codes', (state) => state.im);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   useEffect(() => {
     store.load().catch((error: unknown) => setFailure(asCallFailure(error)));
@@ -112,7 +122,9 @@ export function CodesPlace() {
           id: 'page',
           min: '400px',
           content:
-            isVendor(vendor) && code !== '' && codes ? (
+            vendor === 'im' && im ? (
+              <ImCodePage key={chosen} code={code} row={imRowOf(im, code)} />
+            ) : isVendor(vendor) && code !== '' && codes ? (
               <CodePage key={chosen} vendor={vendor} code={code} rows={rows} />
             ) : (
               <Pane title={t('place.codes')} titleSpoken>

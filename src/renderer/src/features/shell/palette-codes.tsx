@@ -1,9 +1,11 @@
 import { Command, useCommandState } from 'cmdk';
+import { Cloud } from 'lucide-react';
 import { useEffect } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { useFrom, useStores } from '../../stores/index.ts';
 import { VendorMark } from '../../ui/marks.tsx';
 import { useVendorName } from '../../ui/use-vendor-name.ts';
+import { imKey } from '../codes/index.ts';
 import css from './palette.module.css';
 
 /** Shorter searches mean something else, and the tables are long. */
@@ -21,7 +23,8 @@ export function CodeRows() {
     // Without the tables the palette is whole but for this group.
     if (isAsked) store.load().catch(() => undefined);
   }, [isAsked, store]);
-  if (!isAsked || !codes) return null;
+  const im = useFrom('codes', (state) => state.im);
+  if (!isAsked || !codes || !im) return null;
   return (
     <Command.Group heading={t('codes.group')} className={css['group']}>
       {codes.map((one) => (
@@ -37,6 +40,21 @@ export function CodeRows() {
         >
           <VendorMark vendor={one.vendor} />
           <span>{t('codes.row', { code: one.code, meaning: say(one.meaning) })}</span>
+        </Command.Item>
+      ))}
+      {im.map((one) => (
+        <Command.Item
+          key={imKey(one)}
+          value={`code ${imKey(one)}`}
+          keywords={['im', ...one.codes.map(String), say(one.meaning)]}
+          className={css['row']}
+          onSelect={() => {
+            ui.showPalette(false);
+            ui.go('codes', imKey(one));
+          }}
+        >
+          <Cloud aria-hidden />
+          <span>{t('codes.row', { code: one.codes.join(', '), meaning: say(one.meaning) })}</span>
         </Command.Item>
       ))}
     </Command.Group>

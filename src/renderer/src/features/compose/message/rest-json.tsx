@@ -4,6 +4,7 @@ import type { RestAnswer } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import type { RestText } from '../../../stores/compose-store.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
+import { routeOf } from '../../../stores/ui-store.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { CodeEditor } from '../../../ui/code-editor.tsx';
 import { CopyButton } from '../../../ui/copy.tsx';
@@ -97,6 +98,11 @@ const Answer = memo(function Answer({ answer }: { readonly answer: RestAnswer })
         <pre className={css['answerText']}>{JSON.stringify(answer, null, 2)}</pre>
       </Fold>
       {answer.ErrorInfo !== '' && <p className={css['errorInfo']}>{answer.ErrorInfo}</p>}
+      {answer.ErrorCode !== 0 && (
+        <a className={css['errorInfo']} href={routeOf('codes', `im/${answer.ErrorCode}`)}>
+          {t('codes.what.code', { code: String(answer.ErrorCode) })}
+        </a>
+      )}
     </section>
   );
 });

@@ -8,8 +8,10 @@ import { CodeEditor } from '../../../ui/code-editor.tsx';
 import { CopyButton } from '../../../ui/copy.tsx';
 import { pretty } from '../../../ui/json-places.ts';
 import { Banner, FailureNote } from '../../../ui/notes.tsx';
+import { patchMessage } from '../model/message-draft.ts';
 import { payloadMarks } from '../model/payload-marks.ts';
 import type { JsonShape } from '../model/sdk-shape.ts';
+import { appFor } from '../model/sender.ts';
 import { JsonMend } from './json-mend.tsx';
 import { JsonProblems } from './json-problems.tsx';
 import { ShapeSelect } from './shape-select.tsx';
@@ -73,21 +75,8 @@ function SdkEditor({ subject, known }: { readonly subject: SdkSubject; readonly 
   return (
     <>
       <JsonMend text={text} onMend={(mended) => sdk.edit(subject, mended)} />
-      {looksLike ? (
+      {looksLike && (
         <OtherShape found={looksLike} expected={subject.shape} text={text} onTaken={() => sdk.drop(subject)} />
-      ) : (
-        isBehind && (
-          <Banner
-            tone="warning"
-            action={
-              <Button small onClick={() => sdk.drop(subject)}>
-                {t('compose.rest.drop')}
-              </Button>
-            }
-          >
-            {t('compose.shape.behind', { shape: subject.shape })}
-          </Banner>
-        )
       )}
       <div ref={host} className={css['editor']}>
         <CodeEditor
@@ -100,10 +89,38 @@ function SdkEditor({ subject, known }: { readonly subject: SdkSubject; readonly 
         />
       </div>
       <div className={css['below']}>
-        <p className={css['about']}>{t(`compose.shape.${subject.shape}.about`)}</p>
+        {/* Below, where it moves no line that somebody is writing. */}
+        {isBehind && !looksLike && (
+          <p className={css['about']} role="status">
+            {t('compose.shape.behind', { shape: subject.shape })}{' '}
+            <Button small onClick={() => sdk.drop(subject)}>
+              {t('compose.rest.drop')}
+            </Button>
+          </p>
+        )}
         <JsonProblems text={text} problems={problems} host={host} />
+        <p className={css['about']}>{t(`compose.shape.${subject.shape}.about`)}</p>
+        <SenderNote shape={subject.shape} />
       </div>
     </>
+  );
+}
+
+/** An app hands over such an object, and what an app sends is decided differently from a call: the press that makes it one. */
+function SenderNote({ shape }: { readonly shape: JsonShape }) {
+  const { t } = useWords();
+  const { compose } = useStores();
+  const client = useFrom('compose', (state) => state.draft?.message.client);
+  const app = shape === 'rest' ? null : appFor(shape, client);
+  if (app?.kind !== 'sdk') return null;
+  const { version } = app;
+  return (
+    <p className={css['about']}>
+      {t(client?.kind === 'sdk' ? 'compose.shape.otherSdk' : 'compose.shape.notSdk')}{' '}
+      <Button small onClick={() => compose.edit((draft) => patchMessage(draft, { client: app }))}>
+        {t('compose.shape.send', { version })}
+      </Button>
+    </p>
   );
 }
 

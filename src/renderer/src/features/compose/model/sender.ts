@@ -1,4 +1,4 @@
-import type { Message, SendingClient } from '../../../../../shared/contract/index.ts';
+import type { JsonShape, Message, SendingClient } from '../../../../../shared/contract/index.ts';
 
 /** Who hands the message to the backend, as the form offers it. */
 export const senders = ['rest', 'administrator', 'ios', 'android', 'other'] as const;
@@ -23,6 +23,8 @@ export const sdkVersions = [
   '8.9',
 ] as const;
 const newest = '8.9';
+/** The last of them before V2TIM. */
+const lastOld = '4.8.10';
 
 /** The client of a chosen sender; the version stays while one is there. Undefined: the plain REST API. */
 export const clientOf = (sender: Sender, before: SendingClient | undefined): SendingClient | undefined => {
@@ -33,3 +35,12 @@ export const clientOf = (sender: Sender, before: SendingClient | undefined): Sen
 
 /** The SDK of V2TIM began with version 5; the settings classes of a message are older. */
 export const generationOf = (version: string): 'legacy' | 'v2' => (Number.parseInt(version, 10) >= 5 ? 'v2' : 'legacy');
+
+/** The app that would hand over such an object. Null: `client` is one already, or the object belongs to no message. */
+export const appFor = (shape: JsonShape, client: SendingClient | undefined): SendingClient | null => {
+  if (shape === 'TIMOfflinePushSettings') return null;
+  const generation = shape === 'V2TIMOfflinePushInfo' ? 'v2' : 'legacy';
+  if (client?.kind === 'sdk' && generationOf(client.version) === generation) return null;
+  const platform = shape === 'TIMOfflinePushInfo' ? 'ios' : 'android';
+  return { kind: 'sdk', platform, version: generation === 'v2' ? newest : lastOld };
+};

@@ -22,6 +22,8 @@ describe('cardText', () => {
   it.each(['ios', 'android'] as const)('puts the app’s name in place of the title on %s', (family) =>
     expect(cardText({ ...card, title: ' \u200b' }, 'ChatDemo', family).title).toBe('ChatDemo'),
   );
+  it('draws no more of a draft than a push to Apple can carry', () =>
+    expect(cardText({ title: 'T', subtitle: '', body: 'x'.repeat(2_000_000) }, 'App', 'ios').body).toHaveLength(4096));
   it('cuts at 1024 units on Android only, through an emoji', () => {
     const body = `${'a'.repeat(1023)}😀b`;
     expect(cardText({ ...card, body }, '', 'android').body).toBe(`${'a'.repeat(1023)}\ufffd`);

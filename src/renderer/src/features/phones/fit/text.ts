@@ -4,6 +4,8 @@ import type { FontLanguage, Skin } from '../skins/skin.ts';
 
 /** Android keeps this many UTF-16 units of a text field; the cut may split an emoji. Source: AOSP, `Notification.safeCharSequence`. */
 const androidFieldUnits = 1024;
+/** A push to Apple has 4096 bytes at most, and no unit has less than one: a longer draft is drawn as far as any phone could get it. */
+const iosFieldUnits = 4096;
 
 const lineBreak = /\r\n|[\r\u2028\u2029]/g;
 
@@ -29,14 +31,14 @@ export interface CardText {
 
 /**
  * Without a title both systems put the app's name in its place: on iOS documented for an alert that is a string, on Android the
- * header falls back to it. Android draws no subtitle and cuts every field at 1024 UTF-16 units first.
+ * header falls back to it. Android draws no subtitle and cuts every field at 1024 UTF-16 units first; what can reach an iPhone ends as well.
  */
 export const cardText = (
   card: Pick<Card, 'title' | 'subtitle' | 'body'>,
   appName: string,
   family: Skin['family'],
 ): CardText => {
-  const given = (text: string) => (family === 'android' ? text.slice(0, androidFieldUnits) : text);
+  const given = (text: string) => text.slice(0, family === 'android' ? androidFieldUnits : iosFieldUnits);
   const shown = (text: string, as: (text: string) => string) => (isBlank(text) ? '' : as(given(text)).trim());
   return {
     title: shown(card.title, lineText) || appName,
