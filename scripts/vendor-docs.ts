@@ -7,6 +7,7 @@ import { sayPhrase } from '../src/shared/kit/text.ts';
 import { imTexts, restSchema } from '../src/main/im/index.ts';
 import { printSchema } from '../src/main/presets/index.ts';
 import { vendors } from '../src/main/vendors/index.ts';
+import { fieldUse } from './field-use.ts';
 import type { Vendor, VendorError } from '../src/main/vendors/vendor.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -59,7 +60,7 @@ const fieldSection = (vendor: Vendor): string => {
     `\`${field.name}\``,
     field.takes,
     field.since ?? '',
-    field.does,
+    fieldUse(vendor, field),
     linked(field.source),
     field.source.checked,
     verified[field.certainty],
@@ -67,7 +68,8 @@ const fieldSection = (vendor: Vendor): string => {
   return `
 ## Fields
 
-What a field takes, and what Pushscope does with it. Names in code style after «Problems» are the codes the composer reports.
+What a field takes, and what Pushscope does with it. Names in code style after «Problems» are the codes the composer reports; those after
+«gateway» are what the gateway answers, with its first settings, to values that are missing, too long, or of another kind.
 
 ${table(['Field', 'Takes', 'Since', 'Our behaviour', 'Source', 'Checked', 'Verified'], rows)}
 `;

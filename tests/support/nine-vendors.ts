@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { CredentialFacts, VendorId } from '../../src/shared/contract/index.ts';
+import type { CredentialFacts, Draft, VendorId } from '../../src/shared/contract/index.ts';
 import { findVendor, vendors } from '../../src/main/vendors/index.ts';
-import type { Vendor, WireRequest } from '../../src/main/vendors/vendor.ts';
+import type { SendTarget, Vendor, WireRequest } from '../../src/main/vendors/vendor.ts';
 import { providerToken } from '../../src/main/vendors/apns/testing.ts';
 
 /** A token of each vendor's form, numbered. Nobody has them. */
@@ -74,6 +74,10 @@ export interface VendorCase {
   readonly id: VendorId;
   readonly vendor: Vendor;
   readonly tokenOf: (n: number) => string;
+  /** Who a push to one phone is for. */
+  readonly target: (n: number) => SendTarget;
+  /** A draft to one phone; null: no request can be made of it. */
+  readonly requestOf: (draft: Draft, n: number, nowMs: number) => WireRequest | null;
   /** The vendor's example, to one phone. */
   readonly request: (n: number, nowMs: number) => WireRequest;
 }
@@ -88,18 +92,29 @@ const caseOf = (vendor: Vendor): VendorCase => {
     auths.set(minute, auth);
     return auth;
   };
+  const target = (n: number): SendTarget => ({
+    token: tokenOf(n),
+    appIdentifier: 'com.example.im',
+    environment: 'sandbox',
+    credential: factsOf(vendor.id),
+  });
+  const requestOf = (draft: Draft, n: number, nowMs: number): WireRequest | null => {
+    const request = vendor.sender.request(draft, target(n), authAt(nowMs), nowMs);
+    return 'unusable' in request ? null : request;
+  };
+  const example: Draft = {
+    payload: vendor.payload.example,
+    options: vendor.id === 'apns' ? { topic: 'com.example.im' } : {},
+  };
   return {
     id: vendor.id,
     vendor,
     tokenOf,
+    target,
+    requestOf,
     request: (n, nowMs) => {
-      const request = vendor.sender.request(
-        { payload: vendor.payload.example, options: vendor.id === 'apns' ? { topic: 'com.example.im' } : {} },
-        { token: tokenOf(n), appIdentifier: 'com.example.im', environment: 'sandbox', credential: factsOf(vendor.id) },
-        authAt(nowMs),
-        nowMs,
-      );
-      if ('unusable' in request) throw new Error(`${vendor.id}: ${request.unusable.code}`);
+      const request = requestOf(example, n, nowMs);
+      if (!request) throw new Error(vendor.id);
       return request;
     },
   };

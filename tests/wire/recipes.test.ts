@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { vendorIds, type Recipe, type VendorId } from '../../src/shared/contract/index.ts';
@@ -146,5 +146,51 @@ describe('recipes run as they are shown', () => {
     const { version } = createRequire(import.meta.url)(file) as { version: string };
     const found = (await recipesOf(await startApp())).find((one) => one.vendor === vendor && one.library === library);
     expect(found?.testedVersion).toBe(version);
+  });
+});
+
+describe('recipes name what is in the workspace now', () => {
+  const curlOf = async (app: RunningApp): Promise<string> =>
+    (await recipesOf(app)).find(({ id }) => id === 'xiaomi.curl')?.code ?? '';
+  const phoneOf = async ({ client }: RunningApp) =>
+    (await client.workspace.get()).devices.find(({ vendor }) => vendor === 'xiaomi');
+  it('another token is in them, and windows are told', async () => {
+    const app = await startApp();
+    const phone = await phoneOf(app);
+    const events = await app.client.events.watch({ afterSeq: 0 });
+    await app.client.workspace.devices.update({
+      id: phone?.id ?? '',
+      token: 'AnotherTokenOfNobodys12345678901234567890123',
+    });
+    expect(await curlOf(app)).toContain("XIAOMI_REG_ID='AnotherTokenOfNobodys12345678901234567890123'");
+    const told: string[] = [];
+    for await (const batch of events) {
+      for (const event of batch.events) if (event.type === 'gateway.changed') told.push(event.gateway.vendor);
+      if (told.includes('xiaomi')) break;
+    }
+    expect(new Set(told)).toEqual(new Set(['xiaomi']));
+  });
+  it('without a phone the token has to be in the environment', async () => {
+    const app = await startApp();
+    await app.client.workspace.devices.remove({ id: (await phoneOf(app))?.id ?? '' });
+    expect(await curlOf(app)).not.toContain('qB7Xm2');
+    const own = await startApp({ empty: true });
+    expect(await curlOf(own)).toContain(': "${XIAOMI_REG_ID:?has to be in the environment}"');
+    expect(existsSync(path.join(own.dataDir, 'demo-keys'))).toBe(false);
+  });
+  it('keys that a person has changed are not looked for among those of the demo', async () => {
+    const app = await startApp();
+    expect(await curlOf(app)).toContain('/demo-keys/keys.env');
+    const keys = (await app.client.credentials.list()).find(({ vendor }) => vendor === 'xiaomi');
+    await app.client.credentials.create({
+      vendor: 'xiaomi',
+      name: 'mine',
+      values: { packageName: 'com.example.chat', appSecret: 'QWxhZGRpbjpvcGVuIHNlc2FtZQ==' },
+      ...(keys ? { replaceId: keys.id } : {}),
+    });
+    const code = await curlOf(app);
+    expect(code).not.toContain('demo-keys');
+    expect(code).toContain(': "${XIAOMI_APP_SECRET:?has to be in the environment}"');
+    expect(code).not.toContain('QWxhZGRpbjpvcGVuIHNlc2FtZQ==');
   });
 });

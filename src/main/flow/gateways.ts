@@ -66,6 +66,7 @@ export class Gateways {
   opened({ gateways, failed }: Pick<Inbound, 'gateways' | 'failed'>): void {
     this.#open = gateways;
     this.#failed = failed;
+    for (const vendor of this.#needs.vendors) this.#samples.set(vendor.id, this.#sampleText(vendor));
   }
 
   settingsOf(vendor: VendorId): GatewaySettings {
@@ -126,10 +127,14 @@ export class Gateways {
   /** Apps, phones or credentials changed: recipes that name something else now are told. */
   workspaceChanged(): void {
     for (const vendor of this.#needs.vendors) {
-      const sample = JSON.stringify(this.#needs.sampleOf(vendor));
+      const sample = this.#sampleText(vendor);
       if (this.#samples.get(vendor.id) !== sample) this.touched(vendor.id);
       this.#samples.set(vendor.id, sample);
     }
+  }
+
+  #sampleText(vendor: Vendor): string {
+    return JSON.stringify(this.#needs.sampleOf(vendor));
   }
 
   close(): void {

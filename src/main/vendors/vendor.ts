@@ -90,6 +90,16 @@ export interface VendorField {
   readonly since: string | null;
   readonly certainty: Certainty;
   readonly source: Source;
+  /** Where `does` is found out by trying: the page says what changed on card and touch, which problems came, and which codes the gateway answered. */
+  readonly trial?: FieldTrial;
+}
+/** How a field is tried out. */
+export interface FieldTrial {
+  readonly path: readonly string[];
+  /** Values that are right, at least one beside that of the push it is put into. */
+  readonly values: readonly unknown[];
+  /** The push it is put into; absent: the vendor's example. */
+  readonly base?: Draft;
 }
 
 /** A credential with its secret part open. Lives only while a request is built. */

@@ -36,11 +36,4 @@ describe('apns: the door', () => {
     const printed = `<${deviceToken.replaceAll(/(.{8})(?=.)/g, '$1 ')}>`;
     expect(apns.payload.recognise(printed, '')).toMatchObject({ kind: 'device-token', tokens: [deviceToken] });
   });
-
-  it('errors and limits are listed once', () => {
-    const codes = apns.errors.map(({ code }) => code);
-    expect(new Set(codes).size).toBe(codes.length);
-    const ids = apns.limits.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
 });

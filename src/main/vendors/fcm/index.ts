@@ -3,6 +3,7 @@ import { defineGateway, type Vendor } from '../vendor.ts';
 import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { suspects } from './suspects.ts';
 import { fcmGateway } from './gateway/index.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -24,6 +25,7 @@ export const fcm: Vendor = {
   platforms: ['android'],
   limits,
   errors,
+  fields,
   suspects,
   payload,
   auth,

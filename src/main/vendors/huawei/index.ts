@@ -3,6 +3,7 @@ import { defineGateway, type Vendor } from '../vendor.ts';
 import { auth } from './auth/index.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { suspects } from './suspects.ts';
 import { huaweiGateway } from './gateway/index.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -33,6 +34,7 @@ export const huawei: Vendor = {
   platforms: ['android', 'harmony'],
   limits,
   errors,
+  fields,
   suspects,
   payload,
   auth,

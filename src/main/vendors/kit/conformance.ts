@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CheckVerdict } from '../../../shared/contract/credentials.ts';
 import type { AppState, HeaderList, Intent, Phrase } from '../../../shared/contract/index.ts';
 import type { Capture, GatewayRegistry, OpenCredential, SendTarget, Vendor, WireRequest } from '../vendor.ts';
+import { vendorWiring } from './conformance-wiring.ts';
 import { noSample } from './samples.ts';
 import { toBytes } from './text.ts';
 
@@ -77,6 +78,7 @@ const phones: readonly AppState[] = ['foreground', 'background', 'killed'];
 
 /** One suite for every vendor: the parts agree with each other and with what the vendor declares. */
 export function vendorConformance(vendor: Vendor, samples: ConformanceSamples): void {
+  vendorWiring(vendor);
   const { target, registry, nowMs, token, gaps = {} } = samples;
   const intent: Intent = { ...sampleIntent, ...samples.intent };
   const newId = () => '6f1c0b5e-3b7e-4a64-9d0c-2f4a5b6c7d8e';

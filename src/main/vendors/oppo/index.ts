@@ -3,6 +3,7 @@ import { defineGateway, type Vendor } from '../vendor.ts';
 import { auth } from './auth.ts';
 import { display } from './display.ts';
 import { errors } from './errors.ts';
+import { fields } from './fields.ts';
 import { suspects } from './suspects.ts';
 import { oppoGateway } from './gateway/index.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -23,6 +24,7 @@ export const oppo: Vendor = {
   platforms: ['android'],
   limits,
   errors,
+  fields,
   suspects,
   payload,
   auth,

@@ -33,17 +33,6 @@ vendorConformance(vivo, {
 });
 
 describe('vivo: wiring', () => {
-  it('names no error twice, and no limit twice', () => {
-    for (const ids of [vivo.errors.map((row) => row.code), vivo.limits.map((row) => row.id)]) {
-      expect(new Set(ids).size).toBe(ids.length);
-    }
-  });
-  it('has the same holes in every language', () => {
-    const holes = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();
-    for (const [id, words] of Object.entries(vivo.texts.en)) {
-      expect(holes(vivo.texts['zh-CN'][id] ?? ''), id).toEqual(holes(words));
-    }
-  });
   it('says the certainty of numbers nobody confirms', () => {
     expect(vivo.explain('10056', 200)?.certainty).toBe('documented');
     expect(vivo.explain('10057', 200)?.certainty).toBe('guess');

@@ -104,9 +104,14 @@ const checkByApi = (
   api: NonNullable<ReturnType<typeof apiOf>>,
   body: JsonObject,
   target: SendTarget | null,
+  pushMode: string | undefined,
 ): VivoFinding[] => {
   const willHaveTarget = target === null || target.token !== '';
-  if (api === 'list') return checkList(body, willHaveTarget);
+  if (api === 'list')
+    return [
+      ...checkList(body, willHaveTarget),
+      ...(pushMode ? [advice('warning', 'list-mode', 'option:pushMode')] : []),
+    ];
   if (api !== 'send') return [...checkRules(body, bodyKinds[api]), ...adviseBody(body)];
   const rules = checkRules(body, 'single').filter((found) => found.name !== 'no-target' || !willHaveTarget);
   return [...rules, ...targetFindings(body, target), ...adviseBody(body)];
@@ -143,7 +148,11 @@ const check = (draft: Draft, target: SendTarget | null): { problems: Problem[]; 
     const found = mistake('app', 'HTTP_400', why.name, '$', { params: why.params });
     return { problems: [found, ...aside].map(problemOf('vivo')), sizes: [] };
   }
-  const found = [...checkByApi(api, object, target), ...appFindings(object, target), ...aside];
+  const found = [
+    ...checkByApi(api, object, target, draft.options['pushMode']),
+    ...appFindings(object, target),
+    ...aside,
+  ];
   return { problems: found.map(problemOf('vivo')), sizes: api === 'list' ? [] : sizesOf(object) };
 };
 

@@ -201,6 +201,8 @@ describe('vivo: other addresses than that of one phone', () => {
     ['request-id-long $.requestId', { ...list, requestId: 'r'.repeat(65) }],
     ['other-app $.appId', { ...list, appId: 100002 }],
   ])('list: %s', (problem, payload) => expect(at('/message/pushToList', payload)).toEqual([`vivo.${problem}`]));
+  it('a test switch that the list cannot carry is told', () =>
+    expect(codes(list, { api: '/message/pushToList', pushMode: '1' })).toEqual(['vivo.list-mode option:pushMode']));
   it('a message that is stored names no phone, and keeps the rules of a list', () => {
     expect(at('/message/saveListPayload', without('regId'))).toEqual([]);
     expect(at('/message/saveListPayload', { ...without('regId'), timeToLive: 60 })).toEqual([

@@ -32,6 +32,26 @@ function NoTest({ gateway, test, vendorName }: { gateway: Gateway; test: TestPus
   );
 }
 
+/** Base URLs: the port answers TLS, and but for one vendor plain HTTP too. */
+function Addresses({ gateway, vendorName }: { readonly gateway: Gateway; readonly vendorName: string }) {
+  const { t } = useWords();
+  if (gateway.state !== 'listening') return null;
+  return (
+    <div className={css['row']}>
+      <Copyable text={gateway.origin} label={t('gateways.address.copy', { vendor: vendorName })} />
+      {gateway.speaks.includes('plain') && (
+        <>
+          <span className={css['text']}>{t('gateways.address.or-plain')}</span>
+          <Copyable
+            text={gateway.origin.replace(/^https:/, 'http:')}
+            label={t('gateways.address.copy-plain', { vendor: vendorName })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
 function Trust() {
   const { t } = useWords();
   const caPath = useFrom('gateways', (state) => state.caPath);
@@ -76,6 +96,7 @@ export function GatewayPane({ gateway }: { readonly gateway: Gateway }) {
         {note && <p className={css['text']}>{t(note.id, note.params)}</p>}
         <section className={css['section']} aria-label={t('gateways.point')}>
           <h3 className={css['title']}>{t('gateways.point')}</h3>
+          <Addresses gateway={gateway} vendorName={vendorName} />
           <Recipes gateway={gateway} vendorName={vendorName} />
         </section>
         <Trust />
