@@ -300,6 +300,25 @@ test(
 );
 
 test(
+  'what does not fit into a shade is shown by a press, and the focus goes on there',
+  { tag: '@long' },
+  async ({ window, pushscope }) => {
+    const { device, update, push } = await phone(pushscope);
+    await update({ look: { ...device.look, appStyle: 'messaging' } });
+    for (let at = 1; at <= 14; at += 1) await push({ title: `Person ${at}`, body: 'Hello' });
+    const drawn = await openPhone(window);
+    const cards = drawn.getByRole('button', { name: /^ChatDemo, Person/ });
+    const more = drawn.getByRole('button', { name: /^Show \d+ more/ });
+    await expect(more).toBeVisible();
+    const shown = await cards.count();
+    await more.press('Enter');
+    await expect(cards).toHaveCount(14);
+    await expect(cards.nth(shown)).toBeFocused();
+    await expect(cards.nth(shown)).toBeInViewport();
+  },
+);
+
+test(
   'font size, display size and a channel are changed in the phone’s settings',
   { tag: '@long' },
   async ({ window, pushscope }) => {

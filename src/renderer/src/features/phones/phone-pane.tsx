@@ -84,11 +84,13 @@ export function PhonePane(props: {
       <div className={css['stage']}>
         <PhoneStage phones={stage} probe={probe} onTap={onTap} />
       </div>
-      <SureLine device={device} card={read?.card} />
-      {read && <PictureLine cards={[read.card]} />}
-      {read && <AlertLine push={read} device={device} app={app} />}
-      <NoticeLine device={device} />
-      <ReadTable device={device} read={read} />
+      <div className={css['facts']}>
+        <SureLine device={device} card={read?.card} />
+        {read && <PictureLine cards={[read.card]} />}
+        {read && <AlertLine push={read} device={device} app={app} />}
+        <NoticeLine device={device} />
+        <ReadTable device={device} read={read} />
+      </div>
       <PhoneControls device={device} action={action} />
     </Pane>
   );

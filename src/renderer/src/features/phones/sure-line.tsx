@@ -1,10 +1,39 @@
+import { CircleAlert } from 'lucide-react';
 import type { Card, Device } from '../../../../shared/contract/index.ts';
 import { useWords } from '../../i18n/index.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Sure } from '../../ui/marks.tsx';
-import { standIns } from './fit/stand-ins.ts';
+import { Popover } from '../../ui/popover.tsx';
+import { standIns, type StandIn } from './fit/stand-ins.ts';
 import { drawingCertainty, skinOf } from './skins/models.ts';
 import { SkinNumbers } from './skin-numbers.tsx';
 import css from './phone-pane.module.css';
+
+/** A sign that opens into where another font or line end stands in. */
+function Differences({ others }: { readonly others: readonly StandIn[] }) {
+  const { t } = useWords();
+  return (
+    <Popover
+      side="top"
+      label={t('phones.standIn.title')}
+      trigger={<IconButton small icon={<CircleAlert />} label={t('phones.standIn.title')} />}
+    >
+      <ul className={css['differences']}>
+        {others.map(({ id, certainty, source }) => (
+          <li key={id}>
+            <p>{t(`phones.standIn.${id}`)}</p>
+            <Sure certainty={certainty} />
+            {source?.url && (
+              <a href={source.url} target="_blank" rel="noreferrer">
+                {source.title}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}
 
 /** What is drawn and how sure its weakest number is; and where another font or line end stands in for this text. */
 export function SureLine({ device, card }: { readonly device: Device; readonly card?: Card | undefined }) {
@@ -16,25 +45,11 @@ export function SureLine({ device, card }: { readonly device: Device; readonly c
     : t('phones.drawing.maker', { system: t(`phones.skin.${skin.id}`) });
   const others = card ? standIns(card, device) : [];
   return (
-    <div className={css['sures']}>
-      <p className={css['sure']}>
-        <span>{text}</span>
-        <SkinNumbers skin={skin} />
-        <Sure certainty={drawingCertainty(device)} />
-      </p>
-      {others.map(({ id, certainty, source }) => (
-        <p key={id} className={css['sure']}>
-          <span>
-            {t(`phones.standIn.${id}`)}{' '}
-            {source?.url && (
-              <a href={source.url} target="_blank" rel="noreferrer" title={source.title}>
-                {t('phones.standIn.source')}
-              </a>
-            )}
-          </span>
-          <Sure certainty={certainty} />
-        </p>
-      ))}
-    </div>
+    <p className={css['sure']}>
+      <span>{text}</span>
+      {others.length > 0 && <Differences others={others} />}
+      <SkinNumbers skin={skin} />
+      <Sure certainty={drawingCertainty(device)} />
+    </p>
   );
 }

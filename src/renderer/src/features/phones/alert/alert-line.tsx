@@ -5,7 +5,7 @@ import {
   CircleDot,
   LayoutList,
   Moon,
-  Smartphone,
+  Play,
   Sun,
   Vibrate,
   Volume2,
@@ -13,10 +13,11 @@ import {
 } from 'lucide-react';
 import type { App, Card, ChannelImportance, Device, Notification } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { Sure } from '../../../ui/marks.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { useVendorName } from '../../../ui/use-vendor-name.ts';
+import { useMedia } from '../drawn/hooks.ts';
 import { skinOf } from '../skins/models.ts';
 import type { AlertFact } from './alert-fact.ts';
 import { androidAlert } from './android-alert.ts';
@@ -58,6 +59,21 @@ const useFacts = (push: Alerting, device: Device, app: App | undefined): readonl
     vendorName: vendorName(card.vendor),
   });
 };
+
+/** Plays what stands in for the phone's sound; a sign alone where there is little room. */
+function PlayButton({ isCritical }: { readonly isCritical: boolean }) {
+  const { t } = useWords();
+  const isNarrow = useMedia('(max-width: 1279px)');
+  const label = t('phones.alert.play');
+  const play = () => playStandIn(isCritical);
+  return isNarrow ? (
+    <IconButton small icon={<Play />} label={label} onClick={play} />
+  ) : (
+    <Button look="quiet" small icon={<Play />} onClick={play}>
+      {label}
+    </Button>
+  );
+}
 
 /** Words of Android’s own where its things have other names. */
 const named: ReadonlySet<AlertFact['id']> = new Set(['banner', 'list', 'badge']);
@@ -119,16 +135,7 @@ export function AlertLine(props: { readonly push: Alerting; readonly device: Dev
               );
             })}
         </ul>
-        {sound?.on && (
-          <Button
-            look="quiet"
-            small
-            icon={<Smartphone />}
-            onClick={() => playStandIn(card.interruptionLevel === 'critical')}
-          >
-            {t('phones.alert.play')}
-          </Button>
-        )}
+        {sound?.on && <PlayButton isCritical={card.interruptionLevel === 'critical'} />}
       </div>
     </section>
   );

@@ -128,6 +128,13 @@ describe('what a push does on an Android phone', () => {
     ['the number grows', of({ layout: numbered }, { badgeAdd: 1 }), 'badge', 'android.badge-add'],
   ] as const)('%s', (_name, one, id, why) => expect(factOf(one, id)).toMatchObject({ on: true, why }));
 
+  it('knows that it pops up where Android or the owner says so, and guesses it of a maker’s own classes', () => {
+    const sure = (one: AndroidAlertSubject) => factOf(one, 'banner')?.certainty;
+    expect(sure(of({}))).toBe('documented');
+    expect(sure(of({}, { vendor: 'xiaomi' }))).toBe('guess');
+    expect(sure(of({ device: { ...device, channels: { chat: 'high' } } }, { vendor: 'xiaomi' }))).toBe('documented');
+  });
+
   it('has words for every reason, with its holes filled', () => {
     const importances = ['high', 'default', 'low', 'min', 'none'] as const;
     const sounds = [

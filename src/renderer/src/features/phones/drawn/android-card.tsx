@@ -79,6 +79,7 @@ export function AndroidCard(props: {
       data-place={layout.place.value}
       data-time={layout.time.value}
       data-least={isLeast || undefined}
+      data-talk={isSaid || undefined}
     >
       <CardButton
         drawn={drawn}

@@ -28,9 +28,12 @@ export function AndroidLock({ phone, cards }: { readonly phone: PhoneContext; re
   return (
     <div className={css['lock']}>
       <StatusBar phone={phone} isBare />
-      <div ref={head} className={css['head']} data-clock={shown.length > 0 ? lock.clock.value : 'middle'} aria-hidden>
-        <b>{bareClock(locale, nowMs)}</b>
-        <span>{longDate(locale, nowMs)}</span>
+      {/* Measured from outside: its own padding is part of the height. */}
+      <div ref={head} className={css['above']}>
+        <div className={css['head']} data-clock={shown.length > 0 ? lock.clock.value : 'middle'} aria-hidden>
+          <b>{bareClock(locale, nowMs)}</b>
+          <span>{longDate(locale, nowMs)}</span>
+        </div>
       </div>
       {!isCounted && (
         <div className={css['cards']}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../../i18n/index.ts';
 import { sizeOf } from '../skins/skin.ts';
 import { phoneWords } from '../skins/words.ts';
@@ -55,7 +56,12 @@ export function AndroidSection(props: {
             type="button"
             className={css['more']}
             aria-label={t('phones.card.more', { n: count })}
-            onClick={() => setIsWhole(true)}
+            onClick={(event) => {
+              const list = event.currentTarget.previousElementSibling;
+              // The button goes away: the focus moves on to the first card that it stood for.
+              flushSync(() => setIsWhole(true));
+              list?.children[bundles.length - count]?.querySelector<HTMLElement>('button[data-card]')?.focus();
+            }}
           >
             {phoneWords(phone.locale).more(count)}
           </button>

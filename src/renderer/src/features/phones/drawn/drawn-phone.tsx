@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { modelOf, skinOf } from '../skins/models.ts';
 import { keptFor } from '../kept.ts';
 import { clockLocale } from '../look.ts';
-import { variablesOf, type Skin } from '../skins/skin.ts';
+import { iconIsAbove, variablesOf, type Skin } from '../skins/skin.ts';
 import { directionOf } from '../skins/words.ts';
 import { AndroidCard } from './android-card.tsx';
 import { appMade } from './app-made.ts';
@@ -110,6 +110,7 @@ export function DrawnPhone(props: DrawnPhoneProps) {
         data-look={device.theme === 'window' ? windowTheme : device.theme}
         data-wallpaper={look.wallpaper}
         data-opaque={look.opaque || undefined}
+        data-icon={iconIsAbove(skin, look.textSize) ? 'above' : undefined}
         lang={device.locale}
         dir={directionOf(device.locale)}
         aria-label={t(`phones.drawn.${surface}`, { device: device.name, model: model.label })}

@@ -5,9 +5,9 @@ import { NeighbourIcon } from './neighbours.tsx';
 import { StatusBar } from './status-bar.tsx';
 import css from './ios-screens.module.css';
 
-/** Places of a home screen, four in a row. The app stands in the second row, where a banner does not cover it. */
+/** Places of a home screen, four in a row. The app stands in the third row, where even a tall banner does not cover it. */
 const places = 12;
-const own = 5;
+const own = 9;
 const docked = 4;
 
 /** The home screen: the app's icon with its number among others, and the dock. */

@@ -6,6 +6,7 @@ import type {
   PhoneView,
   TextSize,
 } from '../../../../../shared/contract/index.ts';
+import { fontScaleOf } from '../skins/font-scale.ts';
 import { skinOf } from '../skins/models.ts';
 import { fillArguments, locKeysOf, textsFor, type Strings } from './strings.ts';
 
@@ -78,6 +79,14 @@ export const wordsFor = (
   return { title: edited?.title ?? own.title, body: edited?.body ?? own.body };
 };
 
+/** The text sizes that look different on this phone: Android has fewer steps than an iPhone. */
+const sizesOn = (device: Device, sizes: readonly TextSize[]): readonly TextSize[] => {
+  const { textSizes, family } = skinOf(device);
+  if (!textSizes) return sizes.slice(0, 1);
+  if (family === 'ios') return sizes;
+  return [...Map.groupBy(sizes, fontScaleOf).values()].flatMap(([size]) => (size ? [size] : []));
+};
+
 /** The phones of one wording in one language: device, then text size, then theme. A look that cannot be told apart is drawn once. */
 export const shotsFor = (
   devices: readonly SheetDevice[],
@@ -88,7 +97,7 @@ export const shotsFor = (
   return devices
     .filter(({ device }) => choice.deviceIds.includes(device.id))
     .flatMap((one) => {
-      const sizes = skinOf(one.device).textSizes ? choice.sizes : choice.sizes.slice(0, 1);
+      const sizes = sizesOn(one.device, choice.sizes);
       const card: Card = { ...one.card, ...wordsFor(one, strings, edits, wording, locale) };
       return sizes.flatMap((size) =>
         choice.themes.map((theme) => ({

@@ -10,6 +10,7 @@ import { ToggleRow } from '../../../ui/toggle-row.tsx';
 import { useNow } from '../drawn/hooks.ts';
 import { textSizes } from '../look.ts';
 import { PictureButton } from '../picture/picture-button.tsx';
+import { fontScaleOf } from '../skins/font-scale.ts';
 import { phoneLocales } from '../skins/words.ts';
 import { useSubjectMessage, type SubjectMessage } from '../use-subject-message.ts';
 import { ViewSwitch } from '../view-switch.tsx';
@@ -86,7 +87,13 @@ function SheetControls(props: {
       />
       <Choices
         label={t('phones.sheet.sizes')}
-        all={textSizes.map((value) => ({ value, label: t(`phones.look.textSize.${value}`) }))}
+        all={textSizes.map((value) => ({
+          value,
+          label: t('phones.sheet.size', {
+            name: t(`phones.look.textSize.${value}`),
+            percent: Math.round(fontScaleOf(value) * 100),
+          }),
+        }))}
         chosen={choice.sizes}
         onChoose={(sizes) => onChoice({ ...choice, sizes })}
       />

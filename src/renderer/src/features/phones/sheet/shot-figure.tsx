@@ -3,6 +3,7 @@ import type { App } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { DrawnPhone } from '../drawn/drawn-phone.tsx';
 import { PictureButton } from '../picture/picture-button.tsx';
+import { fontScaleOf } from '../skins/font-scale.ts';
 import { skinOf } from '../skins/models.ts';
 import { viewOfShot, type Shot } from './sheet-model.ts';
 import css from './sheet.module.css';
@@ -18,7 +19,11 @@ export const ShotFigure = memo(function ShotFigure(props: {
   const { shot, app, nowMs } = props;
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const size = skinOf(shot.device).textSizes ? ` · ${t(`phones.look.textSize.${shot.size}`)}` : '';
+  const { textSizes, family } = skinOf(shot.device);
+  const percent = Math.round(fontScaleOf(shot.size) * 100);
+  const sized =
+    family === 'ios' ? t(`phones.look.textSize.${shot.size}`) : t('phones.look.textSize.percent', { percent });
+  const size = textSizes ? ` · ${sized}` : '';
   const name = `${shot.device.name} · ${t(`phones.sheet.theme.${shot.theme}`)}${size}`;
   return (
     <figure className={css['shot']} aria-label={name}>

@@ -53,6 +53,9 @@ const shared = {
 const sizes16 = {
   ...shared,
   'card-min': inSource(72),
+  // A talk: the picture of the person, and where its texts start.
+  'talk-icon': inSource(40),
+  'talk-start': inSource(72),
   icon: inSource(40),
   glyph: inSource(24),
   'text-start': inSource(72),
@@ -72,6 +75,8 @@ const sizes16 = {
 const sizes12 = {
   ...shared,
   'card-min': inSource(88),
+  'talk-icon': inSource(48),
+  'talk-start': believed(80),
   icon: inSource(24),
   glyph: inSource(18),
   'text-start': inSource(52),

@@ -24,6 +24,13 @@ describe('text sizes of iOS', () => {
     expect(weakest(ios26.decides('body'))).toBe('reported');
     expect(weakest(atTextSize(ios26, 'xl').decides('body'))).toBe('guess');
   });
+  it('gives the texts the room of the icon at the accessibility sizes', () => {
+    const beside = { phoneWidth: 402, timeWidth: 24, hasImage: false };
+    const widthAt = (size: 'xxxl' | 'ax1', slot: 'title' | 'body') =>
+      atTextSize(ios26, size).widthOf(slot, 'lock', beside);
+    expect([widthAt('xxxl', 'body'), widthAt('ax1', 'body')]).toEqual([310, 358]);
+    expect([widthAt('xxxl', 'title'), widthAt('ax1', 'title')]).toEqual([278, 358]);
+  });
   it('leaves everything else alone', () => {
     const large = atTextSize(ios26, 'ax5');
     expect(sizeOf(large, 'card-margin')).toBe(sizeOf(ios26, 'card-margin'));

@@ -67,6 +67,13 @@ const widthOf = (slot: SlotId, surface: string, { phoneWidth, timeWidth, hasImag
   return textWidth(phoneWidth) - (hasImage ? sizes.thumb.value + sizes['thumb-gap'].value : 0);
 };
 
+/** With the icon above the texts and the time beside the icon, only a picture takes room from them. Nobody has measured it. */
+const widthBelowIcon: Skin['widthOf'] = (slot, surface, { phoneWidth, hasImage }) => {
+  const inner = cardWidth(phoneWidth) - 2 * sizes['card-padding'].value;
+  const image = hasImage && slot !== 'title' && surface !== 'expanded';
+  return inner - (image ? sizes.thumb.value + sizes['thumb-gap'].value : 0);
+};
+
 const widths = [sizes['card-margin'], sizes['card-padding'], sizes['icon-gap']];
 
 const byName: Readonly<Record<string, Tagged>> = sizes;
@@ -100,6 +107,7 @@ const ios = {
   },
   errors: { latinTitle: assumed(0.08), latinBody: assumed(0.06), eastAsian: assumed(0.02), other: assumed(0.1) },
   widthOf,
+  widthBelowIcon,
   decides: (slot) => [...widths, ...sizeTag(slot), ...(slot === 'title' ? [sizes['time-gap']] : [])],
 } as const satisfies Omit<Skin, 'id' | 'sizes'>;
 

@@ -1,4 +1,5 @@
 import type { Certainty, PhoneLook, TextSize } from '../../../../../shared/contract/index.ts';
+import { isAccessibilitySize } from '../look.ts';
 import { keptFor } from '../kept.ts';
 import type { AndroidLayout, MakerSkinId } from './android-layout.ts';
 
@@ -85,6 +86,8 @@ export interface Skin {
   readonly screens?: readonly PhoneLook['screen'][];
   /** Lengths that follow the text size of the phone; absent: the drawing keeps its sizes. */
   readonly textSizes?: (size: TextSize) => Readonly<Record<string, Tagged>>;
+  /** How wide the texts are at the accessibility sizes, where the card is arranged anew: the icon above them. Absent: it never is. */
+  readonly widthBelowIcon?: Skin['widthOf'];
   /** Lines of an open text where its height decides; given the lengths in use. Absent: what `surfaces` says. */
   readonly openLines?: (sizes: Skin['sizes']) => Tagged;
   /** Width of a text slot on a surface. */
@@ -96,7 +99,11 @@ export interface Skin {
 }
 export type FontLanguage = 'zh' | 'ja' | 'ko' | 'other';
 
-const resized = (skin: Skin, ofTexts: Skin['sizes']): Skin => {
+/** True where this text size puts the icon above the texts. */
+export const iconIsAbove = ({ widthBelowIcon }: Pick<Skin, 'widthBelowIcon'>, size: TextSize): boolean =>
+  widthBelowIcon !== undefined && isAccessibilitySize(size);
+
+const resized = (skin: Skin, size: TextSize, ofTexts: Skin['sizes']): Skin => {
   const sizes = { ...skin.sizes, ...ofTexts };
   // The numbers that decide a cut are looked up by name again: those of the text are others now.
   const changed = new Map(Object.entries(skin.sizes).map(([name, one]) => [one, sizes[name] ?? one]));
@@ -105,7 +112,14 @@ const resized = (skin: Skin, ofTexts: Skin['sizes']): Skin => {
     skin.openLines && expanded
       ? { ...skin.surfaces, expanded: { ...expanded, body: skin.openLines(sizes) } }
       : skin.surfaces;
-  return { ...skin, sizes, surfaces, decides: (slot) => skin.decides(slot).map((one) => changed.get(one) ?? one) };
+  const { widthOf } = skin;
+  return {
+    ...skin,
+    sizes,
+    surfaces,
+    widthOf: iconIsAbove(skin, size) ? (skin.widthBelowIcon ?? widthOf) : widthOf,
+    decides: (slot) => skin.decides(slot).map((one) => changed.get(one) ?? one),
+  };
 };
 const resizedSkins = keptFor((_skin: Skin) => new Map<TextSize, Skin>());
 
@@ -114,7 +128,7 @@ export const atTextSize = (skin: Skin, size: TextSize): Skin => {
   if (size === 'l' || !skin.textSizes) return skin;
   const sizes = resizedSkins(skin);
   let found = sizes.get(size);
-  if (!found) sizes.set(size, (found = resized(skin, skin.textSizes(size))));
+  if (!found) sizes.set(size, (found = resized(skin, size, skin.textSizes(size))));
   return found;
 };
 
