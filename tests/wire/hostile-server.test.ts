@@ -163,6 +163,17 @@ describe('streams', () => {
     expect(isLowered).toBe(true);
     expect(mostAfter).toBe(3);
   });
+  it('wait for a server that allows none for a while, and are told when it goes on', async () => {
+    const server = await startHostile((met, self) => self.accept(met), { maxConcurrentStreams: 0 });
+    const answers = await burst(senderTo(server, { requestTimeoutMs: 300 }), server, 3);
+    expect(tally(answers.map(said))).toEqual({ 'stalled, not sent': 3 });
+    expect(answers[0]).toMatchObject({ failure: { message: 'the server allowed no request for 300 ms' } });
+    const patient = burst(senderTo(server, { requestTimeoutMs: 60_000 }), server, 3);
+    await expect.poll(() => server.sessions.length).toBe(2);
+    server.sessions[1]?.settings({ maxConcurrentStreams: 10 });
+    expect(tally((await patient).map(said))).toEqual({ 200: 3 });
+    expect(mostOf(server.acted)).toBe(1);
+  });
   it('one alone until the server took the token, whatever it allows', async () => {
     let open = 0;
     const openAt: number[] = [];

@@ -59,7 +59,7 @@ describe('window files', () => {
     const file = await readWindowFile(root, 'app://pushscope/');
     expect(Buffer.from(file?.body ?? []).toString()).toBe('<p>');
     expect(file?.headers['content-security-policy']).toBe(windowPolicy);
-    for (const bad of ['../secret', '..%2fsecret', '%2e%2e/secret', '/../../secret', 'nothing.js']) {
+    for (const bad of ['../secret', '..%2fsecret', '%2e%2e/secret', '/../../secret', 'nothing.js', '%ff']) {
       expect(await readWindowFile(root, `app://pushscope/${bad}`), bad).toBeNull();
     }
   });

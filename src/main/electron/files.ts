@@ -17,10 +17,10 @@ export const readWindowFile = async (
   root: string,
   url: string,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; headers: Record<string, string> } | null> => {
-  const pathname = decodeURIComponent(URL.parse(url)?.pathname ?? '/');
-  const file = path.resolve(root, `.${path.posix.normalize(pathname === '/' ? '/index.html' : pathname)}`);
-  if (!file.startsWith(root + path.sep)) return null;
   try {
+    const pathname = decodeURIComponent(URL.parse(url)?.pathname ?? '/');
+    const file = path.resolve(root, `.${path.posix.normalize(pathname === '/' ? '/index.html' : pathname)}`);
+    if (!file.startsWith(root + path.sep)) return null;
     const body = new Uint8Array(await readFile(file));
     const headers = {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',

@@ -176,12 +176,19 @@ describe('what wins over what: title and body', () => {
 describe('templates', () => {
   const app = anApp({
     pushTemplates: [
-      { id: '1400000000-1', title: '{{timSenderNick}} {{what}}', desc: '{{timGroupName}}|{{timDesc}}|{{no}}' },
+      {
+        id: '1400000000-1',
+        title: '{{timSenderNick}} {{what}}',
+        desc: '{{timGroupName}}|{{timDesc}}|{{no}}|{{constructor}}',
+      },
     ],
   });
   const offlinePush = { templateId: '1400000000-1', templateParams: { what: 'calls', timDesc: 'not this' }, desc: 'D' };
   it('fills parameters and what the backend knows, and wins', () =>
-    expect(intentOf({ offlinePush }, { app })).toMatchObject({ title: 'Denny calls', body: '|D|{{no}}' }));
+    expect(intentOf({ offlinePush }, { app })).toMatchObject({
+      title: 'Denny calls',
+      body: '|D|{{no}}|{{constructor}}',
+    }));
   it('a template that nobody knows is said so', () => {
     const input = anInput({ message: aMessage({ offlinePush }), app: anApp() });
     expect(traceOf(input, 'body')).toMatchObject({ note: { id: 'im.note.template-unknown' } });

@@ -39,6 +39,7 @@ describe('query', () => {
 });
 
 describe('bodies', () => {
+  const text = (body: string) => redactor.text(body, 'text/plain', 'request');
   const form = 'application/x-www-form-urlencoded';
   it('form fields by name', () =>
     expect(redactor.text(`grant_type=x&assertion=${jwt}&client_secret=s%3Dx`, form, 'request')).toBe(
@@ -82,6 +83,19 @@ describe('bodies', () => {
     expect(redactor.text(`{"ext":"${jwt}"}`, 'application/json', 'request')).toBe(
       `{"ext":"${head}.[signature #len20]"}`,
     ));
+  it('a JWT after a dash, before a dot and beside another', () => {
+    expect(text(`x-${jwt}.`)).toBe(`x-${head}.[signature #len20].`);
+    expect(text(`${jwt} ${jwt}`)).toBe(`${head}.[signature #len20] ${head}.[signature #len20]`);
+  });
+  it('words and numbers with dots stay', () => {
+    for (const plain of ['eyJx.eyJy.z', 'eyJab.abcd.abcdefgh', 'com.example.eyJoy', '1.2.3.4', 'a..eyJabcd..b'])
+      expect(text(plain)).toBe(plain);
+  });
+  it('a text made to be slow to search is not', () => {
+    const slow = '-eyJ'.repeat(250_000);
+    expect(text(slow)).toBe(slow);
+    expect(header(slow, 'x-debug')).toBe(slow);
+  });
   it('broken JSON with a secret name does not throw, and a secret in it still goes where it can be found', () =>
     expect(redactor.text('{"access_token":"abc"', 'application/json', 'request')).toBe(
       '{"access_token":"[access-token #len3]"',

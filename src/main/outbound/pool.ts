@@ -110,6 +110,8 @@ export class H2Pool {
   #notBefore = 0;
   #progressAt: number;
   #stalls = 0;
+  /** Ends the look whether the server allows a request; null: none is due. */
+  #stopWatching: (() => void) | null = null;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -142,6 +144,7 @@ export class H2Pool {
   /** Ends everything at once. */
   close(): void {
     this.#isClosed = true;
+    this.#stopWatching?.();
     for (const { connection } of this.#members) connection.destroy();
     this.#failWaiting(new OutboundError('cancelled', 'closed'));
   }
@@ -155,7 +158,32 @@ export class H2Pool {
         if (job && !job.isDone) this.#send(job, member);
       }
     }
-    if (this.#waiting.length > 0) this.#grow(now);
+    if (this.#waiting.length === 0) return;
+    this.#grow(now);
+    this.#watchForRoom();
+  }
+
+  /**
+   * A server may allow no stream at all, and should do so for a short while only. Nothing is on the wire then that could time out: when
+   * that lasts as long as one request may take, those who wait are told.
+   */
+  #watchForRoom(): void {
+    if (this.#stopWatching || !this.#isAtRest()) return;
+    const { clock, limits } = this.#options;
+    const from = clock.now();
+    this.#stopWatching = clock.after(limits.requestTimeoutMs, () => {
+      this.#stopWatching = null;
+      if (this.#progressAt > from || !this.#isAtRest()) return this.#pump();
+      const message = `the server allowed no request for ${limits.requestTimeoutMs} ms`;
+      this.#failWaiting(new OutboundError('stalled', message));
+    });
+  }
+
+  /** Nothing is on the wire, and nothing of ours is about to change that. */
+  #isAtRest(): boolean {
+    if (this.#isOpening || this.#isClosed) return false;
+    for (const { connection, stopRest } of this.#members) if (stopRest || connection.inFlight > 0) return false;
+    return true;
   }
 
   #room({ connection, isProven, cap }: Member): number {

@@ -4,8 +4,8 @@ import { access, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/
 import path from 'node:path';
 import type { BrokenFile, Library, LibraryEntry, LibraryFile, Phrase } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { makeFolder } from '../kit/folders.ts';
 import type { EventHub } from '../kit/hub.ts';
+import { makeFolder } from '../store/index.ts';
 import { builtInEntries } from './built-in.ts';
 import { longestFileBytes, printFile, readFileText } from './format.ts';
 import { fileNameOf, oneWord } from './names.ts';

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { AppError } from '../../shared/contract/errors.ts';
-import { makeFolder } from '../kit/folders.ts';
+import { makeFolder } from './folders.ts';
 import type { Reads, Writes } from './repositories/index.ts';
 import { StoreThread } from './thread.ts';
 
+export { makeFolder } from './folders.ts';
 export { databaseName } from './open.ts';
 export type { EntryTable } from './repositories/entries.ts';
 export { exchangeRow } from './repositories/exchanges.ts';

@@ -81,6 +81,23 @@ const find = (given: Evidence, id: string): Cause | undefined => causesOf(given)
 const credential = (over: object): Credential =>
   ({ id: 'crd_1', name: 'Key', facts: { kind: 'apns-p8', keyId: 'KEY0000001', teamId: 'TEAM000001', environment: 'both', topics: null, publicKeyPem: '', ...over } }) as unknown as Credential; // prettier-ignore
 
+describe('a text with a percent sign that escapes nothing', () => {
+  it.each(['{"aps":{"alert":"100%ff sure"}}', 'a=100%&b=%E4%B8', '%'])('%j is looked at like any other', (text) => {
+    for (const { vendor, code } of vendors.flatMap(({ id, errors }) =>
+      errors.map((row) => ({ vendor: id, code: row.code })),
+    )) {
+      const exchange = exchangeOf(vendor, code);
+      const body = { bytes: text.length, text, bodyB64: null, cut: false };
+      const request = { ...exchange.request, path: `/${text}`, headers: [['x-note', text] as [string, string]], body };
+      const targets = [{ token: text, deviceId: null, outcome: 'rejected' as const, reason: null }];
+      expect(
+        () => causesOf(evidence(vendor, code, { exchange: { ...exchange, request, targets } })),
+        code,
+      ).not.toThrow();
+    }
+  });
+});
+
 describe('what speaks against nothing', () => {
   it('is ruled out, and the usual cause stands first', () => {
     const causes = causesOf(evidence('apns', 'BadDeviceToken'));

@@ -40,7 +40,9 @@ export const legacyPlatform = (legacy: LegacyPush | undefined, platform: string)
 
 /** `{{name}}` by the message's parameters and by what the backend fills in itself. Unknown names stay as they are. */
 const fillTemplate = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (hole, name: string) => values[name] ?? hole);
+  text.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (hole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? hole) : hole,
+  );
 
 /** The candidates of one field below the template and the languages, highest first. */
 const titleCandidates = ({ message, device }: DecisionInput): Candidate[] => {

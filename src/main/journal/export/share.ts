@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Exchange } from '../../../shared/contract/index.ts';
-import { privateKey } from '../redact.ts';
+import { privateKey, replaceSignatures } from '../redact.ts';
 import { mapStrings, replacing } from './walk.ts';
 
 /** A new salt for the tokens of one file. It stands in no file: who has a list of tokens cannot look for them in it. */
@@ -23,10 +23,9 @@ export const hideTokens = <T>(value: T, tokens: readonly string[], salt: string)
   return mapStrings(value, replace) as T;
 };
 
-const jwt = /\b(eyJ[\w-]{4,}\.eyJ[\w-]{2,})\.[\w-]{8,}/g;
-
 /** A last look at a text that leaves the machine: no signature and no private key goes with it, whatever wrote it. */
-export const sweep = (text: string): string => text.replace(jwt, '$1.[signature]').replace(privateKey, '[private-key]');
+export const sweep = (text: string): string =>
+  replaceSignatures(text, () => '[signature]').replace(privateKey, '[private-key]');
 
 /** Tokens an exchange names. */
 export const tokensOf = (exchange: Pick<Exchange, 'targets'>): string[] => exchange.targets.map(({ token }) => token);

@@ -94,7 +94,7 @@ const responseValues = (
 
 const plan: TapPart['plan'] = (draft, { appState, action, userText }) => {
   const payload = payloadObject(draft.payload) ?? {};
-  const identifier = systemActions[action] ?? action;
+  const identifier = (Object.hasOwn(systemActions, action) && systemActions[action]) || action;
   const stopped = stoppedBecause(draft, action);
   const isHeard = stopped === null;
   const isReply = isHeard && userText !== undefined;

@@ -72,7 +72,8 @@ export const lintLiveActivity = (aps: JsonObject, report: Report, subject: Subje
   lintStaleDate(aps, report);
   if ('sound' in aps) report(problem('live-activity-sound', 'info', 'documented', '$.aps.sound'));
   const event = typeof aps['event'] === 'string' ? aps['event'] : 'update';
-  for (const key of neededBy[event] ?? neededFor.update) {
+  // The event is whatever the payload says, also the name of something that every object has.
+  for (const key of (Object.hasOwn(neededBy, event) && neededBy[event]) || neededFor.update) {
     if (!(key in aps)) {
       report(problem('live-activity-missing', 'error', 'documented', pathMember('$.aps', key), { key, event }));
     }

@@ -211,6 +211,8 @@ const activityRows: readonly Row[] = [
   ['stale-date-past', '$.aps["stale-date"]', live({ 'stale-date': 1_795_000_000 })],
   ['live-activity-sound', '$.aps.sound', live({ sound: 'default' })],
   ['event-value', '$.aps.event', live({ event: 'begin' })],
+  ['event-value', '$.aps.event', live({ event: 'constructor' })],
+  ['event-value', '$.aps.event', live({ event: '__proto__' })],
   ['content-state-type', '$.aps["content-state"]', live({ 'content-state': 'x' })],
   ['stale-date-type', '$.aps["stale-date"]', live({ 'stale-date': '2026' })],
   ['stale-date-milliseconds', '$.aps["stale-date"]', live({ 'stale-date': 1_795_000_000_000 })],

@@ -36,8 +36,10 @@ const useSubjectName = () => {
       return `${isolated(card.title || card.body)} · ${clockTime(locale, atMs)}`;
     }
     const exchange = exchanges.getState().items.find((one) => one.id === subject.tap.exchangeId);
-    const name = isolated(exchange?.title || exchange?.body || '');
-    return t('phones.tap.last', { name, time: clockTime(locale, subject.tap.atMs) });
+    const time = clockTime(locale, subject.tap.atMs);
+    const name = exchange?.title || exchange?.body;
+    // The log's window may have gone past it long ago.
+    return name ? t('phones.tap.last', { name: isolated(name), time }) : t('phones.tap.last.unnamed', { time });
   };
 };
 
