@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { ExchangeView } from '../use-exchange.ts';
-import { resendInput, resendPlan } from './resend.ts';
+import { isWhole, resendInput, resendPlan } from './resend.ts';
 
 interface ResendButtonProps {
   readonly view: ExchangeView;
@@ -26,7 +26,8 @@ export function ResendButton({ view, exchange, onFailure }: ResendButtonProps) {
 
   const send = async (): Promise<CallFailure | null> => {
     const { view: again } = await client.exchanges.draft({ id: exchange.id });
-    if (!again) return { code: 'log.resend.unreadable', message: t('log.resend.unreadable'), details: {} };
+    if (!again || !isWhole(again.draft))
+      return { code: 'log.resend.unreadable', message: t('log.resend.unreadable'), details: {} };
     const { results } = await client.sends.create(resendInput(exchange, plan, again.draft));
     const result = results[0];
     if (!result?.exchange) return result?.problem ?? null;
