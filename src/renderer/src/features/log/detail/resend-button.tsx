@@ -7,6 +7,7 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { ExchangeView } from '../use-exchange.ts';
 import { isWhole, resendInput, resendPlan } from './resend.ts';
+import css from './detail-head.module.css';
 
 interface ResendButtonProps {
   readonly view: ExchangeView;
@@ -46,6 +47,7 @@ export function ResendButton({ view, exchange, onFailure }: ResendButtonProps) {
       })
       .catch(() => undefined);
   };
+  const words = t('log.resend', { host: plan.host });
   return (
     <Button
       small
@@ -53,8 +55,17 @@ export function ResendButton({ view, exchange, onFailure }: ResendButtonProps) {
       icon={plan.leaves ? <Globe /> : <RotateCw />}
       onClick={press}
       disabled={isBusy}
+      aria-label={words}
+      title={words}
     >
-      {t('log.resend', { host: plan.host })}
+      {plan.leaves ? (
+        words
+      ) : (
+        <>
+          <span className={css['long']}>{words}</span>
+          <span className={css['short']}>{t('log.resend.short')}</span>
+        </>
+      )}
     </Button>
   );
 }
