@@ -15,7 +15,7 @@ const widths = {
   outcome: 'minmax(96px, 142px)',
   to: '106px',
   value: 'minmax(70px, 110px)',
-  words: 'minmax(150px, 1fr)',
+  words: 'minmax(120px, 1fr)',
   status: '38px',
   ms: '34px',
   bytes: '46px',
@@ -35,7 +35,7 @@ const order: readonly Column[] = [
 ];
 
 /** What gives way first as the list gets narrower. Pixels. */
-const needs: Readonly<Partial<Record<Column, number>>> = { ms: 720, bytes: 720, to: 600, value: 560 };
+const needs: Readonly<Partial<Record<Column, number>>> = { ms: 720, bytes: 720, to: 650, value: 580 };
 /** What the column of a payload value takes from the others. Pixels. */
 const valueTakes = 118;
 
@@ -49,8 +49,12 @@ export const columnsAt = ({ hidden, path }: ChosenColumns, width: number): reado
   });
 };
 
+/** Below this the words take what is left, however little. Pixels. */
+const narrow = 500;
+
 /** For `grid-template-columns`. */
-export const templateOf = (columns: readonly Column[]): string => columns.map((column) => widths[column]).join(' ');
+export const templateOf = (columns: readonly Column[], width: number): string =>
+  columns.map((column) => (column === 'words' && width < narrow ? 'minmax(0, 1fr)' : widths[column])).join(' ');
 
 const storageKey = 'pushscope.log.columns';
 const all: ChosenColumns = { hidden: [], path: '' };
