@@ -5,6 +5,8 @@ import { useStores } from '../../../stores/index.ts';
 import { downloadText } from '../../../ui/download.ts';
 
 const lookEveryMs = 250;
+/** Characters of a list that fit into one call. */
+const longestList = 7_500_000;
 
 /** One bulk send and what can be done with it. */
 export interface JobView {
@@ -63,6 +65,10 @@ export const useJob = (): JobView => {
     isStarting,
     failure,
     start: (input) => {
+      if (input.tokens.reduce((sum, token) => sum + token.length + 3, 0) > longestList) {
+        setFailure({ code: 'api.too-large', message: '', details: {} });
+        return;
+      }
       setStarting(true);
       isGivenUp.current = false;
       const begun = client.bulk
