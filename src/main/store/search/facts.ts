@@ -43,6 +43,9 @@ export const markKinds: ReadonlySet<string> = new Set('cgj');
 const imageName =
   /(^|[_.-])(image|imageurl|image[-_]url|img|imgurl|picture|pic|big_?pic(ture)?|large_?icon|xg_media_resources|noticeexpandimgurl|attachment(-?url)?|mutable-image)$/;
 const badgeName = /badge/;
+/** Where Tencent puts ext: a member of that name, OPPO's parameters of the tap, or an extra in the text of an intent. */
+const isExt = (path: readonly string[], value: string): boolean =>
+  value !== '' && (path.includes('ext') || path.includes('action_parameters') || /;S\.ext=[^;]/.test(value));
 const identifierNames: ReadonlySet<string> = new Set([
   'restricted_package_name',
   'packagename',
@@ -60,7 +63,7 @@ export const payloadFacts = (leaves: readonly Leaf[], headers: HeaderList): stri
     const name = path.at(-1) ?? '';
     if (value !== '' && imageName.test(name)) facts.push('h=image');
     if (badgeName.test(path.join('.'))) facts.push('h=badge');
-    if (value !== '' && path.includes('ext')) facts.push('h=ext');
+    if (isExt(path, value)) facts.push('h=ext');
     if (identifierNames.has(name)) facts.push(fact('p', value));
   }
   for (const [name, value] of headers) if (identifierHeaders.has(name.toLowerCase())) facts.push(fact('p', value));

@@ -32,6 +32,7 @@ const rows = [
   { id: 'previous', keys: ['k'], where: 'log' },
   { id: 'resend', keys: ['r'], where: 'log' },
   { id: 'editResend', keys: ['e'], where: 'log' },
+  { id: 'bringBack', keys: ['mod+z'], where: 'log' },
   { id: 'save', keys: ['mod+s'], where: 'credentials' },
 ] as const satisfies readonly Shortcut[];
 
@@ -44,6 +45,8 @@ export const listKeys = [
   { id: 'ends', keys: ['Home', 'End'] },
   { id: 'open', keys: ['↵'] },
   { id: 'leave', keys: ['Esc'] },
+  { id: 'peek', keys: ['Space'] },
+  { id: 'menu', keys: ['Shift F10'] },
 ] as const;
 
 /** A pressed key, as much of it as the table needs. */

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Field, Switch, TextInput } from '../../ui/field.tsx';
+import { Field, TextInput } from '../../ui/field.tsx';
+import { ToggleRow } from '../../ui/toggle-row.tsx';
 import { optionalColumns, type ChosenColumns } from './columns.ts';
 
 interface ColumnsDialogProps {
@@ -37,20 +38,17 @@ export function ColumnsDialog({ chosen, onChoose, onClose }: ColumnsDialogProps)
       }
     >
       {optionalColumns.map((column) => (
-        <Field key={column} label={t(`log.column.${column}.spoken`)}>
-          {({ id }) => (
-            <Switch
-              id={id}
-              on={!chosen.hidden.includes(column)}
-              onChange={(on) =>
-                onChoose({
-                  ...chosen,
-                  hidden: on ? chosen.hidden.filter((one) => one !== column) : [...chosen.hidden, column],
-                })
-              }
-            />
-          )}
-        </Field>
+        <ToggleRow
+          key={column}
+          label={t(`log.column.${column}.spoken`)}
+          on={!chosen.hidden.includes(column)}
+          onChange={(on) =>
+            onChoose({
+              ...chosen,
+              hidden: on ? chosen.hidden.filter((one) => one !== column) : [...chosen.hidden, column],
+            })
+          }
+        />
       ))}
       <Field
         label={t('log.columns.path')}

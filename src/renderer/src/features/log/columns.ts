@@ -12,10 +12,10 @@ const widths = {
   time: '94px',
   origin: '14px',
   vendor: '72px',
-  outcome: '142px',
+  outcome: 'minmax(96px, 142px)',
   to: '106px',
-  value: '110px',
-  words: 'minmax(0, 1fr)',
+  value: 'minmax(70px, 110px)',
+  words: 'minmax(120px, 1fr)',
   status: '38px',
   ms: '34px',
   bytes: '46px',
@@ -35,17 +35,26 @@ const order: readonly Column[] = [
 ];
 
 /** What gives way first as the list gets narrower. Pixels. */
-const needs: Readonly<Partial<Record<Column, number>>> = { ms: 720, bytes: 720, to: 600, value: 560 };
+const needs: Readonly<Partial<Record<Column, number>>> = { ms: 720, bytes: 720, to: 650, value: 580 };
+/** What the column of a payload value takes from the others. Pixels. */
+const valueTakes = 118;
 
 /** The columns that stand at this width, in their order. */
-export const columnsAt = ({ hidden, path }: ChosenColumns, width: number): readonly Column[] =>
-  order.filter((column) => {
-    if (column === 'value' && path === '') return false;
-    return !hidden.some((one) => one === column) && width >= (needs[column] ?? 0);
+export const columnsAt = ({ hidden, path }: ChosenColumns, width: number): readonly Column[] => {
+  const takes = path === '' ? 0 : valueTakes;
+  return order.filter((column) => {
+    if (column === 'value') return path !== '' && width >= (needs.value ?? 0);
+    const need = needs[column];
+    return !hidden.some((one) => one === column) && (need === undefined || width >= need + takes);
   });
+};
+
+/** Below this the words take what is left, however little. Pixels. */
+const narrow = 500;
 
 /** For `grid-template-columns`. */
-export const templateOf = (columns: readonly Column[]): string => columns.map((column) => widths[column]).join(' ');
+export const templateOf = (columns: readonly Column[], width: number): string =>
+  columns.map((column) => (column === 'words' && width < narrow ? 'minmax(0, 1fr)' : widths[column])).join(' ');
 
 const storageKey = 'pushscope.log.columns';
 const all: ChosenColumns = { hidden: [], path: '' };

@@ -231,7 +231,7 @@ export function LogList(props: LogListProps) {
         aria-colcount={columns.length}
         aria-activedescendant={isSelectedThere ? rowId(selectedId) : undefined}
         className={css['grid']}
-        style={{ '--columns': templateOf(columns) } as CSSProperties}
+        style={{ '--columns': templateOf(columns, width) } as CSSProperties}
         onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
         onPointerOver={rest}

@@ -2,6 +2,7 @@
 export { DrawnPhone } from './drawn/drawn-phone.tsx';
 export { PhoneStage, type StagePhone } from './drawn/phone-stage.tsx';
 export type { DrawnPhoneProps, PhoneActions } from './drawn/types.ts';
+export { useWindowTheme } from './drawn/hooks.ts';
 export { FitTable, FitWords } from './fit/fit-table.tsx';
 export type { FitRow, FitSubject } from './fit/fit-card.ts';
 export { useFit } from './fit/use-fit.ts';

@@ -1,10 +1,26 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { BulkInput, BulkJob } from '../../../../../shared/contract/index.ts';
+import type { BulkInput, BulkJob, Client } from '../../../../../shared/contract/index.ts';
 import { asCallFailure, type CallFailure } from '../../../client/errors.ts';
 import { useStores } from '../../../stores/index.ts';
 import { downloadText } from '../../../ui/download.ts';
 
 const lookEveryMs = 250;
+/** Characters of a list that fit into one call. */
+const longestList = 7_500_000;
+
+const isTooLong = ({ tokens }: BulkInput): boolean =>
+  tokens.reduce((sum, token) => sum + token.length + 3, 0) > longestList;
+
+/** The whole result file of a job, piece by piece. */
+const resultsOf = async (client: Client, id: string): Promise<string> => {
+  let text = '';
+  for (let from: number | null = 0; from !== null;) {
+    const answer: { piece: string; next: number | null } = await client.bulk.results({ id, from });
+    text += answer.piece;
+    from = answer.next;
+  }
+  return text;
+};
 
 /** One bulk send and what can be done with it. */
 export interface JobView {
@@ -48,21 +64,16 @@ export const useJob = (): JobView => {
       (error: unknown) => setFailure(asCallFailure(error)),
     );
   }, [client]);
-  const results = async (id: string) => {
-    let text = '';
-    for (let from: number | null = 0; from !== null;) {
-      const answer: { piece: string; next: number | null } = await client.bulk.results({ id, from });
-      text += answer.piece;
-      from = answer.next;
-    }
-    downloadText(`${id}.csv`, text, 'text/csv');
-  };
   return {
     job,
     open,
     isStarting,
     failure,
     start: (input) => {
+      if (isTooLong(input)) {
+        setFailure({ code: 'api.too-large', message: '', details: {} });
+        return;
+      }
       setStarting(true);
       isGivenUp.current = false;
       const begun = client.bulk
@@ -78,7 +89,11 @@ export const useJob = (): JobView => {
       if (job) take(client.bulk[what]({ id: job.id }));
     },
     saveResults: () => {
-      if (job) results(job.id).catch((error: unknown) => setFailure(asCallFailure(error)));
+      if (!job) return;
+      resultsOf(client, job.id).then(
+        (text) => downloadText(`${job.id}.csv`, text, 'text/csv'),
+        (error: unknown) => setFailure(asCallFailure(error)),
+      );
     },
   };
 };

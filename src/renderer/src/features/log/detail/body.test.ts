@@ -5,6 +5,8 @@ describe('layOut', () => {
   it('indents JSON', () => expect(layOut('{"a":1}')).toBe('{\n  "a": 1\n}'));
   it('puts form fields on lines and decodes them', () =>
     expect(layOut('grant_type=urn%3Aietf&assertion=a+b')).toBe('grant_type = urn:ietf\nassertion = a b'));
+  it('indents JSON in a field', () =>
+    expect(layOut('a=1&message=%7B%22b%22%3A1%7D')).toBe('a = 1\nmessage = {\n  "b": 1\n}'));
   it('leaves a field that cannot be decoded', () => expect(layOut('a=%zz')).toBe('a = %zz'));
   it('leaves other text', () => expect(layOut('<html>a=b</html>')).toBe('<html>a=b</html>'));
   it('leaves broken JSON', () => expect(layOut('{"a":')).toBe('{"a":'));

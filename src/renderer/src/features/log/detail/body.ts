@@ -12,17 +12,23 @@ const decode = (text: string): string => {
   }
 };
 
-/** A form, one field a line, decoded. */
+const fieldsOf = (text: string): [name: string, value: string][] =>
+  text.split('&').map((pair) => {
+    const at = pair.indexOf('=');
+    return at < 0 ? [decode(pair), ''] : [decode(pair.slice(0, at)), decode(pair.slice(at + 1))];
+  });
+
+/** A form, one field a line, decoded; JSON in a field is indented. */
 const prettyForm = (text: string): string =>
-  text
-    .split('&')
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      return at < 0 ? decode(pair) : `${decode(pair.slice(0, at))} = ${decode(pair.slice(at + 1))}`;
-    })
+  fieldsOf(text)
+    .map(([name, value]) => `${name} = ${/^[[{]/.test(value) ? pretty(value) : value}`)
     .join('\n');
 
 const looksLikeForm = (text: string): boolean => /^[\w.%+-]+=/.test(text) && !/[\n{<]/.test(text);
+
+/** The fields of a form, decoded; null when the text is none. */
+export const formOf = (text: string): readonly (readonly [name: string, value: string])[] | null =>
+  looksLikeForm(text) ? fieldsOf(text) : null;
 
 /**
  * A text laid out for reading: JSON indented, a form one field a line, anything else as it is. Content types lie too often to be

@@ -19,7 +19,7 @@ export function SourceLine({ source }: { readonly source: Source }) {
           {source.title}
         </a>
       )}{' '}
-      {checked}
+      <span className={css['checked']}>{checked}</span>
     </span>
   );
 }

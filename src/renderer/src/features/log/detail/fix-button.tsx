@@ -7,7 +7,7 @@ import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FailureNote } from '../../../ui/notes.tsx';
 import { fixInput, fixPlan } from './fix.ts';
-import { resendPlan } from './resend.ts';
+import { isWhole, resendPlan } from './resend.ts';
 
 interface FixButtonProps {
   readonly exchange: Exchange;
@@ -44,8 +44,10 @@ export function FixButton({ exchange, wasLocal, fix, action }: FixButtonProps) {
         return null;
       case 'resend': {
         const { view } = await client.exchanges.draft({ id: exchange.id });
-        if (!view || !plan) return { code: 'log.resend.unreadable', message: t('log.resend.unreadable'), details: {} };
-        const { results } = await client.sends.create(fixInput(exchange, action, plan, view.draft));
+        const draft = view && { ...view.draft, payload: action.payload ?? view.draft.payload };
+        if (!draft || !plan || !isWhole(draft))
+          return { code: 'log.resend.unreadable', message: t('log.resend.unreadable'), details: {} };
+        const { results } = await client.sends.create(fixInput(exchange, action, plan, draft));
         const [result] = results;
         if (!result?.exchange) return result?.problem ?? null;
         ui.say(t('log.resend.done'));

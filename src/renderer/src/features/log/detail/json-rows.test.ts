@@ -42,4 +42,10 @@ it('finds names and values in any case', () => {
   expect(findRows(rows, '')).toEqual([]);
 });
 
+it('takes a form by its fields, and the JSON in them', () =>
+  expect(parseBody('auth_token=[access-token #66f0c97e64]&message=%7B%22b%22%3A1%7D&c=x+y')).toEqual({
+    auth_token: '[access-token #66f0c97e64]',
+    message: { b: 1 },
+    c: 'x y',
+  }));
 it('says when a text is no JSON', () => expect(parseBody('{')).toBeUndefined());

@@ -1,3 +1,5 @@
+import { formOf } from './body.ts';
+
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** One line of a JSON tree. */
@@ -28,13 +30,22 @@ const said = (value: Json): string => {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 };
 
-/** The text as JSON; undefined when it is none. */
-export const parseBody = (text: string): Json | undefined => {
+const parsed = (text: string): Json | undefined => {
   try {
     return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
+};
+
+/** The text as JSON; a form by its fields, with the JSON in them. Undefined when it is neither. */
+export const parseBody = (text: string): Json | undefined => {
+  const value = parsed(text);
+  const form = value === undefined ? formOf(text) : null;
+  if (!form) return value;
+  return Object.fromEntries(
+    form.map(([name, one]): [string, Json] => [name, /^\s*[[{]/.test(one) ? (parsed(one) ?? one) : one]),
+  );
 };
 
 /** Branches nested deeper than this stay closed at first. */

@@ -1,4 +1,5 @@
 import { BellOff, Smartphone } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Card, Notification } from '../../../../../shared/contract/index.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
@@ -10,10 +11,12 @@ import { EmptyState, FailureNote, ProblemRow } from '../../../ui/notes.tsx';
 import { useAnswer, type ExchangeView } from '../use-exchange.ts';
 import { cardFacts } from './card-facts.ts';
 import { Facts, Section } from './facts.tsx';
+import { PreviewPhone } from './preview-phone.tsx';
+import beside from './preview-phone.module.css';
 import css from './tab.module.css';
 
-/** The card of a push in words. The drawn phone stands above these facts once it is there. */
-function CardView({ card }: { readonly card: Card }) {
+/** The card of a push: in words, and on a phone beside them. */
+function CardView({ card, phone }: { readonly card: Card; readonly phone: ReactNode }) {
   const { t, say } = useWords();
   return (
     <>
@@ -21,19 +24,24 @@ function CardView({ card }: { readonly card: Card }) {
         {card.visible ? <Smartphone aria-hidden /> : <BellOff aria-hidden />}
         <span>{card.visible || !card.hiddenBecause ? t('log.preview.visible') : say(card.hiddenBecause)}</span>
       </p>
-      <Section title={t('log.card')} after={t('log.card.about')}>
-        <Facts facts={cardFacts(card, t)} />
-      </Section>
-      {card.notes.length > 0 && (
-        <ul aria-label={t('log.card.notes')}>
-          {card.notes.map((note) => (
-            <li key={note.phrase.id} className={css['note']}>
-              <div>{say(note.phrase)}</div>
-              <Sure certainty={note.certainty} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className={card.visible ? beside['beside'] : undefined}>
+        <div className={beside['words']}>
+          <Section title={t('log.card')} after={t('log.card.about')}>
+            <Facts facts={cardFacts(card, t)} />
+          </Section>
+          {card.notes.length > 0 && (
+            <ul aria-label={t('log.card.notes')}>
+              {card.notes.map((note) => (
+                <li key={note.phrase.id} className={css['note']}>
+                  <div>{say(note.phrase)}</div>
+                  <Sure certainty={note.certainty} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {card.visible && phone}
+      </div>
     </>
   );
 }
@@ -85,7 +93,18 @@ export function PreviewTab({ view, id }: { readonly view: ExchangeView; readonly
   const deviceId = notifications[0]?.deviceId ?? view.exchange?.targets[0]?.deviceId ?? null;
   return (
     <div className={css['tab']}>
-      <CardView card={card} />
+      <CardView
+        card={card}
+        phone={
+          <PreviewPhone
+            card={card}
+            vendor={vendor}
+            deviceId={deviceId}
+            notifications={notifications}
+            atMs={view.exchange?.atMs ?? 0}
+          />
+        }
+      />
       {notifications.length > 0 && (
         <Section title={t('log.arrivals')}>
           <ul>

@@ -6,7 +6,8 @@ import { useWords } from '../../../i18n/index.ts';
 import { useFrom, useStores } from '../../../stores/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { ExchangeView } from '../use-exchange.ts';
-import { resendInput, resendPlan } from './resend.ts';
+import { isWhole, resendInput, resendPlan } from './resend.ts';
+import css from './detail-head.module.css';
 
 interface ResendButtonProps {
   readonly view: ExchangeView;
@@ -26,7 +27,8 @@ export function ResendButton({ view, exchange, onFailure }: ResendButtonProps) {
 
   const send = async (): Promise<CallFailure | null> => {
     const { view: again } = await client.exchanges.draft({ id: exchange.id });
-    if (!again) return { code: 'log.resend.unreadable', message: t('log.resend.unreadable'), details: {} };
+    if (!again || !isWhole(again.draft))
+      return { code: 'log.resend.unreadable', message: t('log.resend.unreadable'), details: {} };
     const { results } = await client.sends.create(resendInput(exchange, plan, again.draft));
     const result = results[0];
     if (!result?.exchange) return result?.problem ?? null;
@@ -45,6 +47,7 @@ export function ResendButton({ view, exchange, onFailure }: ResendButtonProps) {
       })
       .catch(() => undefined);
   };
+  const words = t('log.resend', { host: plan.host });
   return (
     <Button
       small
@@ -52,8 +55,17 @@ export function ResendButton({ view, exchange, onFailure }: ResendButtonProps) {
       icon={plan.leaves ? <Globe /> : <RotateCw />}
       onClick={press}
       disabled={isBusy}
+      aria-label={words}
+      title={words}
     >
-      {t('log.resend', { host: plan.host })}
+      {plan.leaves ? (
+        words
+      ) : (
+        <>
+          <span className={css['long']}>{words}</span>
+          <span className={css['short']}>{t('log.resend.short')}</span>
+        </>
+      )}
     </Button>
   );
 }

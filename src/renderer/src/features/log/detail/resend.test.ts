@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gateway, VendorInfo } from '../../../../../shared/contract/index.ts';
 import { anExchange } from '../testing.ts';
-import { resendInput, resendPlan } from './resend.ts';
+import { isWhole, resendInput, resendPlan } from './resend.ts';
 
 // Only what a plan looks at.
 const gateway = { state: 'listening', origin: 'https://127.0.0.1:2197' } as Gateway;
@@ -42,15 +42,28 @@ describe('resendPlan', () => {
   it('not to a gateway that is closed', () =>
     expect(resendPlan(captured, { ...about, gateway: { ...gateway, state: 'stopped' } })).toBeNull());
   it('not a token request', () => expect(resendPlan({ ...captured, kind: 'auth' }, about)).toBeNull());
+  it('a form that names its access token beside the payload can be sent again', () => {
+    const { request } = captured;
+    const body = { ...request.body, text: 'auth_token=[access-token #66f0c97e64]&message={}' };
+    expect(resendPlan({ ...captured, request: { ...request, body } }, about)).not.toBeNull();
+  });
   it('not without a token', () => expect(resendPlan({ ...captured, targets: [] }, about)).toBeNull());
   it.each([
     ['cut', { cut: true }],
     ['no text', { text: null, bodyB64: '/w==' }],
-    ['with a secret taken out', { text: '{"ext":"[signature #af07ab98f4]"}' }],
   ])('not a body that is %s', (_what, over) => {
     const { request } = captured;
     expect(resendPlan({ ...captured, request: { ...request, body: { ...request.body, ...over } } }, about)).toBeNull();
   });
+});
+
+describe('isWhole', () => {
+  it('a payload as it was', () =>
+    expect(isWhole({ payload: '{"aps":{}}', options: { topic: 'com.example' } })).toBe(true));
+  it.each([
+    ['in the payload', { payload: '{"ext":"[signature #af07ab98f4]"}', options: {} }],
+    ['in an option', { payload: '{}', options: { topic: '[access-token #af07ab98f4]' } }],
+  ])('not with a secret taken out %s', (_where, draft) => expect(isWhole(draft)).toBe(false));
 });
 
 describe('resendInput', () => {

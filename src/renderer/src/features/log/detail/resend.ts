@@ -16,8 +16,9 @@ export interface ResendPlan {
 const loopback = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 
 /**
- * How this exchange can be sent once more, or null: a token request, several tokens, or a body that the log does not hold byte for
- * byte (cut, no text, or with a secret taken out) cannot.
+ * How this exchange can be sent once more, or null: a token request, several tokens, or a body that the log does not hold to its end
+ * (cut, or no text) cannot. A secret beside the payload, as OPPO and Meizu have it in their forms, is made anew; whether one was inside
+ * is seen by `isWhole`.
  */
 export const resendPlan = (
   exchange: Exchange,
@@ -26,7 +27,7 @@ export const resendPlan = (
   const { kind, targets, request } = exchange;
   const [target, ...others] = targets;
   const { text, cut } = request.body;
-  if (kind !== 'push' || !target || others.length > 0 || text === null || cut || hasRedaction(text)) return null;
+  if (kind !== 'push' || !target || others.length > 0 || text === null || cut) return null;
   if (exchange.origin !== 'sent' || about.wasLocal) {
     if (about.gateway?.state !== 'listening') return null;
     const { host } = new URL(about.gateway.origin);
@@ -41,15 +42,17 @@ export const resendPlan = (
   return { destination, host, leaves: !loopback.test(hostname), token: target.token };
 };
 
+type Draft = { readonly payload: string; readonly options: Readonly<Record<string, string>> };
+
+/** Whether a push read back from the log is what was sent: no secret was taken out of it. */
+export const isWhole = ({ payload, options }: Draft): boolean =>
+  ![payload, ...Object.values(options)].some((text) => hasRedaction(text));
+
 /** Options that belong to one request and not to the push: a resend is a new one. */
 const ofOneRequest = new Set(['apnsId']);
 
 /** The same payload and options on the same way; the vendor gives it an id of its own. */
-export const resendInput = (
-  exchange: Exchange,
-  plan: ResendPlan,
-  draft: { readonly payload: string; readonly options: Readonly<Record<string, string>> },
-): RawSend => ({
+export const resendInput = (exchange: Exchange, plan: ResendPlan, draft: Draft): RawSend => ({
   kind: 'raw',
   vendor: exchange.vendor,
   payload: draft.payload,

@@ -27,6 +27,7 @@ export function Sizes({ exchange }: { readonly exchange: Exchange }) {
           });
           return (
             <li key={id}>
+              <span className={css['sizeName']}>{name}</span>
               <meter
                 min={0}
                 max={limit}
@@ -34,9 +35,7 @@ export function Sizes({ exchange }: { readonly exchange: Exchange }) {
                 value={Math.min(used, limit)}
                 aria-label={`${name}: ${words}`}
               />
-              <span data-over={used > limit || undefined}>
-                {name}: {words}
-              </span>
+              <span data-over={used > limit || undefined}>{words}</span>
             </li>
           );
         })}

@@ -9,15 +9,21 @@ export interface PastedInput {
   readonly text?: string;
   readonly bytesB64?: string;
   readonly fileName: string;
+  /** Packed here with gzip, which is the first step of every reading then. */
+  readonly isPacked?: boolean;
 }
 
 /** Exchanges of one call: so few that progress shows and a cancel is felt. */
 const importedAtOnce = 50;
 
 /** Bytes of a file that are read at most; what is larger is named and not read. */
-export const mostFileBytes = 4_000_000;
+const mostFileBytes = 16_000_000;
+/** From here on a file is packed on its way, as recordings of a browser are: they become a tenth of it. */
+const packedFromBytes = 1_000_000;
+/** Characters of base64 that the core takes at once. */
+const mostBase64 = 6_000_000;
 
-const base64Of = (file: File): Promise<string> =>
+const base64Of = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => {
@@ -28,11 +34,20 @@ const base64Of = (file: File): Promise<string> =>
     reader.readAsDataURL(file);
   });
 
-/** A file as the core takes it. Throws what the system says when it cannot be read. */
-export const inputOfFile = async (file: File): Promise<PastedInput> => ({
-  bytesB64: await base64Of(file),
-  fileName: file.name,
-});
+const packed = (file: Blob): Promise<Blob> =>
+  new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+
+/** A file as the core takes it; null when it is too large even packed. Throws what the system says when it cannot be read. */
+const inputOfFile = async (file: File): Promise<PastedInput | null> => {
+  if (file.size > mostFileBytes) return null;
+  const isPacked = file.size > packedFromBytes;
+  const bytesB64 = await base64Of(isPacked ? await packed(file) : file);
+  return bytesB64.length > mostBase64 ? null : { bytesB64, fileName: file.name, isPacked };
+};
+
+/** What the window did on the way is no news to whoever chose the file. */
+const withoutPacking = (readings: readonly PastedReading[]): readonly PastedReading[] =>
+  readings.map((one) => ({ ...one, steps: one.steps.slice(1) }));
 
 export interface Pasted {
   /** Null: nothing was read yet. */
@@ -95,13 +110,14 @@ const useImporting = () => {
   ): Promise<boolean> => {
     if (!input) return false;
     isCancelled.current = false;
+    const { isPacked: _, ...pasted } = input;
     const total = indexes.length;
     const isDone = await trying(async () => {
       let first: string | undefined;
       for (let done = 0; done < total && !isCancelled.current; done += importedAtOnce) {
         setProgress({ done, total });
         const some = indexes.slice(done, done + importedAtOnce);
-        const { exchanges } = await client.handOver.import({ ...input, indexes: some, mask });
+        const { exchanges } = await client.handOver.import({ ...pasted, indexes: some, mask });
         first ??= exchanges[0]?.id;
       }
       if (first !== undefined) ui.go('log', first);
@@ -140,7 +156,11 @@ export const usePasted = (): Pasted => {
   };
   const read = async (next: PastedInput) => {
     setInput(next);
-    await trying(async () => setReadings((await client.handOver.read(next)).readings));
+    await trying(async () => {
+      const { isPacked = false, ...pasted } = next;
+      const { readings: found } = await client.handOver.read(pasted);
+      setReadings(isPacked ? withoutPacking(found) : found);
+    });
   };
   return {
     readings,
@@ -149,11 +169,12 @@ export const usePasted = (): Pasted => {
     failure,
     read,
     readFile: async (file) => {
-      if (file.size > mostFileBytes) {
-        setFailure({ code: 'api.too-large', message: file.name, details: {} });
-        return;
-      }
-      await read(await inputOfFile(file));
+      let input: PastedInput | null = null;
+      const isRead = await trying(async () => {
+        input = await inputOfFile(file);
+      });
+      if (input) await read(input);
+      else if (isRead) setFailure({ code: 'api.too-large', message: file.name, details: {} });
     },
     forget: () => {
       setReadings(null);
