@@ -13,6 +13,7 @@ export class SettingsBook {
   readonly #hub: EventHub;
   readonly #checkNetwork: CheckNetwork;
   #settings: Settings = defaultSettings;
+  #updates: Promise<unknown> = Promise.resolve();
   #notices: readonly Notice[] = [];
 
   constructor(store: Store, hub: EventHub, checkNetwork: CheckNetwork) {
@@ -41,11 +42,19 @@ export class SettingsBook {
       const { field, problem } = wrong;
       throw new AppError('settings.bad-network', { field, reason: { id: `settings.network.${problem}` } });
     }
-    this.#settings = { ...this.#settings, ...patch };
-    await this.#store.write('putSetting', { name: 'settings', value: this.#settings });
+    // One after the other, so that two at once both hold.
+    const updated = this.#updates.then(() => this.#put({ ...this.#settings, ...patch }));
+    this.#updates = updated.catch(() => undefined);
+    return updated;
+  }
+
+  /** What cannot be stored does not hold either: after the next start it would be gone. */
+  async #put(settings: Settings): Promise<Settings> {
+    await this.#store.write('putSetting', { name: 'settings', value: settings });
+    this.#settings = settings;
     await this.#apply();
-    this.#hub.publish({ type: 'settings.changed', settings: this.#settings });
-    return this.#settings;
+    this.#hub.publish({ type: 'settings.changed', settings });
+    return settings;
   }
 
   get notices(): readonly Notice[] {

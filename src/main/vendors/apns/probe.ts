@@ -42,30 +42,32 @@ const draft = (facts: CredentialFacts, appIdentifier: string, ownTopic: string):
  * APNs looks at the credential before it looks for the device token, so every reason about the token means that the credential was
  * taken. Apple publishes no order; tools that ask like this have relied on it for years.
  */
-const verdicts: Readonly<Record<string, ProbeVerdict>> = {
-  BadDeviceToken: 'accepted',
-  DeviceTokenNotForTopic: 'accepted',
-  ExpiredToken: 'accepted',
-  Unregistered: 'accepted',
-  BadTopic: 'not-for-topic',
-  MissingTopic: 'not-for-topic',
-  TopicDisallowed: 'not-for-topic',
-  BadCertificate: 'refused',
-  BadCertificateEnvironment: 'refused',
-  BadEnvironmentKeyIdInToken: 'refused',
-  BadEnvironmentKeyInToken: 'refused',
-  ExpiredProviderToken: 'refused',
-  Forbidden: 'refused',
-  InvalidProviderToken: 'refused',
-  MissingProviderToken: 'refused',
-  UnrelatedKeyIdInToken: 'refused',
-  IdleTimeout: 'later',
-  InternalServerError: 'later',
-  ServiceUnavailable: 'later',
-  Shutdown: 'later',
-  TooManyProviderTokenUpdates: 'later',
-  TooManyRequests: 'later',
-};
+const verdicts: ReadonlyMap<string, ProbeVerdict> = new Map(
+  Object.entries<ProbeVerdict>({
+    BadDeviceToken: 'accepted',
+    DeviceTokenNotForTopic: 'accepted',
+    ExpiredToken: 'accepted',
+    Unregistered: 'accepted',
+    BadTopic: 'not-for-topic',
+    MissingTopic: 'not-for-topic',
+    TopicDisallowed: 'not-for-topic',
+    BadCertificate: 'refused',
+    BadCertificateEnvironment: 'refused',
+    BadEnvironmentKeyIdInToken: 'refused',
+    BadEnvironmentKeyInToken: 'refused',
+    ExpiredProviderToken: 'refused',
+    Forbidden: 'refused',
+    InvalidProviderToken: 'refused',
+    MissingProviderToken: 'refused',
+    UnrelatedKeyIdInToken: 'refused',
+    IdleTimeout: 'later',
+    InternalServerError: 'later',
+    ServiceUnavailable: 'later',
+    Shutdown: 'later',
+    TooManyProviderTokenUpdates: 'later',
+    TooManyRequests: 'later',
+  }),
+);
 
 /** A push to a token that cannot be a phone's: what APNs says to it tells whether it takes the credential. */
 export const probe: ProbePart = {
@@ -73,5 +75,5 @@ export const probe: ProbePart = {
   certainty: 'reported',
   source: sources.malformedToken,
   draft,
-  judge: (code) => verdicts[code] ?? 'unclear',
+  judge: (code) => verdicts.get(code) ?? 'unclear',
 };

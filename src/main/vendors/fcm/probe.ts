@@ -5,21 +5,23 @@ import { sources } from './sources.ts';
 const token = 'no such token';
 
 /** FCM looks at the access token and the project first, so every code about the registration token means that they were taken. */
-const verdicts: Readonly<Record<string, ProbeVerdict>> = {
-  INVALID_ARGUMENT: 'accepted',
-  SENDER_ID_MISMATCH: 'accepted',
-  UNREGISTERED: 'accepted',
-  PERMISSION_DENIED: 'refused',
-  UNAUTHENTICATED: 'refused',
-  deleted_client: 'refused',
-  disabled_client: 'refused',
-  invalid_grant: 'refused',
-  unauthorized_client: 'refused',
-  INTERNAL: 'later',
-  QUOTA_EXCEEDED: 'later',
-  RESOURCE_EXHAUSTED: 'later',
-  UNAVAILABLE: 'later',
-};
+const verdicts: ReadonlyMap<string, ProbeVerdict> = new Map(
+  Object.entries<ProbeVerdict>({
+    INVALID_ARGUMENT: 'accepted',
+    SENDER_ID_MISMATCH: 'accepted',
+    UNREGISTERED: 'accepted',
+    PERMISSION_DENIED: 'refused',
+    UNAUTHENTICATED: 'refused',
+    deleted_client: 'refused',
+    disabled_client: 'refused',
+    invalid_grant: 'refused',
+    unauthorized_client: 'refused',
+    INTERNAL: 'later',
+    QUOTA_EXCEEDED: 'later',
+    RESOURCE_EXHAUSTED: 'later',
+    UNAVAILABLE: 'later',
+  }),
+);
 
 /** A message to a token that cannot be a phone's, to be validated only. */
 export const probe: ProbePart = {
@@ -32,5 +34,5 @@ export const probe: ProbePart = {
     }),
     options: { validateOnly: 'true' },
   }),
-  judge: (code) => verdicts[code] ?? 'unclear',
+  judge: (code) => verdicts.get(code) ?? 'unclear',
 };

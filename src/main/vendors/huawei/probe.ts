@@ -20,22 +20,24 @@ const draft = (facts: CredentialFacts): Draft => {
 };
 
 /** `not-for-topic`: the address names an app or project that is not the credential's, or that may not send. */
-const verdicts: Readonly<Record<string, ProbeVerdict>> = {
-  '80100000': 'accepted',
-  '80300007': 'accepted',
-  '80300002': 'not-for-topic',
-  '80300037': 'not-for-topic',
-  '80200001': 'refused',
-  '80200003': 'refused',
-  '80200005': 'refused',
-  '80300036': 'refused',
-  '80600003': 'refused',
-  '1101': 'refused',
-  '81000001': 'later',
-  HTTP_502: 'later',
-  HTTP_429: 'later',
-  HTTP_503: 'later',
-};
+const verdicts: ReadonlyMap<string, ProbeVerdict> = new Map(
+  Object.entries<ProbeVerdict>({
+    '80100000': 'accepted',
+    '80300007': 'accepted',
+    '80300002': 'not-for-topic',
+    '80300037': 'not-for-topic',
+    '80200001': 'refused',
+    '80200003': 'refused',
+    '80200005': 'refused',
+    '80300036': 'refused',
+    '80600003': 'refused',
+    '1101': 'refused',
+    '81000001': 'later',
+    HTTP_502: 'later',
+    HTTP_429: 'later',
+    HTTP_503: 'later',
+  }),
+);
 
 /**
  * A message to a token that cannot be a phone's. An App Secret is judged when the access token is asked for; a service account's JWT
@@ -46,5 +48,5 @@ export const probe: ProbePart = {
   certainty: 'guess',
   source: sources.errors,
   draft,
-  judge: (code) => verdicts[code] ?? 'unclear',
+  judge: (code) => verdicts.get(code) ?? 'unclear',
 };

@@ -5,20 +5,22 @@ import { sources } from './sources.ts';
 const token = 'no such token';
 
 /** `not-for-topic`: the app is known, but disabled or still under review. 33 is a day's quota, which counts only what was let in. */
-const verdicts: Readonly<Record<string, ProbeVerdict>> = {
-  '10000': 'accepted',
-  '28': 'not-for-topic',
-  '30': 'not-for-topic',
-  '11': 'refused',
-  '14': 'refused',
-  '16': 'refused',
-  '27': 'refused',
-  '-2': 'later',
-  '-1': 'later',
-  '13': 'later',
-  '33': 'later',
-  '55': 'later',
-};
+const verdicts: ReadonlyMap<string, ProbeVerdict> = new Map(
+  Object.entries<ProbeVerdict>({
+    '10000': 'accepted',
+    '28': 'not-for-topic',
+    '30': 'not-for-topic',
+    '11': 'refused',
+    '14': 'refused',
+    '16': 'refused',
+    '27': 'refused',
+    '-2': 'later',
+    '-1': 'later',
+    '13': 'later',
+    '33': 'later',
+    '55': 'later',
+  }),
+);
 
 /**
  * A message to a registration id that cannot be a phone's. AppKey and MasterSecret are judged when the auth token is asked for, before
@@ -41,5 +43,5 @@ export const probe: ProbePart = {
     }),
     options: {},
   }),
-  judge: (code) => verdicts[code] ?? 'unclear',
+  judge: (code) => verdicts.get(code) ?? 'unclear',
 };

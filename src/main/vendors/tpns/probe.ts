@@ -5,17 +5,19 @@ import { sources } from './sources.ts';
 const token = 'no such phone';
 
 /** Codes about the token mean that AccessId and signature were taken. */
-const verdicts: Readonly<Record<string, ProbeVerdict>> = {
-  1008006: 'accepted',
-  1008029: 'accepted',
-  10010005: 'accepted',
-  1008003: 'refused',
-  1008031: 'refused',
-  1008035: 'refused',
-  10030002: 'refused',
-  1008004: 'later',
-  1008028: 'later',
-};
+const verdicts: ReadonlyMap<string, ProbeVerdict> = new Map(
+  Object.entries<ProbeVerdict>({
+    1008006: 'accepted',
+    1008029: 'accepted',
+    10010005: 'accepted',
+    1008003: 'refused',
+    1008031: 'refused',
+    1008035: 'refused',
+    10030002: 'refused',
+    1008004: 'later',
+    1008028: 'later',
+  }),
+);
 
 /**
  * A notification to a token that cannot be a phone's. It names an environment because AccessIds of iPhone apps need one. TPNS publishes
@@ -34,5 +36,5 @@ export const probe: ProbePart = {
     }),
     options: {},
   }),
-  judge: (code) => verdicts[code] ?? 'unclear',
+  judge: (code) => verdicts.get(code) ?? 'unclear',
 };

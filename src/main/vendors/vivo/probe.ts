@@ -5,23 +5,25 @@ import { sources } from './sources.ts';
 const token = 'no such phone';
 
 /** What does not come to a push comes from `/message/auth`; the rest is about the push, once an authToken was given out. */
-const verdicts: Readonly<Record<string, ProbeVerdict>> = {
-  10302: 'accepted',
-  10094: 'not-for-topic',
-  10000: 'refused',
-  10200: 'refused',
-  10201: 'refused',
-  10202: 'refused',
-  10205: 'refused',
-  10206: 'refused',
-  10070: 'later',
-  10071: 'later',
-  10072: 'later',
-  10073: 'later',
-  10250: 'later',
-  HTTP_500: 'later',
-  HTTP_503: 'later',
-};
+const verdicts: ReadonlyMap<string, ProbeVerdict> = new Map(
+  Object.entries<ProbeVerdict>({
+    10302: 'accepted',
+    10094: 'not-for-topic',
+    10000: 'refused',
+    10200: 'refused',
+    10201: 'refused',
+    10202: 'refused',
+    10205: 'refused',
+    10206: 'refused',
+    10070: 'later',
+    10071: 'later',
+    10072: 'later',
+    10073: 'later',
+    10250: 'later',
+    HTTP_500: 'later',
+    HTTP_503: 'later',
+  }),
+);
 
 /**
  * A test push to a regId that cannot be a phone's: vivo takes test pushes of apps under review as well, and gives an authToken only
@@ -45,5 +47,5 @@ export const probe: ProbePart = {
     }),
     options: {},
   }),
-  judge: (code) => verdicts[code] ?? 'unclear',
+  judge: (code) => verdicts.get(code) ?? 'unclear',
 };
