@@ -34,8 +34,17 @@ describe('pairs of names and values', () => {
     ['[]', 'a list'],
     ['hello', 'a word'],
     ['AppKey:', 'a name alone'],
+    ['{\n"appKey": "0a1b2c",\n"masterSecret": "m4', 'an object that is cut'],
     ['x'.repeat(20_001), 'too much'],
   ])('%#: nothing is read of %s', (text) => expect(read('oppo', text)).toBeNull());
+  it.each([
+    { type: 'service_account', client_id: '1', project_id: 'p', private_key: 'k', client_email: 'a@example.com' },
+    { client_id: '1', private_key: 'k', client_email: 'a@example.com' },
+    { type: 'authorized_user', client_id: '1', client_secret: 's', refresh_token: 'r' },
+  ])('%#: nothing is read of a file of Google', (file) => {
+    for (const text of [JSON.stringify(file), JSON.stringify(file, null, 2)])
+      for (const { id } of vendors) expect(read(id, text)).toBeNull();
+  });
   it('a name with another vendor’s in front is not this vendor’s', () =>
     expect(read('meizu', 'VIVO_APP_ID=1\nVIVO_APP_SECRET=2')).toBeNull());
   it('every field of every vendor is read by its label and by its name in the environment', () => {

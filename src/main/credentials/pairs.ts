@@ -1,5 +1,6 @@
 import type { VendorId } from '../../shared/contract/index.ts';
 import type { CredentialField } from '../vendors/vendor.ts';
+import { isGoogleFile } from './parse/service-account.ts';
 
 type Fields = readonly Pick<CredentialField, 'name' | 'label'>[];
 
@@ -27,16 +28,18 @@ const namesOf = (vendor: VendorId, form: Fields): ReadonlyMap<string, string> =>
 
 const unquoted = (text: string): string => /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text;
 
-/** Names and values of a JSON object; null: it is none. */
+/** Names and values of a JSON object; null: it is none. Google's files have a `client_id` too, and are nobody else's. */
 const ofJson = (text: string): [string, string][] | null => {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    if (isGoogleFile(value)) return [];
     return Object.entries(value).flatMap(([name, one]): [string, string][] =>
       typeof one === 'string' || typeof one === 'number' ? [[name, String(one)]] : [],
     );
   } catch {
-    return null;
+    // A cut or broken object is no list of lines: the import of files says what is wrong with it.
+    return text.trimStart().startsWith('{') ? [] : null;
   }
 };
 

@@ -29,6 +29,13 @@ const nameOtherJson = (value: object): Refusal => {
   return 'other-json';
 };
 
+const isServiceAccount = (value: object): boolean =>
+  'type' in value ? value.type === 'service_account' : has(value, 'private_key', 'client_email');
+
+/** A file of Google's own: a service account, or one of those that people take for it. */
+export const isGoogleFile = (value: object): boolean =>
+  isServiceAccount(value) || ['user-credentials', 'workload-identity'].includes(nameOtherJson(value));
+
 const readRsaKey = (pem: string): KeyObject => {
   try {
     const key = createPrivateKey(pem);
@@ -47,8 +54,7 @@ export function readServiceAccount(value: unknown): Reading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw refuse('credential.unsupported', 'other-json');
   }
-  const isOne = 'type' in value ? value.type === 'service_account' : has(value, 'private_key', 'client_email');
-  if (!isOne) throw refuse('credential.unsupported', nameOtherJson(value));
+  if (!isServiceAccount(value)) throw refuse('credential.unsupported', nameOtherJson(value));
   const parsed = ServiceAccount.safeParse(value);
   if (!parsed.success) {
     const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', ');

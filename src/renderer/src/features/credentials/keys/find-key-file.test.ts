@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { previewKeys } from '../../../../../main/credentials/index.ts';
 import { findVendor, vendors as all } from '../../../../../main/vendors/index.ts';
 import type { Client, VendorInfo } from '../../../../../shared/contract/index.ts';
+import { makeServiceAccount } from '../../../../../../tests/support/pki.ts';
 import { findKeyFile } from './find-key-file.ts';
 
 /** As the core tells the window about vendors, as far as it matters here. */
@@ -36,7 +37,7 @@ describe('whose keys a text is', () => {
     ['two vendors’ at once', 'appId=100999\nappSecret=0123456789abcdef0123456789abcdef'],
     ['too little', 'AppKey: 0123456789abcdef'],
     ['a PEM', '-----BEGIN PRIVATE KEY-----\nMIGT\n-----END PRIVATE KEY-----'],
-    ['a service account of Google', '{"type":"service_account","project_id":"a","private_key":"b"}'],
+    ['a service account of Google', makeServiceAccount()],
     ['a token', 'abc'],
   ])('nobody’s: %s', async (_about, text) => expect(await whose(text)).toBeNull());
 });
