@@ -3,7 +3,8 @@
 const inside = (folder) => `^src/main/${folder}/`;
 /** The one door of a folder. @param {string} folder */
 const doorOf = (folder) => `^src/main/${folder}/index\\.ts$`;
-const tests = '\\.test\\.tsx?$|^tests/|^bench/|^scripts/|/conformance(-wiring)?\\.ts$|/(samples|testing|refusals)\\.ts$';
+const tests =
+  '\\.test\\.tsx?$|^tests/|^bench/|^scripts/|/conformance(-wiring)?\\.ts$|/(samples|testing|refusals)\\.ts$';
 
 /** Folders whose insides only they themselves may import. */
 const closed = [

@@ -2,7 +2,11 @@
 import http from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../support/app.ts';
+import { openForAll } from '../support/lifetime.ts';
 import { serve, testToken } from '../support/loopback.ts';
+
+/** Nothing here changes anything in it. */
+const server = openForAll(async () => serve(await startApp()));
 
 const bearer = { authorization: `Bearer ${testToken}` };
 const ask = (origin: string, path: string, init: http.RequestOptions & { body?: string } = {}) =>
@@ -28,43 +32,43 @@ const ask = (origin: string, path: string, init: http.RequestOptions & { body?: 
 describe('who may ask', () => {
   const paths = ['/api/v1/health', '/api/v1/exchanges', '/api/v1/openapi.json', '/api/v1/nothing', '/api/'];
   it.each(paths)('%s needs the token', async (path) => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     expect((await ask(origin, path)).status).toBe(401);
     for (const authorization of ['Bearer', 'Bearer wrong', `Basic ${testToken}`, testToken]) {
       expect((await ask(origin, path, { headers: { authorization } })).status, authorization).toBe(401);
     }
   });
   it('the token in a query is no token', async () => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     expect((await ask(origin, `/api/v1/health?token=${testToken}&access_token=${testToken}`)).status).toBe(401);
   });
   it.each(['http://evil.example', 'null', 'https://127.0.0.1:1', 'http://127.0.0.1'])(
     'origin %s may not, even with the token',
     async (foreign) => {
-      const { origin } = await serve(await startApp());
+      const { origin } = server();
       expect((await ask(origin, '/api/v1/health', { headers: { ...bearer, origin: foreign } })).status).toBe(403);
       expect((await ask(origin, '/', { headers: { origin: foreign } })).status).toBe(403);
     },
   );
   it.each(['evil.example', '127.0.0.1', 'localhost:1'])('host %j may not, even with the token', async (host) => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     expect((await ask(origin, '/api/v1/health', { headers: { ...bearer, host } })).status).toBe(403);
     expect((await ask(origin, '/', { headers: { host } })).status).toBe(403);
   });
   it('its own addresses may', async () => {
-    const { origin, port } = await serve(await startApp());
+    const { origin, port } = server();
     for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) {
       const headers = { ...bearer, host, origin: `http://${host}` };
       expect((await ask(origin, '/api/v1/health', { headers })).status, host).toBe(200);
     }
   });
   it('a form of another site cannot post (CSRF)', async () => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://evil.example' };
     expect((await ask(origin, '/api/v1/sends', { method: 'POST', headers, body: 'kind=raw' })).status).toBe(403);
   });
   it('a WebSocket needs token, protocol and origin', async () => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     const upgrade = (headers: http.OutgoingHttpHeaders) =>
       ask(origin, '/api/rpc', {
         headers: {
@@ -86,7 +90,7 @@ describe('who may ask', () => {
 
 describe('the window’s files', () => {
   it('come with a policy that lets no other script run', async () => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     const answer = await ask(origin, '/');
     expect(answer).toMatchObject({ status: 200, text: '<title>Pushscope</title>' });
     expect(answer.headers['content-security-policy']).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
@@ -102,7 +106,7 @@ describe('the window’s files', () => {
     '//etc/passwd',
     '/./../../secret.txt',
   ])('%s stays inside', async (path) => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     const answer = await ask(origin, path);
     expect(answer.text).not.toContain('secret');
     expect([200, 400, 404]).toContain(answer.status);
@@ -111,7 +115,7 @@ describe('the window’s files', () => {
 
 describe('requests', () => {
   it('the OpenAPI document lists what scripts need', async () => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     const document = JSON.parse((await ask(origin, '/api/v1/openapi.json', { headers: bearer })).text) as {
       openapi: string;
       paths: Record<string, Record<string, unknown>>;
@@ -133,7 +137,7 @@ describe('requests', () => {
     ['an unknown kind', '{"kind":"smoke"}', 400],
     ['a body over 8 MiB', `{"kind":"raw","vendor":"apns","payload":"${'x'.repeat(9 * 1024 * 1024)}"}`, 413],
   ])('%s is refused with our error shape', async (_, body, status) => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     const answer = await ask(origin, '/api/v1/sends', {
       method: 'POST',
       headers: { ...bearer, 'content-type': 'application/json' },
@@ -145,7 +149,7 @@ describe('requests', () => {
     expect(json.message).not.toBe('');
   });
   it('an unknown address is 404', async () => {
-    const { origin } = await serve(await startApp());
+    const { origin } = server();
     expect((await ask(origin, '/api/v1/nothing', { headers: bearer })).status).toBe(404);
   });
 });

@@ -2,12 +2,13 @@ import { cpSync } from 'node:fs';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
-import { inject, onTestFinished } from 'vitest';
+import { inject } from 'vitest';
 import { createApp, gatewayAddresses, type App } from '../../src/main/app.ts';
 import type { Ports } from '../../src/main/ports.ts';
 import type { Client } from '../../src/shared/contract/index.ts';
 import { callSerializers } from '../../src/shared/kit/call-serializers.ts';
 import { tempFolder } from './folders.ts';
+import { whenOver } from './lifetime.ts';
 import { testPorts } from './test-ports.ts';
 
 export interface RunningApp {
@@ -66,7 +67,7 @@ export const startApp = async (over: Partial<Ports> = {}): Promise<RunningApp> =
     closePort();
     await app.close();
   };
-  onTestFinished(close);
+  whenOver(close);
   const addresses = gatewayAddresses(app.gateways);
   const addressOf = (origin: string | undefined) => ({
     origin: origin ?? '',

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { openLoopbackServer, type LoopbackServer } from '../../src/main/headless/server.ts';
 import type { RunningApp } from './app.ts';
 import { tempFolder } from './folders.ts';
+import { whenOver } from './lifetime.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 export const testToken = 'test-token-of-this-start';
@@ -17,6 +17,6 @@ export const serve = async ({ app }: RunningApp): Promise<LoopbackServer & { rea
     { app, token: testToken, version: '0.0.0-test', windowDir, devOrigin: null, log: () => undefined },
     0,
   );
-  onTestFinished(() => server.close());
+  whenOver(() => server.close());
   return { ...server, origin: `http://127.0.0.1:${server.port}` };
 };

@@ -26,7 +26,7 @@ describe('settings', () => {
     const { store, book } = await open();
     const before = book.current;
     await store.close();
-    await expect(book.update({ survivePowerLoss: !before.survivePowerLoss })).rejects.toThrow();
+    await expect(book.update({ survivePowerLoss: !before.survivePowerLoss })).rejects.toBeInstanceOf(Error);
     expect(book.current).toEqual(before);
   });
 });
