@@ -61,8 +61,10 @@ const begins = (page: Page): Readonly<Record<string, () => Promise<void>>> => ({
     await page.getByRole('radio', { name: 'Form', exact: true }).click();
     await page.getByRole('textbox', { name: 'Text', exact: true }).fill('!');
     await page.getByRole('radio', { name: 'REST JSON', exact: true }).click();
-    const line = page.getByRole('textbox', { name: 'REST JSON' }).getByText('"Desc"');
-    await line.click();
+    const json = page.getByRole('textbox', { name: 'REST JSON' });
+    // The JSON has followed the form: before that, the keys below would end up beside the text.
+    await json.getByText('"!"', { exact: true }).first().waitFor();
+    await json.getByText('"Desc"').click();
     await page.keyboard.press('End');
     // In front of `!",`.
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
