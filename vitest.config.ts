@@ -10,10 +10,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts'],
     exclude: ['tests/long/**', 'tests/e2e/**', 'node_modules/**'],
     globalSetup: 'tests/support/prepare.ts',
-    // Against hanging, not a measure: a test that starts the shell four times takes 20 s on a machine with other work.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     pool: 'forks',
     // Test files share their worker: loading the core anew for each of 300 files was a third of the time. No file may leave anything behind.
     isolate: false,

@@ -6,7 +6,6 @@ export default defineConfig({
     globalSetup: 'tests/support/prepare.ts',
     testTimeout: 20 * 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     fileParallelism: false,
   },

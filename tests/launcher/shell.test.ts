@@ -210,24 +210,29 @@ describe('secrets', () => {
     await start(folder).ready;
     expect(statSync(path.join(folder, 'secrets.key')).mode & 0o777).toBe(0o600);
   });
-  it('a passphrase seals instead, a wrong or missing one opens nothing and changes nothing', async () => {
-    const folder = dataDir();
-    const withPhrase = (phrase: string) => ({ PUSHSCOPE_PASSPHRASE: phrase });
-    const args = ['--json', '--port', '0', '--data', folder];
-    const first = runShell(args, withPhrase('correct horse'));
-    const line = await first.ready;
-    const health = await fetch(`${line.apiUrl}/v1/health`, { headers: { authorization: `Bearer ${line.token}` } });
-    expect(await health.json()).toMatchObject({ sealer: 'passphrase' });
-    first.child.kill('SIGTERM');
-    await first.ended;
-    expect(existsSync(path.join(folder, 'secrets.key'))).toBe(false);
-    await expectRefusal(args, /passphrase/i, withPhrase('wrong'));
-    await expectRefusal(args, /PUSHSCOPE_PASSPHRASE/);
-    const again = await runShell(args, withPhrase('correct horse')).ready;
-    const credentials = await fetch(`${again.apiUrl}/v1/credentials`, {
-      headers: { authorization: `Bearer ${again.token}` },
-    });
-    const locked = ((await credentials.json()) as { locked: boolean }[]).map((one) => one.locked);
-    expect(locked).toEqual(Array.from({ length: 9 }, () => false));
-  });
+  // The shell starts four times.
+  it(
+    'a passphrase seals instead, a wrong or missing one opens nothing and changes nothing',
+    { timeout: 60_000 },
+    async () => {
+      const folder = dataDir();
+      const withPhrase = (phrase: string) => ({ PUSHSCOPE_PASSPHRASE: phrase });
+      const args = ['--json', '--port', '0', '--data', folder];
+      const first = runShell(args, withPhrase('correct horse'));
+      const line = await first.ready;
+      const health = await fetch(`${line.apiUrl}/v1/health`, { headers: { authorization: `Bearer ${line.token}` } });
+      expect(await health.json()).toMatchObject({ sealer: 'passphrase' });
+      first.child.kill('SIGTERM');
+      await first.ended;
+      expect(existsSync(path.join(folder, 'secrets.key'))).toBe(false);
+      await expectRefusal(args, /passphrase/i, withPhrase('wrong'));
+      await expectRefusal(args, /PUSHSCOPE_PASSPHRASE/);
+      const again = await runShell(args, withPhrase('correct horse')).ready;
+      const credentials = await fetch(`${again.apiUrl}/v1/credentials`, {
+        headers: { authorization: `Bearer ${again.token}` },
+      });
+      const locked = ((await credentials.json()) as { locked: boolean }[]).map((one) => one.locked);
+      expect(locked).toEqual(Array.from({ length: 9 }, () => false));
+    },
+  );
 });

@@ -48,7 +48,7 @@ const setFault = async (
 };
 
 describe.each(nineVendors)('$id', (one) => {
-  it('refuses with 429 and a wait, cuts, keeps silent, and is itself again', async () => {
+  it('refuses with 429 and a wait, cuts, keeps silent, and is itself again', { timeout: 20_000 }, async () => {
     const app = await startApp();
     const send = await sender(app, one);
     expect((await send())?.reading.outcome).toBe('accepted');
@@ -61,7 +61,7 @@ describe.each(nineVendors)('$id', (one) => {
     await setFault(app, one, { kind: 'half-open' });
     expect(await send()).toBeNull();
     // An HTTP/2 sender has to find out by a PING that nobody is there any more.
-    await expect.poll(async () => (await send())?.reading.outcome).toBe('accepted');
+    await expect.poll(async () => (await send())?.reading.outcome, { timeout: 10_000 }).toBe('accepted');
     const { items } = await app.client.exchanges.list({ limit: 9 });
     expect(items.filter(({ kind }) => kind === 'push').map(({ outcome, status }) => [outcome, status])).toEqual([
       ['accepted', 200],

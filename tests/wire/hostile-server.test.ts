@@ -299,7 +299,7 @@ describe('silence', () => {
     });
     const sender = senderTo(server, { pingAfterMs: 40, idleMs: 600 });
     expect(said(await push(sender, server.origin, { token: 'aa' }))).toBe('200');
-    await expect.poll(() => server.sessions[0]?.closed).toBe(true);
+    await expect.poll(() => server.sessions[0]?.closed, { timeout: 3000 }).toBe(true);
     expect(pings).toBeGreaterThan(1);
     expect(said(await push(sender, server.origin, { token: 'bb' }))).toBe('200');
     expect(server.sessions).toHaveLength(2);

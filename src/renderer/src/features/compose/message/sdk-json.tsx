@@ -136,8 +136,8 @@ export function OtherShape(props: {
   const { t } = useWords();
   const { compose, sdk, workspace } = useStores();
   const read = () => {
-    onTaken();
     if (found === 'rest') {
+      onTaken();
       sdk.choose({ shape: 'rest' });
       compose.replaceRest(text);
       return;
@@ -145,9 +145,11 @@ export function OtherShape(props: {
     const recipient = compose.getState().draft?.message.conversation;
     const userId = recipient?.kind === 'c2c' ? recipient.to : compose.getState().draft?.message.from;
     const account = workspace.getState().accounts.find((one) => one.userId === userId);
+    // Without an account the text has no other place: it stays in this one.
     if (found === 'TIMOfflinePushSettings' && !account) return;
     const subject =
       found === 'TIMOfflinePushSettings' ? { shape: found, accountId: account?.id ?? '' } : { shape: found };
+    onTaken();
     sdk.choose(subject);
     sdk.edit(subject, text);
   };
